@@ -1,0 +1,144 @@
+const { join } = require('node:path');
+const machinery = require('./test/architecture/machinery.cjs');
+
+const anySlice = `libs/(?!(?:${machinery.join('|')})/)[^/]+/`;
+const oneSlice = `libs/(?!(?:${machinery.join('|')})/)([^/]+)/`;
+const spec = '[.](?:e2e-)?spec[.]ts$';
+const reactions = '[.]reactions[.]ts$';
+const adapter = '^libs/event-store/(?:postgres|in-memory|eventstoredb)';
+
+/** One door: who stands before it (`from`), what lies behind it (`to`), and why it is shut. Some doors need two bars. */
+const door = (name, comment, from, ...bars) => bars.map((to) => ({ name, comment, severity: 'error', from, to }));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...door(
+      'kernel-imports-nothing',
+      'The shared vocabulary depends on nobody.',
+      { path: '^libs/kernel/', pathNot: spec },
+      { pathNot: '^libs/kernel/' },
+    ),
+    ...door(
+      'policy-imports-kernel-only',
+      'Numbers do not depend on the code that uses them.',
+      { path: '^libs/policy/', pathNot: spec },
+      { pathNot: '^libs/(?:policy|kernel)/' },
+    ),
+    ...door(
+      'reference-imports-kernel-only',
+      'Code lists and the calendar are read by pure slices, so they are pure: the kernel and the published holidays.',
+      { path: '^libs/reference/', pathNot: spec },
+      { pathNot: '^libs/(?:reference|kernel)/|node_modules/chinese-days/' },
+    ),
+    ...door(
+      'slices-are-pure',
+      'A slice takes the kernel, policy, reference, class-validator and itself: the same facts give the same decision for ever.',
+      { path: `^${oneSlice}`, pathNot: spec },
+      { pathNot: `^libs/(?:kernel|policy|reference|$1)/|^${anySlice}|node_modules/class-validator/` },
+    ),
+    ...door(
+      'slices-do-not-call-each-other',
+      'Slices meet through events.',
+      { path: `^${oneSlice}`, pathNot: reactions },
+      { path: `^${anySlice}`, pathNot: '^libs/$1/' },
+    ),
+    ...door(
+      'reactions-read-types-only',
+      "A reaction takes another slice's events, and only as types.",
+      { path: `^${oneSlice}.*${reactions}` },
+      { path: `^${anySlice}`, pathNot: '^libs/$1/', dependencyTypesNot: ['type-only'] },
+      { path: `^${anySlice}`, pathNot: '^libs/$1/|[.]events[.]ts$', dependencyTypes: ['type-only'] },
+    ),
+    ...door(
+      'forms-hold-text-only',
+      'Texts take the kernel and the code lists they print, slices only as types, and of all packages the sheet writer.',
+      { path: '^libs/forms/', pathNot: spec },
+      { pathNot: `^libs/(?:forms|kernel|reference)/|^${anySlice}|node_modules/hucre/` },
+      { path: `^${anySlice}`, dependencyTypesNot: ['type-only'] },
+    ),
+    ...door(
+      'intake-reads-sheets-only',
+      'Reading a sheet somebody filled in takes the kernel, the code lists and the sheet reader; what it means is decided elsewhere.',
+      { path: '^libs/intake/', pathNot: spec },
+      { pathNot: '^libs/(?:intake|kernel|reference)/|node_modules/hucre/' },
+    ),
+    ...door(
+      'proof-stands-alone',
+      'An auditor checks our word with node:crypto and canonical JSON, without trusting any other code of ours.',
+      { path: '^libs/proof/', pathNot: spec },
+      { pathNot: '^libs/proof/|^(?:node:)?crypto$|node_modules/canonicalize/' },
+    ),
+    ...door(
+      'rooms-do-not-open-onto-the-street',
+      'Libs and projections never import apps.',
+      { path: '^(?:libs|projections)/' },
+      { path: '^apps/' },
+    ),
+    ...door(
+      'rooms-do-not-look-through-windows',
+      'Libs never import projections: what is written does not depend on what is read.',
+      { path: '^libs/' },
+      { path: '^projections/' },
+    ),
+    ...door(
+      'nest-stays-at-the-edge',
+      'Only apps import @nestjs.',
+      { pathNot: '^(?:apps|test)/' },
+      { path: 'node_modules/@nestjs/' },
+    ),
+    ...door(
+      'only-apps-choose-an-adapter',
+      'Whoever stores or reads takes the port; which engine stands behind it is decided at the door.',
+      { pathNot: `^(?:apps|test)/|${adapter}|${spec}` },
+      { path: adapter },
+    ),
+    ...door(
+      'read-models-stand-alone',
+      'One projection never reads another, so each can be rebuilt alone.',
+      { path: '^projections/([^/]+)/' },
+      { path: '^projections/', pathNot: '^projections/$1/' },
+    ),
+    ...door(
+      'api-reads-by-query-only',
+      'The API asks questions and registers tables through the catalogue; how a row is folded is none of its business.',
+      { path: '^apps/api/', pathNot: spec },
+      { path: '^projections/', pathNot: '[.](?:query|entity)[.]ts$|^projections/catalogue[.]ts$' },
+      { path: '^projections/.*[.]entity[.]ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    ...door(
+      'apps-do-not-import-each-other',
+      'Two processes share libs, never code of their own.',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    ...door(
+      'console-takes-words-only',
+      'The console takes the kernel, Chinese texts and the generated API types: no store, no decider, no Nest.',
+      { path: '^apps/console/' },
+      {
+        path: '^(?:libs|projections)/|node_modules/(?:@nestjs|@eventstore|@fastify|fastify|typeorm|pg)/',
+        pathNot: '^libs/(?:kernel/|forms/[^/]+[.]zh[.]ts$)',
+      },
+    ),
+    ...door(
+      'features-stand-alone',
+      'One console feature never imports another.',
+      { path: '^apps/console/(?:src/)?features/([^/]+)/' },
+      { path: '^apps/console/(?:src/)?features/', pathNot: '^apps/console/(?:src/)?features/$1/' },
+    ),
+    ...door('no-cycles', 'Two files that need each other are one file.', {}, { circular: true }),
+    ...door('not-to-unresolvable', 'What is imported is there.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/architecture/planted/|^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,1 @@
+export type { teamBook } from '#projections/team-book/team-book.projection';

@@ -1,0 +1,1 @@
+export { TeamBookEntity } from '#projections/team-book/team-book.entity';

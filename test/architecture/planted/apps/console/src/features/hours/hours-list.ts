@@ -1,0 +1,1 @@
+export const hoursList = 1;

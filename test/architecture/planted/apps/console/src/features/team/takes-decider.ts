@@ -1,0 +1,1 @@
+export { found } from '#libs/team/team.decider';

@@ -1,0 +1,1 @@
+export { teamForm } from '#libs/forms/team-form';

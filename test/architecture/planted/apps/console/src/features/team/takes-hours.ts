@@ -1,0 +1,1 @@
+export { hoursList } from '../hours/hours-list.js';

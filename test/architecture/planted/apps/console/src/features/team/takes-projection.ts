@@ -1,0 +1,1 @@
+export type { teamBookQuery } from '#projections/team-book/team-book.query';

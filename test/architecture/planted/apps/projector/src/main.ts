@@ -1,0 +1,2 @@
+import { teamBook } from '#projections/team-book/team-book.projection';
+export const projectorMain = teamBook;

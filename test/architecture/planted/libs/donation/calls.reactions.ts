@@ -1,0 +1,2 @@
+import { found } from '#libs/team/team.decider';
+export const calls = found;

@@ -1,0 +1,2 @@
+import type { found } from '#libs/team/team.decider';
+export type Found = typeof found;

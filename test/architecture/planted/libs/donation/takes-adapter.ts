@@ -1,0 +1,1 @@
+export { inMemoryStore } from '#libs/event-store/in-memory/in-memory-store';

@@ -1,0 +1,1 @@
+export type { TeamFounded } from '#libs/team/team.events';

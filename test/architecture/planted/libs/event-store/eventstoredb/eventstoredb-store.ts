@@ -1,0 +1,2 @@
+import type { Store } from '#libs/event-store/port';
+export const eventStoreDbStore: Store = { read: () => undefined };

@@ -1,0 +1,4 @@
+import pg from 'pg';
+import type { Store } from '#libs/event-store/port';
+import { batch } from './batch.js';
+export const postgresStore: Store = { read: () => void [pg, batch] };

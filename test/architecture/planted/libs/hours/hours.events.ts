@@ -1,0 +1,1 @@
+export type ServiceHoursCredited = { minutes: number };

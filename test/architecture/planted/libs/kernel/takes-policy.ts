@@ -1,0 +1,1 @@
+export { hoursPerYearMin } from '#libs/policy/hours';

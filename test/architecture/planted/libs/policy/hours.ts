@@ -1,0 +1,2 @@
+import type { TeamId } from '#libs/kernel/ids';
+export const hoursPerYearMin: Record<TeamId, number> = {};

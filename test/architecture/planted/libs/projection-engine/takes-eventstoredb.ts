@@ -1,0 +1,1 @@
+export { eventStoreDbStore } from '#libs/event-store/eventstoredb/eventstoredb-store';

@@ -1,0 +1,1 @@
+export type { TeamId } from '#libs/kernel/ids';

@@ -1,0 +1,2 @@
+import type { TeamId } from '#libs/kernel/ids';
+export type TeamFounded = { teamId: TeamId };

@@ -1,0 +1,3 @@
+import { TeamBookEntity } from '#projections/team-book/team-book.entity';
+import { teamBook } from '#projections/team-book/team-book.projection';
+export const catalogue = [TeamBookEntity, teamBook];

@@ -1,0 +1,1 @@
+export { projectorMain } from '../../apps/projector/src/main.js';

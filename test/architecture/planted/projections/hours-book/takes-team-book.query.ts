@@ -1,0 +1,1 @@
+export { teamBookQuery } from '#projections/team-book/team-book.query';

@@ -1,0 +1,2 @@
+import { TeamBookEntity } from './team-book.entity.js';
+export const teamBookQuery = TeamBookEntity;
