@@ -1,0 +1,239 @@
+import { LRUCache } from 'lru-cache';
+import { v5 as uuidv5 } from 'uuid';
+import { isRefusal, type Act, type Decider, type Message, type Refusal } from '#libs/kernel/decider';
+import type { AnyEvent } from '#libs/kernel/event';
+import type { AccountId, BatchId, CommandId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { Instant, LocalDate } from '#libs/kernel/time';
+import { keyCommitment, type SubjectKey } from '#libs/privacy/envelope';
+import type { KeyRing } from '#libs/privacy/key-ring';
+import { leafHash, signEntry, type WriterKey } from '#libs/proof/entry';
+import { InvalidEvent, type EventCodec } from './codec.js';
+import { EntryTooLarge, StoreUnavailable, type EventStore, type NewEntry, type Position } from './port.js';
+
+/** The promise to the one who acted: where the last entry of the act stands, and its leaf hash (base64). */
+export interface Receipt {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: Position;
+  readonly leafHash: string;
+}
+
+/** Who acts, for which organization, under which command id. */
+export interface Context {
+  readonly commandId: CommandId;
+  readonly by: AccountId;
+  readonly byVolunteer?: VolunteerId;
+  readonly org: OrganizationId;
+  readonly batch?: BatchId;
+}
+
+/** A rule said no. Nothing was stored. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused);
+  }
+}
+
+/** Others kept writing to this stream; the act may be repeated with the same command id. */
+export class ConflictPersists extends Error {}
+
+/** The command id was used for another act. */
+export class CommandIdReused extends Error {}
+
+export interface LedgerParts {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly keys: KeyRing;
+  readonly writer: WriterKey;
+  /** Name of this log, in every entry, so that an entry of another installation cannot be replayed here. */
+  readonly log: string;
+  /** Milliseconds since 1970 of the ledger's clock. */
+  readonly now: () => number;
+}
+
+/** An event is at most 32 KiB; the format allows 65,535 bytes and the rest is reserve. */
+export const eventBytesMax = 32_768;
+
+const attemptsMax = 10;
+const shanghaiMilliseconds = 8 * 3600 * 1000;
+
+interface Known<State> {
+  readonly state: State;
+  readonly revision: number | 'no_stream';
+  readonly last: Receipt | undefined;
+  /** Key ids bound in this stream. */
+  readonly bound: Set<string>;
+  readonly acts: Map<string, Receipt>;
+}
+
+type AnyDecider<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F> = Decider<S, C, E, K, N, F>;
+
+/** The only way to write. Reads, folds, decides, encrypts, signs and appends with the expected revision. */
+export class Ledger {
+  private readonly known = new LRUCache<string, Known<unknown>>({ max: 20_000 });
+  private readonly turns = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly parts: LedgerParts) {}
+
+  /**
+   * Decides a command on one stream and stores what was decided, all or nothing. The same command id again gives the same
+   * receipt; a command with nothing to say gives the receipt of the stream's head. `facts` is asked anew for each attempt.
+   * Throws Refused, ConflictPersists, CommandIdReused, SubjectFenced, EntryTooLarge and the store's errors.
+   */
+  run<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
+    decider: AnyDecider<S, C, E, K, N, F>,
+    asked: { readonly stream: string; readonly command: C; readonly context: Context; readonly facts: () => Promise<F> },
+  ): Promise<Receipt> {
+    return this.inTurn(asked.stream, async () => {
+      let remembered = this.known.get(asked.stream) as Known<S> | undefined;
+      for (let attempt = 0; attempt < attemptsMax; attempt++) {
+        const fresh = remembered === undefined;
+        const known = remembered ?? (await this.read(decider, asked.stream));
+        remembered = undefined;
+        const done = known.acts.get(asked.context.commandId);
+        if (done) return done;
+        const act = this.act(asked.context);
+        const decision = decider.decide(asked.command, known.state, act, await asked.facts());
+        // What is remembered may be behind another process: only a fresh reading may refuse or keep silent.
+        if ((isRefusal(decision) || decision.length === 0) && !fresh) continue;
+        if (isRefusal(decision)) throw new Refused(decision);
+        if (decision.length === 0) return nothingNew(known);
+        const receipt = await this.append(decider, asked, known, { act, events: decision });
+        if (receipt) return receipt;
+      }
+      throw new ConflictPersists(asked.stream);
+    });
+  }
+
+  /** The state of a stream as it stands in the store. */
+  async load<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
+    decider: AnyDecider<S, C, E, K, N, F>,
+    stream: string,
+  ): Promise<S> {
+    return (await this.read(decider, stream)).state;
+  }
+
+  /** One act after the other on a stream: callers of one process do not race each other into conflicts. */
+  private async inTurn<T>(stream: string, work: () => Promise<T>): Promise<T> {
+    const before = this.turns.get(stream);
+    const mine = before ? before.then(work, work) : work();
+    this.turns.set(stream, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(stream) === mine) this.turns.delete(stream);
+    }
+  }
+
+  private act({ by, byVolunteer }: Context): Act {
+    const at = this.parts.now();
+    return {
+      by,
+      at: new Date(at).toISOString() as Instant,
+      today: new Date(at + shanghaiMilliseconds).toISOString().slice(0, 10) as LocalDate,
+      ...(byVolunteer ? { byVolunteer } : {}),
+    };
+  }
+
+  private async read<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
+    decider: AnyDecider<S, C, E, K, N, F>,
+    stream: string,
+  ): Promise<Known<S>> {
+    let state = decider.initial;
+    let last: Receipt | undefined;
+    const bound = new Set<string>();
+    const acts = new Map<string, Receipt>();
+    for await (const stored of this.parts.store.readStream(stream)) {
+      const { event, entry } = this.parts.codec.readClear(stored);
+      const leaf = leafHash(stored.text);
+      if (entry.rev !== stored.revision || entry.prev !== (last?.leafHash ?? '')) throw new ChainBroken(stream, stored.revision);
+      if (event.type === 'SubjectKeyBound') bound.add(event.data['keyId'] as string);
+      else state = decider.evolve(state, event as K);
+      last = { stream, revision: stored.revision, position: stored.position, leafHash: leaf };
+      acts.set(entry.cmd, last);
+    }
+    return { state, revision: last?.revision ?? 'no_stream', last, bound, acts };
+  }
+
+  private async append<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
+    decider: AnyDecider<S, C, E, K, N, F>,
+    asked: { readonly stream: string; readonly context: Context },
+    known: Known<S>,
+    decided: { readonly act: Act; readonly events: readonly E[] },
+  ): Promise<Receipt | undefined> {
+    const { stream, context } = asked;
+    const written = await this.write(asked, known, decided);
+    // Forgotten until the store has spoken: an unknown outcome must not leave an old state behind.
+    this.known.delete(stream);
+    const result = await this.parts.store.append({ stream, expected: known.revision, entries: written.entries });
+    if (result.status === 'id_reused') throw new CommandIdReused(context.commandId);
+    if (result.status === 'wrong_revision') return undefined;
+    if (result.status === 'duplicate') return this.originalReceipt(stream, result.revision);
+    const receipt = { stream, revision: result.revision, position: result.position, leafHash: written.leafHash };
+    const state = written.clear.reduce((folded, event) => decider.evolve(folded, event as K), known.state);
+    for (const kid of written.bound) known.bound.add(kid);
+    known.acts.set(context.commandId, receipt);
+    this.known.set(stream, { state, revision: result.revision, last: receipt, bound: known.bound, acts: known.acts } satisfies Known<S>);
+    return receipt;
+  }
+
+  private async originalReceipt(stream: string, revision: number): Promise<Receipt> {
+    for await (const stored of this.parts.store.readStream(stream, { from: revision, limit: 1 }))
+      return { stream, revision, position: stored.position, leafHash: leafHash(stored.text) };
+    throw new StoreUnavailable(`${stream} revision ${revision} was acknowledged and cannot be read`);
+  }
+
+  /** Encrypts, chains and signs: the texts to store, in order. */
+  private async write(
+    { stream, context }: { readonly stream: string; readonly context: Context },
+    known: Known<unknown>,
+    { act, events }: { readonly act: Act; readonly events: readonly AnyEvent[] },
+  ): Promise<{ entries: NewEntry[]; leafHash: string; bound: string[]; clear: AnyEvent[] }> {
+    const { codec, keys, log, writer } = this.parts;
+    const batched = context.batch ? events.map((event) => ({ type: event.type, data: { ...event.data, batch: context.batch } })) : events;
+    const splits = batched.map((event) => codec.split(event, stream));
+    const wanted = splits.flatMap((split) => split.personal);
+    const ring = new Map<string, SubjectKey>();
+    if (wanted.length > 0) for (const key of await keys.forWriting(wanted)) ring.set(`${key.subject} ${key.group}`, key);
+    const bindings = [...ring.values()].filter((key) => !known.bound.has(key.kid)).map((key) => bindingOf(key, context.batch));
+    const all = [
+      ...bindings.map((event) => ({ event, split: codec.split(event, stream), name: `key ${event.data['keyId'] as string}` })),
+      ...batched.map((event, i) => ({ event, split: splits[i]!, name: String(i) })),
+    ];
+    let rev = known.revision === 'no_stream' ? 0 : known.revision + 1;
+    let prev = known.last?.leafHash ?? '';
+    const entries = all.map(({ event, split, name }): NewEntry => {
+      const { type } = event;
+      const id = uuidv5(name, context.commandId);
+      const enc = codec.seal(split, ring, { stream, rev, type });
+      const { by, org, commandId: cmd } = context;
+      const text = signEntry({ v: 1, log, stream, rev, id, type, tv: codec.versionOf(type), at: act.at, by, org, cmd, prev, data: split.clear, enc }, writer);
+      const bytes = Buffer.byteLength(text);
+      if (bytes > eventBytesMax) throw new EntryTooLarge(bytes, eventBytesMax);
+      rev += 1;
+      prev = leafHash(text);
+      return { id, type, text };
+    });
+    return { entries, leafHash: prev, bound: [...ring.values()].map((key) => key.kid), clear: batched.map((event, i) => ({ type: event.type, data: splits[i]!.clear })) };
+  }
+}
+
+/** A stream read back is not the chain that was written: somebody changed the store. */
+export class ChainBroken extends Error {
+  constructor(
+    readonly stream: string,
+    readonly revision: number,
+  ) {
+    super(`${stream}: chain broken at revision ${revision}`);
+  }
+}
+
+function nothingNew(known: Known<unknown>): Receipt {
+  if (!known.last) throw new InvalidEvent('a command on an empty stream decided nothing');
+  return known.last;
+}
+
+const bindingOf = (key: SubjectKey, batch: BatchId | undefined): AnyEvent => ({
+  type: 'SubjectKeyBound',
+  data: { subjectId: key.subject, keyId: key.kid, group: key.group, commitment: keyCommitment(key), ...(batch ? { batch } : {}) },
+});

@@ -1,0 +1,147 @@
+import pg from 'pg';
+import { checkAppend, StoreUnavailable, type Append, type AppendResult, type EventStore, type Page, type Position, type StoredEntry, type Watch } from '../port.js';
+import { GroupCommitLane, type LaneOptions } from './group-commit.js';
+
+export interface PostgresStoreOptions extends Partial<LaneOptions> {
+  readonly connection: pg.PoolConfig;
+}
+
+type Row = [position: string, stream: string, revision: string, id: string, type: string, entry: string];
+
+const columns = 'position, stream, revision, event_id, type, entry';
+const streamPage = 1_000;
+
+// Raw texts for int8 and uuid, for this store's connections only: TypeORM shares the process.
+const rawTypes = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
+
+const storedOf = ([position, stream, revision, id, type, text]: Row): StoredEntry => ({
+  position: position as Position,
+  stream,
+  revision: Number(revision),
+  id,
+  type,
+  text,
+});
+
+/** The log in PostgreSQL 14 or later: group commit, dense positions, LISTEN/NOTIFY with polling left to the caller. */
+export class PostgresEventStore implements EventStore {
+  private readonly lane: GroupCommitLane;
+
+  private constructor(
+    readonly storeId: string,
+    /** Name of the log, written into every entry. */
+    readonly log: string,
+    private readonly pool: pg.Pool,
+    private readonly connection: pg.PoolConfig,
+    options: LaneOptions,
+  ) {
+    this.lane = new GroupCommitLane(pool, options);
+  }
+
+  /** Opens a migrated log as the writer, who may INSERT and SELECT only. Throws StoreUnavailable. */
+  static async open({ connection, deadlineMilliseconds = 10_000, waitingMax = 100_000 }: PostgresStoreOptions): Promise<PostgresEventStore> {
+    const asWriter = { ...connection, options: `${connection.options ?? ''} -c role=zhice_writer`.trim() };
+    const pool = new pg.Pool({ max: 8, connectionTimeoutMillis: 5_000, ...asWriter });
+    pool.on('error', () => undefined);
+    try {
+      const { rows } = await pool.query<{ store_id: string; log: string }>('select store_id, log from ledger.identity');
+      const identity = rows[0];
+      if (!identity) throw new StoreUnavailable('the log has no identity: run the migrations first');
+      return new PostgresEventStore(identity.store_id, identity.log, pool, asWriter, { deadlineMilliseconds, waitingMax });
+    } catch (error) {
+      await pool.end();
+      throw error instanceof StoreUnavailable ? error : new StoreUnavailable((error as Error).message);
+    }
+  }
+
+  append(append: Append): Promise<AppendResult> {
+    try {
+      return this.lane.append(append, checkAppend(append));
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  }
+
+  async *readStream(stream: string, options: { from?: number; limit?: number; direction?: 'forwards' | 'backwards' } = {}): AsyncGenerator<StoredEntry> {
+    const forwards = options.direction !== 'backwards';
+    let from = options.from ?? (forwards ? 0 : Number.MAX_SAFE_INTEGER);
+    let left = options.limit ?? Number.POSITIVE_INFINITY;
+    while (left > 0) {
+      const limit = Math.min(left, streamPage);
+      const rows = await this.rows(
+        forwards
+          ? { name: 'stream_forwards', text: `select ${columns} from ledger.entry where stream = $1 and revision >= $2 order by revision limit $3` }
+          : { name: 'stream_backwards', text: `select ${columns} from ledger.entry where stream = $1 and revision <= $2 order by revision desc limit $3` },
+        [stream, from, limit],
+      );
+      yield* rows;
+      if (rows.length < limit) return;
+      left -= rows.length;
+      from = rows.at(-1)!.revision + (forwards ? 1 : -1);
+      if (from < 0) return;
+    }
+  }
+
+  async headOf(stream: string): Promise<number | 'no_stream'> {
+    const { rows } = await this.pool.query<{ revision: string | null }>('select max(revision) as revision from ledger.entry where stream = $1', [stream]);
+    const revision = rows[0]?.revision;
+    return revision === null || revision === undefined ? 'no_stream' : Number(revision);
+  }
+
+  async readAll(after: Position | null, limit: number): Promise<Page> {
+    const entries = await this.rows({ name: 'all_forwards', text: `select ${columns} from ledger.entry where position > $1 order by position limit $2` }, [after ?? -1, limit]);
+    return { entries, last: entries.at(-1)?.position ?? after, end: entries.length < limit };
+  }
+
+  async readAllBackwards(before: Position | null, limit: number): Promise<Page> {
+    const entries = await this.rows({ name: 'all_backwards', text: `select ${columns} from ledger.entry where position < $1 order by position desc limit $2` }, [
+      before ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    ]);
+    return { entries, last: entries.at(-1)?.position ?? before, end: entries.length < limit };
+  }
+
+  async head(): Promise<Position | null> {
+    const { rows } = await this.pool.query<{ position: string | null }>('select max(position)::text as position from ledger.entry');
+    return (rows[0]?.position ?? null) as Position | null;
+  }
+
+  compare(a: Position, b: Position): number {
+    return Number(BigInt(a) - BigInt(b));
+  }
+
+  async watch(onNew: () => void): Promise<Watch> {
+    let client: pg.Client | undefined;
+    let closed = false;
+    // A lost listener costs latency only; polling goes on behind it.
+    const again = (): void => {
+      if (!closed) setTimeout(() => void listen().catch(again), 1_000).unref();
+    };
+    const listen = async (): Promise<void> => {
+      const mine = new pg.Client(this.connection);
+      mine.on('error', () => undefined);
+      mine.on('notification', onNew);
+      await mine.connect();
+      mine.on('end', again);
+      await mine.query('listen zhice_log');
+      client = mine;
+    };
+    await listen();
+    return {
+      close: async () => {
+        closed = true;
+        await client?.end();
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.lane.close();
+    await this.pool.end();
+  }
+
+  private async rows(query: { readonly name: string; readonly text: string }, values: readonly unknown[]): Promise<StoredEntry[]> {
+    const { rows } = await this.pool.query<Row>({ ...query, values: [...values], rowMode: 'array', types: rawTypes });
+    return rows.map(storedOf);
+  }
+}

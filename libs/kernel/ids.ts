@@ -1,0 +1,25 @@
+import type { Brand } from './brand.js';
+
+/** Random UUIDs, never derived from anything about a person (rules.md 2.7: the ID number is not the key). */
+export type Id<Kind extends string> = Brand<string, `${Kind}Id`>;
+
+export type OrganizationId = Id<'organization'>;
+export type VolunteerId = Id<'volunteer'>;
+export type TeamId = Id<'team'>;
+export type GroupId = Id<'group'>;
+export type ActivityId = Id<'activity'>;
+export type SessionId = Id<'session'>;
+export type PostId = Id<'post'>;
+export type DeskId = Id<'desk'>;
+/** One person × session credit (时长记录). */
+export type HoursEntryId = Id<'hoursEntry'>;
+/** Whoever signs in; `by` of every event. */
+export type AccountId = Id<'account'>;
+/** Comes from the client (`Idempotency-Key`); the same id twice is the same act. */
+export type CommandId = Id<'command'>;
+/** One import of one sheet; every event that it wrote carries it. */
+export type BatchId = Id<'batch'>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && uuid.test(value);

@@ -1,0 +1,138 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify, type KeyObject } from 'node:crypto';
+import { canonicalText, guard, readCanonical } from './canonical.js';
+
+/** C2SP tiles carry entries with a 16-bit length. */
+export const entryBytesMax = 65_535;
+
+export interface SealedPart {
+  readonly g: string;
+  readonly kid: string;
+  readonly alg: 'A256GCM-KC1';
+  readonly iv: string;
+  readonly ct: string;
+  readonly tag: string;
+  readonly kc: string;
+}
+
+/** One event as it is stored, hashed and proved: integrity notes 2.2, kept in docs/event-format.md. */
+export interface Entry {
+  readonly v: 1;
+  readonly log: string;
+  readonly stream: string;
+  readonly rev: number;
+  readonly id: string;
+  readonly type: string;
+  readonly tv: number;
+  readonly at: string;
+  readonly by: string;
+  readonly org: string;
+  readonly cmd: string;
+  /** Leaf hash of the stream's previous entry, '' at revision 0. */
+  readonly prev: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly enc: readonly SealedPart[];
+  readonly w: string;
+  readonly sig: string;
+}
+
+export interface WriterKey {
+  /** `w-` and 16 hex digits of the public key's SHA-256. */
+  readonly id: string;
+  /** Raw 32 bytes of the Ed25519 public key in base64. */
+  readonly publicKey: string;
+  readonly privateKey: KeyObject;
+}
+
+export const writerKeyId = (publicKey: string): string => `w-${createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16)}`;
+
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
+export const publicKeyOf = (raw: string): KeyObject =>
+  createPublicKey({ key: Buffer.concat([spkiPrefix, Buffer.from(raw, 'base64')]), format: 'der', type: 'spki' });
+
+/** Reads a writer key from PKCS#8 PEM, or makes one. */
+export function writerKey(pem?: string): WriterKey & { readonly pem: string } {
+  const privateKey = pem === undefined ? generateKeyPairSync('ed25519').privateKey : createPrivateKey(pem);
+  const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(spkiPrefix.length).toString('base64');
+  return { id: writerKeyId(publicKey), publicKey, privateKey, pem: privateKey.export({ format: 'pem', type: 'pkcs8' }) as string };
+}
+
+/** RFC 6962 leaf hash of an entry's exact bytes, base64. */
+export const leafHash = (text: string): string => {
+  const bytes = Buffer.allocUnsafe(Buffer.byteLength(text) + 1);
+  bytes[0] = 0;
+  bytes.write(text, 1);
+  return hash('sha256', bytes, 'base64');
+};
+
+/**
+ * Canonical text of a signed entry. The signature covers the canonical text without `sig`; as keys are sorted, `sig`
+ * falls between `rev` and `stream`, so the text is put together from two halves and canonicalised only once.
+ */
+export function signEntry(unsigned: Omit<Entry, 'sig' | 'w'>, key: WriterKey): string {
+  const { at, by, cmd, data, enc, id, log, org, prev, rev, stream, tv, type, v } = unsigned;
+  guard({ data, enc });
+  const head = canonicalText({ at, by, cmd, data, enc, id, log, org, prev, rev }).slice(0, -1);
+  const tail = canonicalText({ stream, tv, type, v, w: key.id }).slice(1);
+  const sig = sign(null, Buffer.from(`${head},${tail}`), key.privateKey).toString('base64');
+  return `${head},"sig":"${sig}",${tail}`;
+}
+
+const shape: Readonly<Record<keyof Entry, (value: unknown) => boolean>> = {
+  v: (value) => value === 1,
+  log: isText,
+  stream: isText,
+  rev: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+  id: isText,
+  type: isText,
+  tv: (value) => Number.isSafeInteger(value) && (value as number) >= 1,
+  at: isText,
+  by: isText,
+  org: isText,
+  cmd: isText,
+  prev: (value) => typeof value === 'string',
+  data: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  enc: (value) => Array.isArray(value) && value.every(isSealedPart),
+  w: isText,
+  sig: isText,
+};
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 0;
+}
+
+function isSealedPart(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const part = value as Record<string, unknown>;
+  return ['g', 'kid', 'iv', 'ct', 'tag', 'kc'].every((name) => isText(part[name])) && part['alg'] === 'A256GCM-KC1' && Object.keys(part).length === 7;
+}
+
+/** The bytes are not an entry of this format. */
+export class NotAnEntry extends Error {}
+
+function entryOf(value: unknown): Entry {
+  if (typeof value !== 'object' || value === null) throw new NotAnEntry('not an object');
+  const fields = value as Record<string, unknown>;
+  const wrong = (Object.keys(shape) as (keyof Entry)[]).filter((name) => !shape[name](fields[name]));
+  const extra = Object.keys(fields).filter((name) => !(name in shape));
+  if (wrong.length + extra.length > 0) throw new NotAnEntry(`missing or malformed: ${wrong.join(', ')}; unknown: ${extra.join(', ')}`);
+  return value as Entry;
+}
+
+/** For an auditor: exact form required. Throws NotCanonical or NotAnEntry. */
+export const readEntry = (text: string): Entry => entryOf(readCanonical(text));
+
+/** For the product's own reading, where the chain and not the spelling is checked. Throws NotAnEntry. */
+export function parseEntry(text: string): Entry {
+  try {
+    return entryOf(JSON.parse(text));
+  } catch (error) {
+    throw error instanceof NotAnEntry ? error : new NotAnEntry('not JSON');
+  }
+}
+
+/** Does the writer's signature cover this entry? `publicKey` is the raw key in base64. */
+export function signatureHolds(entry: Entry, publicKey: KeyObject): boolean {
+  const { sig, ...unsigned } = entry;
+  return verify(null, Buffer.from(canonicalText(unsigned)), publicKey, Buffer.from(sig, 'base64'));
+}

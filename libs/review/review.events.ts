@@ -1,0 +1,59 @@
+import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
+import { code, id, integer, localDate, minutes, optional, personal, reference, text } from '#libs/kernel/fields';
+import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+
+export const volunteerConclusions = ['TARGET_MET', 'TARGET_NOT_MET', 'EXEMPTED', 'NOT_APPLICABLE'] as const;
+export const teamConclusions = ['TARGET_MET', 'TARGET_NOT_MET', 'NOT_APPLICABLE'] as const;
+
+/** What the figures rest on, so that an auditor can work them out again. */
+const basis = {
+  organizationId: id<OrganizationId>(),
+  year: integer(2000, 2200),
+  pack: reference(/^[A-Z]{2}-\d{4}(-\d{1,4})?$/),
+  packVersion: integer(1, 1000),
+  /** Position of the last entry of the log that the figures took in. */
+  position: reference(/^[0-9:]{1,60}$/),
+  preparedOn: localDate(),
+};
+
+/** Stored for ever: a shape changes only by a new version with an upcaster and a golden file. */
+export const reviewEvents = {
+  VolunteerReviewPrepared: event(1, {
+    ...basis,
+    volunteerId: id<VolunteerId>(),
+    serviceMinutes: minutes(0, 527_040),
+    activities: integer(0, 10_000),
+    /** Absent where the pack sets no target (Hefei). */
+    targetMinutes: optional(minutes(0, 527_040)),
+  }),
+  /** A person confirms; nothing is concluded by itself (Z-58, PIPL 24). */
+  VolunteerReviewConfirmed: event(1, {
+    organizationId: id<OrganizationId>(),
+    volunteerId: id<VolunteerId>(),
+    year: integer(2000, 2200),
+    conclusion: code(volunteerConclusions),
+    confirmedOn: localDate(),
+    note: optional(personal('free', text(500))),
+  }),
+  TeamReviewPrepared: event(1, {
+    ...basis,
+    teamId: id<TeamId>(),
+    activities: integer(0, 10_000),
+    members: integer(0, 100_000),
+    serviceMinutes: minutes(0, 2_000_000_000),
+    targetActivities: optional(integer(0, 10_000)),
+  }),
+  TeamReviewConfirmed: event(1, {
+    organizationId: id<OrganizationId>(),
+    teamId: id<TeamId>(),
+    year: integer(2000, 2200),
+    conclusion: code(teamConclusions),
+    confirmedOn: localDate(),
+    note: optional(personal('free', text(500))),
+  }),
+};
+
+export type ReviewEvent = EventOf<typeof reviewEvents>;
+export type ClearReviewEvent = ClearEventOf<typeof reviewEvents>;
+
+export const reviewStream = (subjectId: VolunteerId | TeamId, year: number): string => `review-${subjectId}-${year}`;
