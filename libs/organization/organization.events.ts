@@ -34,7 +34,7 @@ export const organizationEvents = {
     /** 单位名称 as the forms print it. */
     unitName: personal('free', text(100)),
     /** 统一社会信用代码 of the unit. */
-    unifiedCreditCode: optional(reference(/^[0-9A-HJ-NP-RT-UW-Y]{18}$/)),
+    unifiedCreditCode: optional(personal('free', text(18))),
   }),
   PartyOrganizationRenamed: event(1, {
     organizationId: id<OrganizationId>(),
