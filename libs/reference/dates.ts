@@ -12,8 +12,9 @@ const DAYS_FROM_ERA_START_TO_1970 = 719_468;
 const SHANGHAI_OFFSET_MINUTES = 480;
 const MINUTES_PER_DAY = 1_440;
 
-// An earlier year is a slip of the keyboard; GB 11643's own example of an ID number is of somebody born in 1880.
+// GB 11643's own example of an ID number is of somebody born in 1880; a date written today is never that old.
 const EARLIEST_YEAR = 1800;
+const EARLIEST_WRITTEN_DATE = '1900-01-01';
 
 const DATE_TEXT =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
@@ -24,18 +25,15 @@ export function parseLocalDate(text: string): DateText | null {
   const match = DATE_TEXT.exec(text.normalize('NFKC').replace(/\s/g, ''));
   if (match === null) return null;
   const [year, month, day] = match.slice(1).filter((part) => part !== undefined).map(Number);
-  return year === undefined || month === undefined || day === undefined ? null : dateOf(year, month, day);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = dateOf(year, month, day);
+  return date !== null && date >= EARLIEST_WRITTEN_DATE ? date : null;
 }
 
 /** The date text of a year, a month 1–12 and a day, or null if the calendar has no such day. */
 export function dateOf(year: number, month: number, day: number): DateText | null {
   const isReal = year >= EARLIEST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return isReal ? textOf({ year, month, day }) : null;
-}
-
-/** Whether the text is a real day in the stored form `YYYY-MM-DD`. */
-export function isLocalDate(text: string): boolean {
-  return parseLocalDate(text) === text;
 }
 
 /** The day `days` after (or, when negative, before) the date. Throws RangeError on a text that is no date. */
@@ -106,8 +104,9 @@ function isLeapYear(year: number): boolean {
 }
 
 function civilOf(date: DateText): Civil {
-  if (!isLocalDate(date)) throw new RangeError('not a date YYYY-MM-DD');
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  const civil = { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  if (dateOf(civil.year, civil.month, civil.day) !== date) throw new RangeError('not a date YYYY-MM-DD');
+  return civil;
 }
 
 function textOf({ year, month, day }: Civil): DateText {

@@ -10,7 +10,7 @@ describe('an ID number', () => {
     expect(checkIdNumber('11010519491231002X')).toEqual({
       ok: true, idNumber: '11010519491231002X', birthDate: '1949-12-31', sexCode: '2',
     });
-    expect(checkIdNumber('440524188001010014')).toEqual({
+    expect(checkIdNumber('440524188001010014', '2026-07-01')).toEqual({
       ok: true, idNumber: '440524188001010014', birthDate: '1880-01-01', sexCode: '1',
     });
     expect(checkIdNumber(withCheck('34019919900101001'))).toMatchObject({ ok: true, sexCode: '1' });
