@@ -1,0 +1,47 @@
+import type { PolicyRules } from './policy-pack.js';
+
+type NationalRules = Pick<
+  PolicyRules,
+  | 'activityTeamMembersMin'
+  | 'recordingDueWorkingDays'
+  | 'dayServiceMinutesSecondApprovalAbove'
+  | 'dayServiceMinutesHigherApprovalAbove'
+  | 'dayServiceMinutesMax'
+>;
+
+/** What holds in every pack, because a law sets it or no notice does. */
+export const nationalRules: NationalRules = {
+  // No notice says how many must come for a 活动 of the team; two make it more than one member's own good deed.
+  activityTeamMembersMin: {
+    value: 2,
+    origin: 'default',
+    clause: 'A-08',
+    quote: '组织志愿服务活动',
+  },
+  recordingDueWorkingDays: {
+    value: 10,
+    origin: 'law',
+    clause: '民政部令第67号 第十一条',
+    quote: '应当在志愿服务活动结束后10个工作日内完成记录',
+  },
+  // No rule of the state caps a day; 8 and 12 hours are the approval tiers of a provincial platform (i志愿, 2024).
+  dayServiceMinutesSecondApprovalAbove: {
+    value: 480,
+    origin: 'default',
+    clause: '民政部令第67号 第三条',
+    quote: '应当遵循真实、准确、完整、无偿、及时的原则',
+  },
+  dayServiceMinutesHigherApprovalAbove: {
+    value: 720,
+    origin: 'default',
+    clause: '民政部令第67号 第三条',
+    quote: '应当遵循真实、准确、完整、无偿、及时的原则',
+  },
+  // A day has no more minutes than this in which service could actually be given.
+  dayServiceMinutesMax: {
+    value: 1_440,
+    origin: 'law',
+    clause: '民政部令第67号 第七条',
+    quote: '服务时间是指志愿者参与志愿服务实际付出的时间',
+  },
+};
