@@ -27,9 +27,9 @@ module.exports = {
     ),
     ...door(
       'reference-imports-kernel-only',
-      'Code lists and the calendar are read by pure slices, so they are pure: the kernel and the published holidays.',
+      'Code lists and checks are taken by pure slices, so they are pure: the kernel, the published holidays and class-validator.',
       { path: '^libs/reference/', pathNot: spec },
-      { pathNot: '^libs/(?:reference|kernel)/|node_modules/chinese-days/' },
+      { pathNot: '^libs/(?:reference|kernel)/|node_modules/(?:chinese-days|class-validator)/' },
     ),
     ...door(
       'slices-are-pure',
