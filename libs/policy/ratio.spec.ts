@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { ratioMet, volunteersNeeded } from './ratio.js';
 
 describe('30 per cent of the full members', () => {
-  it.each([[34, 11], [33, 10], [11, 4], [10, 3], [9, 3], [4, 2], [3, 1], [2, 1], [1, 1]])('of %d is %d volunteers', (full, needed) => {
+  it.each([
+    [34, 11],
+    [33, 10],
+    [11, 4],
+    [10, 3],
+    [9, 3],
+    [4, 2],
+    [3, 1],
+    [2, 1],
+    [1, 1],
+  ])('of %d is %d volunteers', (full, needed) => {
     expect(volunteersNeeded(full, 30)).toBe(needed);
     expect(ratioMet(needed - 1, full, 30)).toBe(false);
     expect(ratioMet(needed, full, 30)).toBe(true);

@@ -3,15 +3,21 @@ import { nationalStarScheme } from './star-scheme.js';
 import { nextStar, starsFor } from './stars.js';
 
 describe('the national star scheme', () => {
-  it.each([[1, 100, 'COUNTY'], [2, 300, 'COUNTY'], [3, 600, 'CITY'], [4, 1_000, 'CITY'], [5, 1_500, 'PROVINCE']] as const)(
-    '%d stars may be applied for from %d hours, decided at level %s',
-    (stars, hours, approverLevel) => {
-      expect(starsFor(hours * 60 - 1, nationalStarScheme)).toBe(stars - 1);
-      expect(starsFor(hours * 60, nationalStarScheme)).toBe(stars);
-      expect(starsFor(hours * 60 + 1, nationalStarScheme)).toBe(stars);
-      expect(nextStar(hours * 60 - 1, nationalStarScheme)).toMatchObject({ level: { stars, approverLevel }, missingMinutes: 1 });
-    },
-  );
+  it.each([
+    [1, 100, 'COUNTY'],
+    [2, 300, 'COUNTY'],
+    [3, 600, 'CITY'],
+    [4, 1_000, 'CITY'],
+    [5, 1_500, 'PROVINCE'],
+  ] as const)('%d stars may be applied for from %d hours, decided at level %s', (stars, hours, approverLevel) => {
+    expect(starsFor(hours * 60 - 1, nationalStarScheme)).toBe(stars - 1);
+    expect(starsFor(hours * 60, nationalStarScheme)).toBe(stars);
+    expect(starsFor(hours * 60 + 1, nationalStarScheme)).toBe(stars);
+    expect(nextStar(hours * 60 - 1, nationalStarScheme)).toMatchObject({
+      level: { stars, approverLevel },
+      missingMinutes: 1,
+    });
+  });
 
   it('counts what is missing to the next star and stops at the fifth', () => {
     expect(nextStar(0, nationalStarScheme)).toMatchObject({ level: { stars: 1 }, missingMinutes: 6_000 });

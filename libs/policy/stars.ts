@@ -8,7 +8,10 @@ export function starsFor(serviceMinutes: number, scheme: StarScheme): Stars {
 }
 
 /** The next level and the minutes still missing to it; null at the top. */
-export function nextStar(serviceMinutes: number, scheme: StarScheme): { level: StarLevel; missingMinutes: number } | null {
+export function nextStar(
+  serviceMinutes: number,
+  scheme: StarScheme,
+): { level: StarLevel; missingMinutes: number } | null {
   const level = scheme.levels.find(({ serviceMinutesMin }) => serviceMinutes < serviceMinutesMin);
   return level === undefined ? null : { level, missingMinutes: level.serviceMinutesMin - serviceMinutes };
 }

@@ -6,7 +6,17 @@ const bands = policyPack('ZJ-2013-37').rules.teamCountBands?.value ?? null;
 
 describe('the team table', () => {
   it.each([
-    [1, 1, 1], [19, 1, 1], [20, 1, 3], [21, 2, 3], [49, 2, 3], [50, 2, 6], [51, 4, 6], [99, 4, 6], [100, 4, 8], [101, 6, 8], [5_000, 6, 8],
+    [1, 1, 1],
+    [19, 1, 1],
+    [20, 1, 3],
+    [21, 2, 3],
+    [49, 2, 3],
+    [50, 2, 6],
+    [51, 4, 6],
+    [99, 4, 6],
+    [100, 4, 8],
+    [101, 6, 8],
+    [5_000, 6, 8],
   ])('expects of %d members %d to %d teams', (members, min, max) => {
     const expected = { min, max };
     expect(teamCountAdvice(members, min - 1, bands)).toEqual({ adviceKey: 'below', within: false, expected });

@@ -1,18 +1,48 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  addDays, compareDates, completedYears, dateOf, dayOfInstant, daysBetween, parseLocalDate, weekdayOf, yearOf,
+  addDays,
+  compareDates,
+  completedYears,
+  dateOf,
+  dayOfInstant,
+  daysBetween,
+  parseLocalDate,
+  weekdayOf,
+  yearOf,
 } from './dates.js';
 
 describe('a written date', () => {
   it.each([
-    '2026-07-01', '2026-7-1', '2026.7.1', '2026.07.01', '2026/7/1', '2026年7月1日', ' 2026年 7月 1日 ', '２０２６．７．１', '２０２６年７月１日',
+    '2026-07-01',
+    '2026-7-1',
+    '2026.7.1',
+    '2026.07.01',
+    '2026/7/1',
+    '2026年7月1日',
+    ' 2026年 7月 1日 ',
+    '２０２６．７．１',
+    '２０２６年７月１日',
   ])('%s is read as 1 July 2026', (text) => {
     expect(parseLocalDate(text)).toBe('2026-07-01');
   });
 
   it.each([
-    '2027-02-29', '2027-04-31', '2026-00-10', '2026-13-01', '2026-07-00', '2026-07-32', '1900-02-29', '2026-07', '26-07-01', '2026-07/01',
-    '2026年7月1', '20260701', '2026-07-01T00:00', '1899-12-31', '', '今天',
+    '2027-02-29',
+    '2027-04-31',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-07-00',
+    '2026-07-32',
+    '1900-02-29',
+    '2026-07',
+    '26-07-01',
+    '2026-07/01',
+    '2026年7月1',
+    '20260701',
+    '2026-07-01T00:00',
+    '1899-12-31',
+    '',
+    '今天',
   ])('%s is no date', (text) => {
     expect(parseLocalDate(text)).toBeNull();
   });

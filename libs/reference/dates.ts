@@ -3,7 +3,6 @@
  * the server's time zone and no impossible day is accepted (`new Date('2027-02-29')` silently becomes 1 March).
  */
 export type DateText = string;
-export type YearMonthText = string;
 
 type Civil = { year: number; month: number; day: number };
 
@@ -24,7 +23,10 @@ const INSTANT_TEXT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(
 export function parseLocalDate(text: string): DateText | null {
   const match = DATE_TEXT.exec(text.normalize('NFKC').replace(/\s/g, ''));
   if (match === null) return null;
-  const [year, month, day] = match.slice(1).filter((part) => part !== undefined).map(Number);
+  const [year, month, day] = match
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = dateOf(year, month, day);
   return date !== null && date >= EARLIEST_WRITTEN_DATE ? date : null;
@@ -56,7 +58,7 @@ export function compareDates(left: DateText, right: DateText): -1 | 0 | 1 {
 /** 1 Monday … 7 Sunday, as in GB/T 7408. */
 export function weekdayOf(date: DateText): number {
   const mondayBased = (dayNumber(date) + 3) % 7;
-  return (mondayBased + 7) % 7 + 1;
+  return ((mondayBased + 7) % 7) + 1;
 }
 
 /** The calendar year of a day. */
@@ -79,16 +81,15 @@ export function dayOfInstant(instant: string): DateText {
 }
 
 /**
- * Completed years (周岁) on a day; a birth of month precision counts from the first of its month. Throws
+ * Completed years (周岁) on a day; a birth given as `YYYY-MM` counts from the first of its month. Throws
  * RangeError when the birth lies after the day. Someone born on 29 February completes a year on 1 March of a
  * common year: by the Civil Code arts. 201–202 the year ends with the last day of February (no corresponding
  * day), so before 1 March it is not yet full.
  */
-export function completedYears(birth: DateText | YearMonthText, on: DateText): number {
+export function completedYears(birth: DateText, on: DateText): number {
   const born = civilOf(birth.length === 7 ? `${birth}-01` : birth);
   const today = civilOf(on);
-  const birthdayStillToCome =
-    today.month < born.month || (today.month === born.month && today.day < born.day);
+  const birthdayStillToCome = today.month < born.month || (today.month === born.month && today.day < born.day);
   const years = today.year - born.year - (birthdayStillToCome ? 1 : 0);
   if (years < 0) throw new RangeError('birth lies after the day');
   return years;
@@ -135,8 +136,7 @@ function civilOfDayNumber(days: number): Civil {
   const shifted = days + DAYS_FROM_ERA_START_TO_1970;
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
-  const leapDays =
-    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
   const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);

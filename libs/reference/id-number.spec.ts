@@ -8,17 +8,26 @@ const withCheck = (body: string): string =>
 describe('an ID number', () => {
   it('tells the birth date and the sex', () => {
     expect(checkIdNumber('11010519491231002X')).toEqual({
-      ok: true, idNumber: '11010519491231002X', birthDate: '1949-12-31', sexCode: '2',
+      ok: true,
+      idNumber: '11010519491231002X',
+      birthDate: '1949-12-31',
+      sexCode: '2',
     });
     expect(checkIdNumber('440524188001010014', '2026-07-01')).toEqual({
-      ok: true, idNumber: '440524188001010014', birthDate: '1880-01-01', sexCode: '1',
+      ok: true,
+      idNumber: '440524188001010014',
+      birthDate: '1880-01-01',
+      sexCode: '1',
     });
     expect(checkIdNumber(withCheck('34019919900101001'))).toMatchObject({ ok: true, sexCode: '1' });
   });
 
-  it.each(['11010519491231002x', '110105 19491231 002X', '　１１０１０５１９４９１２３１００２Ｘ'])('%s is normalised', (text) => {
-    expect(checkIdNumber(text)).toMatchObject({ ok: true, idNumber: '11010519491231002X' });
-  });
+  it.each(['11010519491231002x', '110105 19491231 002X', '　１１０１０５１９４９１２３１００２Ｘ'])(
+    '%s is normalised',
+    (text) => {
+      expect(checkIdNumber(text)).toMatchObject({ ok: true, idNumber: '11010519491231002X' });
+    },
+  );
 
   it('with a wrong check character is refused', () => {
     expect(checkIdNumber('110105194912310021')).toEqual({ ok: false, faults: ['check_digit_must_match'] });
@@ -27,9 +36,11 @@ describe('an ID number', () => {
   it('has every single wrong digit noticed', () => {
     const right = withCheck('34019919850715003');
     const missed = [...right].flatMap((digit, index) =>
-      [...'0123456789'].filter((other) => other !== digit && index < 17)
+      [...'0123456789']
+        .filter((other) => other !== digit && index < 17)
         .map((other) => right.slice(0, index) + other + right.slice(index + 1))
-        .filter((wrong) => checkIdNumber(wrong).ok));
+        .filter((wrong) => checkIdNumber(wrong).ok),
+    );
     expect(missed).toEqual([]);
   });
 
@@ -44,7 +55,10 @@ describe('an ID number', () => {
   it('needs a real birth date and reports every fault at once', () => {
     expect(checkIdNumber(withCheck('34019919850230003'))).toEqual({ ok: false, faults: ['birth_date_must_exist'] });
     const wrongTwice = `${withCheck('34019919850230003').slice(0, 17)}${withCheck('34019919850230003').endsWith('1') ? '2' : '1'}`;
-    expect(checkIdNumber(wrongTwice)).toEqual({ ok: false, faults: ['birth_date_must_exist', 'check_digit_must_match'] });
+    expect(checkIdNumber(wrongTwice)).toEqual({
+      ok: false,
+      faults: ['birth_date_must_exist', 'check_digit_must_match'],
+    });
   });
 
   it('must be of somebody already born on the given day', () => {

@@ -9,8 +9,7 @@ export type IdNumberFault =
   | 'check_digit_must_match';
 
 export type IdNumberReading =
-  | { ok: true; idNumber: string; birthDate: DateText; sexCode: '1' | '2' }
-  | { ok: false; faults: IdNumberFault[] };
+  { ok: true; idNumber: string; birthDate: DateText; sexCode: '1' | '2' } | { ok: false; faults: IdNumberFault[] };
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';

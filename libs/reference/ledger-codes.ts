@@ -1,15 +1,12 @@
 import { defineCodes, type CodeIn } from './codes.js';
 
 /** Who served. Only the first two enter roster, ratio and annexes. */
-export const participantKind = defineCodes(
-  { name: 'participantKind', version: '1', source: '志册' },
-  [
-    ['FULL_MEMBER', '正式党员'],
-    ['PROBATIONARY_MEMBER', '预备党员'],
-    ['APPLICANT_ACTIVIST', '入党积极分子', '积极分子', ['发展对象']],
-    ['OTHER_VOLUNTEER', '其他志愿者'],
-  ],
-);
+export const participantKind = defineCodes({ name: 'participantKind', version: '1', source: '志册' }, [
+  ['FULL_MEMBER', '正式党员'],
+  ['PROBATIONARY_MEMBER', '预备党员'],
+  ['APPLICANT_ACTIVIST', '入党积极分子', '积极分子', ['发展对象']],
+  ['OTHER_VOLUNTEER', '其他志愿者'],
+]);
 export type ParticipantKind = CodeIn<typeof participantKind>;
 
 /** How minutes became known, from the strongest ground to a total taken over from older books. */

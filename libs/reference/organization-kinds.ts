@@ -2,7 +2,11 @@ import { defineCodes, type CodeIn } from './codes.js';
 
 /** Every body that stands in the tree: Party organizations, and the desks that direct and receive. */
 export const organizationKind = defineCodes(
-  { name: 'organizationKind', version: '1', source: '镇组通〔2013〕37号 主送（Z-09），合肥 2013-05-22 通知 二（H-04）' },
+  {
+    name: 'organizationKind',
+    version: '1',
+    source: '镇组通〔2013〕37号 主送（Z-09），合肥 2013-05-22 通知 二（H-04）',
+  },
   [
     ['CITY_ORGANIZATION_DEPARTMENT', '市委组织部'],
     ['COUNTY_ORGANIZATION_DEPARTMENT', '辖市（区）委组织部', '县区组织部', ['县委组织部', '区委组织部', '组织人事部']],

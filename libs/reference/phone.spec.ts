@@ -6,9 +6,18 @@ const none = { mobiles: [], offices: [], rejected: [] };
 describe('the contact cell of the roster', () => {
   it('holds an office line and a mobile in any separation', () => {
     for (const cell of [
-      '85012345、13800000001', '85012345，13800000001', '85012345,13800000001', '85012345;13800000001', '85012345；13800000001',
-      '85012345/13800000001', '85012345／13800000001', '85012345 13800000001', '85012345\u300013800000001', '85012345\n13800000001',
-      '８５０１２３４５、１３８００００００01', '办公：85012345 手机：13800000001',
+      '85012345、13800000001',
+      '85012345，13800000001',
+      '85012345,13800000001',
+      '85012345;13800000001',
+      '85012345；13800000001',
+      '85012345/13800000001',
+      '85012345／13800000001',
+      '85012345 13800000001',
+      '85012345\u300013800000001',
+      '85012345\n13800000001',
+      '８５０１２３４５、１３８００００００01',
+      '办公：85012345 手机：13800000001',
     ]) {
       expect(parsePhones(cell)).toEqual({ ...none, offices: ['85012345'], mobiles: ['13800000001'] });
     }
@@ -19,7 +28,11 @@ describe('the contact cell of the roster', () => {
     expect(parsePhones('138-0000-0001')).toEqual({ ...none, mobiles: ['13800000001'] });
     expect(parsePhones('+86 13800000001')).toEqual({ ...none, mobiles: ['13800000001'] });
     expect(parsePhones('0551 62345678')).toEqual({ ...none, offices: ['0551-62345678'] });
-    expect(parsePhones('0551 62345678 13800000001')).toEqual({ ...none, offices: ['0551-62345678'], mobiles: ['13800000001'] });
+    expect(parsePhones('0551 62345678 13800000001')).toEqual({
+      ...none,
+      offices: ['0551-62345678'],
+      mobiles: ['13800000001'],
+    });
   });
 
   it.each([
@@ -52,7 +65,9 @@ describe('the contact cell of the roster', () => {
 
   it('keeps what is no number apart and each number once', () => {
     expect(parsePhones('无、13800000001、13800000001、85012345、85012345')).toEqual({
-      mobiles: ['13800000001'], offices: ['85012345'], rejected: ['无'],
+      mobiles: ['13800000001'],
+      offices: ['85012345'],
+      rejected: ['无'],
     });
     expect(parsePhones('  、 ')).toEqual(none);
   });

@@ -51,7 +51,10 @@ function mobileOf(text: string): string | null {
 
 function wordsWithAreaCodeJoined(piece: string): string[] {
   const joined: string[] = [];
-  for (const word of piece.split(/\s+/).map(compact).filter((part) => part !== '')) {
+  for (const word of piece
+    .split(/\s+/)
+    .map(compact)
+    .filter((part) => part !== '')) {
     const previous = joined.at(-1);
     if (previous !== undefined && AREA_CODE.test(previous)) joined[joined.length - 1] = previous + word;
     else joined.push(word);

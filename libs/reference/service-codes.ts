@@ -30,14 +30,11 @@ export const serviceInterest = defineCodes(
 );
 export type ServiceInterestCode = CodeIn<typeof serviceInterest>;
 
-export const serviceTheme = defineCodes(
-  { name: 'serviceTheme', version: '2013', source: `${ZHENJIANG} 四（Z-66）` },
-  [
-    ['CARE_PEOPLE', '关爱他人'],
-    ['CARE_SOCIETY', '关爱社会'],
-    ['CARE_NATURE', '关爱自然'],
-  ],
-);
+export const serviceTheme = defineCodes({ name: 'serviceTheme', version: '2013', source: `${ZHENJIANG} 四（Z-66）` }, [
+  ['CARE_PEOPLE', '关爱他人'],
+  ['CARE_SOCIETY', '关爱社会'],
+  ['CARE_NATURE', '关爱自然'],
+]);
 export type ServiceThemeCode = CodeIn<typeof serviceTheme>;
 
 export const specialAction = defineCodes(
@@ -71,32 +68,26 @@ export const serviceMode = defineCodes(
 );
 export type ServiceModeCode = CodeIn<typeof serviceMode>;
 
-export const venueKind = defineCodes(
-  { name: 'venueKind', version: '2013', source: `${HEFEI} 三（H-16）` },
-  [
-    ['PARK', '公园'],
-    ['SQUARE', '广场'],
-    ['AIRPORT', '机场'],
-    ['STATION', '车站'],
-    ['MUSEUM', '博物馆'],
-    ['LIBRARY', '图书馆'],
-    ['HOSPITAL', '医院'],
-    ['NURSING_HOME', '养老院'],
-    ['HOME_FOR_THE_AGED', '敬老院'],
-    ['WELFARE_HOME', '福利院'],
-    ['OTHER', '其他'],
-  ],
-);
+export const venueKind = defineCodes({ name: 'venueKind', version: '2013', source: `${HEFEI} 三（H-16）` }, [
+  ['PARK', '公园'],
+  ['SQUARE', '广场'],
+  ['AIRPORT', '机场'],
+  ['STATION', '车站'],
+  ['MUSEUM', '博物馆'],
+  ['LIBRARY', '图书馆'],
+  ['HOSPITAL', '医院'],
+  ['NURSING_HOME', '养老院'],
+  ['HOME_FOR_THE_AGED', '敬老院'],
+  ['WELFARE_HOME', '福利院'],
+  ['OTHER', '其他'],
+]);
 export type VenueKindCode = CodeIn<typeof venueKind>;
 
-export const trainingKind = defineCodes(
-  { name: 'trainingKind', version: '2013', source: `${ZHENJIANG} 三（Z-53）` },
-  [
-    ['POLITICAL', '政治思想'],
-    ['LEGAL', '法律法规'],
-    ['SKILL', '技能培训', '技能'],
-  ],
-);
+export const trainingKind = defineCodes({ name: 'trainingKind', version: '2013', source: `${ZHENJIANG} 三（Z-53）` }, [
+  ['POLITICAL', '政治思想'],
+  ['LEGAL', '法律法规'],
+  ['SKILL', '技能培训', '技能'],
+]);
 export type TrainingKindCode = CodeIn<typeof trainingKind>;
 
 export const mediaKind = defineCodes(

@@ -24,9 +24,12 @@ describe('a name', () => {
     expect(cleanName('丁㈱')).toEqual({ ok: true, text: '丁㈱' });
   });
 
-  it.each(['丁\u200B宜', '丁\uFEFF宜', '\uFEFF丁宜', '丁\u202E宜', '丁\n宜', '丁\u0000宜', '丁\uD842'])('%j is refused', (raw) => {
-    expect(cleanName(raw)).toEqual(hidden);
-  });
+  it.each(['丁\u200B宜', '丁\uFEFF宜', '\uFEFF丁宜', '丁\u202E宜', '丁\n宜', '丁\u0000宜', '丁\uD842'])(
+    '%j is refused',
+    (raw) => {
+      expect(cleanName(raw)).toEqual(hidden);
+    },
+  );
 
   it('must not be empty', () => {
     expect(cleanName(' \u3000')).toEqual({ ok: false, fault: 'text_must_not_be_empty' });
@@ -58,7 +61,11 @@ describe('a free text', () => {
 
 it('a list cell is split on every separator in use, each item once', () => {
   expect(splitList('无偿献血宣传、应急献血，帮扶,社会服务；公益讲师团;帮扶、\n')).toEqual([
-    '无偿献血宣传', '应急献血', '帮扶', '社会服务', '公益讲师团',
+    '无偿献血宣传',
+    '应急献血',
+    '帮扶',
+    '社会服务',
+    '公益讲师团',
   ]);
   expect(splitList(' \u3000')).toEqual([]);
 });

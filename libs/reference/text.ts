@@ -35,7 +35,10 @@ export function cleanText(raw: string, codePointsMax = FREE_TEXT_CODE_POINTS_MAX
 
 /** The items of a cell that lists several things with 、，,;； or line breaks, in order, each once. */
 export function splitList(text: string): string[] {
-  const items = text.normalize('NFC').split(/[、，,;；\r\n]/u).map((item) => item.trim());
+  const items = text
+    .normalize('NFC')
+    .split(/[、，,;；\r\n]/u)
+    .map((item) => item.trim());
   return [...new Set(items.filter((item) => item !== ''))];
 }
 

@@ -14,7 +14,8 @@ it('a wrong check character is refused', () => {
 
 it.each(['I', 'O', 'S', 'V', 'Z', '-'])('%s is outside the alphabet', (character) => {
   expect(checkUnifiedCreditCode(`9135010${character}M000100Y43`)).toEqual({
-    ok: false, fault: 'credit_code_must_use_its_alphabet',
+    ok: false,
+    fault: 'credit_code_must_use_its_alphabet',
   });
 });
 

@@ -1,7 +1,5 @@
 export type CreditCodeFault =
-  | 'credit_code_must_have_18_characters'
-  | 'credit_code_must_use_its_alphabet'
-  | 'check_character_must_match';
+  'credit_code_must_have_18_characters' | 'credit_code_must_use_its_alphabet' | 'check_character_must_match';
 
 export type CreditCodeReading = { ok: true; creditCode: string } | { ok: false; fault: CreditCodeFault };
 

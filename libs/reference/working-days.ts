@@ -20,7 +20,7 @@ export function nthWorkingDayAfter(date: DateText, n: number, declared: readonly
   if (!Number.isInteger(n) || n < 1) throw new RangeError('n must be a whole number from 1');
   let day = date;
   let provisional = false;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     const verdict = judge(day, declared);
     provisional ||= verdict.provisional;

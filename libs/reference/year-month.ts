@@ -1,8 +1,4 @@
-import type { YearMonthText } from './dates.js';
-
-export type YearMonthReading =
-  | { ok: true; yearMonth: YearMonthText; ambiguous: boolean }
-  | { ok: false };
+export type YearMonthReading = { ok: true; yearMonth: string; ambiguous: boolean } | { ok: false };
 
 const YEAR_MONTH_TEXT = /^(\d{4})(?:[-./](\d{1,2})|年(\d{1,2})月|(\d{2}))$/;
 const EARLIEST_YEAR = 1900;
@@ -17,7 +13,7 @@ export function parseYearMonth(cell: string | number): YearMonthReading {
 }
 
 /** `2002-02` as the roster prints it: `2002.2`, without padding. */
-export function formatYearMonthForForm(yearMonth: YearMonthText): string {
+export function formatYearMonthForForm(yearMonth: string): string {
   return `${yearMonth.slice(0, 4)}.${Number(yearMonth.slice(5, 7))}`;
 }
 
