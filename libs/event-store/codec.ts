@@ -50,6 +50,10 @@ export class EventCodec {
     return Object.hasOwn(this.definitions, type) ? this.definitions[type] : undefined;
   }
 
+  knows(type: string): boolean {
+    return this.definition(type) !== undefined;
+  }
+
   versionOf(type: string): number {
     return this.definition(type)?.version ?? 1;
   }

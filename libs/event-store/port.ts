@@ -102,7 +102,7 @@ const wellFormed = (value: string): boolean => (value as string & { isWellFormed
 
 function checkEntry(entry: NewEntry): number {
   if (!uuid.test(entry.id)) throw new InvalidAppend('an entry id must be a lower-case UUID');
-  if (entry.type === '' || entry.type.length > 100 || control.test(entry.type)) throw new InvalidAppend('an entry type has 1 to 100 characters');
+  if (entry.type === '' || entry.type.length > 100 || control.test(entry.type) || !wellFormed(entry.type)) throw new InvalidAppend('an entry type has 1 to 100 characters');
   if (entry.text === '' || entry.text.includes('\u0000') || !wellFormed(entry.text)) throw new InvalidAppend('an entry is well-formed text without U+0000');
   const bytes = Buffer.byteLength(entry.text);
   if (bytes > storedEntryBytesMax) throw new EntryTooLarge(bytes, storedEntryBytesMax);
