@@ -76,17 +76,41 @@ const right: Record<keyof Everything, unknown[]> = {
 
 const wrong: Record<keyof Everything, [string, unknown[]]> = {
   id: ['编号：必须是编号（小写 UUID）', [undefined, null, 7, someId.toUpperCase().replace('1', 'A'), `${someId}0`]],
-  day: ['日期：请填真实存在的日期，例如 2026-07-01', [undefined, null, '', '2027-02-29', '2026-7-1', '1899-12-31', 20260701]],
-  month: ['出生年月：请填年月或真实存在的日期，例如 2002-02 或 2002-02-18', [null, '2002', '2002-13', '2002-02-30', '200202']],
+  day: [
+    '日期：请填真实存在的日期，例如 2026-07-01',
+    [undefined, null, '', '2027-02-29', '2026-7-1', '1899-12-31', 20260701],
+  ],
+  month: [
+    '出生年月：请填年月或真实存在的日期，例如 2002-02 或 2002-02-18',
+    [null, '2002', '2002-13', '2002-02-30', '200202'],
+  ],
   time: ['时间：请填 00:00 至 24:00 的时刻，例如 09:30', [null, '9:30', '24:01', '12:60', 930]],
-  text: ['说明：不能为空，最多 5 个字，不能含有看不见的字符', [undefined, null, '', ' 　', '一二三四五六', '一\u202E二', '一\u0000', 5]],
+  text: [
+    '说明：不能为空，最多 5 个字，不能含有看不见的字符',
+    [undefined, null, '', ' 　', '一二三四五六', '一\u202E二', '一\u0000', 5],
+  ],
   code: ['性别：请从列表中选取', [undefined, null, '3', 1, ['1']]],
   minutes: ['分钟：请填 1 至 1440 的整数', [undefined, null, 0, 1441, 1.5, '60', Number.NaN]],
-  name: ['姓名：不能为空，最多 50 个字，不能含有看不见的字符', [undefined, null, '', '　', '甲\u200B乙', '甲'.repeat(51), 1]],
-  idNumber: ['身份证号码：18 位公民身份号码不正确，请对照证件逐位核对', [null, '110105194912310021', '340199000101001', '3401991949 12310021', 1]],
-  mobile: ['手机：请填 11 位手机号码，例如 13800000000', [null, '138 0000 0000', '12800000000', '1380000000', '138000000000', 13800000000]],
-  email: ['电子邮箱：请填电子邮箱，例如 name@example.cn，最多 30 个字', [null, 'a@', `${'a'.repeat(20)}@example.cn`, 1]],
-  creditCode: ['信用代码：18 位统一社会信用代码不正确，请对照证书核对（字母用大写）', [null, '91350100M000100Y44', '91350100m000100y43', '9135']],
+  name: [
+    '姓名：不能为空，最多 50 个字，不能含有看不见的字符',
+    [undefined, null, '', '　', '甲\u200B乙', '甲'.repeat(51), 1],
+  ],
+  idNumber: [
+    '身份证号码：18 位公民身份号码不正确，请对照证件逐位核对',
+    [null, '110105194912310021', '340199000101001', '3401991949 12310021', 1],
+  ],
+  mobile: [
+    '手机：请填 11 位手机号码，例如 13800000000',
+    [null, '138 0000 0000', '12800000000', '1380000000', '138000000000', 13800000000],
+  ],
+  email: [
+    '电子邮箱：请填电子邮箱，例如 name@example.cn，最多 30 个字',
+    [null, 'a@', `${'a'.repeat(20)}@example.cn`, 1],
+  ],
+  creditCode: [
+    '信用代码：18 位统一社会信用代码不正确，请对照证书核对（字母用大写）',
+    [null, '91350100M000100Y44', '91350100m000100y43', '9135'],
+  ],
   pack: ['规则包：格式不对，例如 ZJ-2013', [null, 'zj-2013', 'ZJ-20131', 2013]],
   flag: ['主队：只能是“是”或“否”（true / false）', [undefined, null, 'true', 1]],
   ids: ['队员：请给出 1 至 3 项，不能重复', [null, someId, [], [someId, someId], [1, 2, 3, 4]]],
@@ -103,16 +127,20 @@ const sentencesAbout = (field: string, value: unknown): string[] => {
   return errors.flatMap((error) => Object.values(error.constraints ?? {}));
 };
 
-const cases = (table: [string, unknown[]][]): [string, unknown][] => table.flatMap(([field, values]) => values.map((value): [string, unknown] => [field, value]));
+const cases = (table: [string, unknown[]][]): [string, unknown][] =>
+  table.flatMap(([field, values]) => values.map((value): [string, unknown] => [field, value]));
 
 describe('The shape of a command field', () => {
   it.each(cases(Object.entries(right)))('takes for %s the value %j', (field, value) => {
     expect(sentencesAbout(field, value)).toEqual([]);
   });
 
-  it.each(cases(Object.entries(wrong).map(([field, [, values]]) => [field, values])))('says in Chinese what to do when %s is %j', (field, value) => {
-    expect(sentencesAbout(field, value)).toContain(wrong[field as keyof Everything][0]);
-  });
+  it.each(cases(Object.entries(wrong).map(([field, [, values]]) => [field, values])))(
+    'says in Chinese what to do when %s is %j',
+    (field, value) => {
+      expect(sentencesAbout(field, value)).toContain(wrong[field as keyof Everything][0]);
+    },
+  );
 
   it('names the faulty item of a list by the sentence of the item', () => {
     expect(sentencesAbout('mobiles', ['1380'])).toEqual(['手机号码：请填 11 位手机号码，例如 13800000000']);

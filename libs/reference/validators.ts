@@ -36,7 +36,14 @@ interface Rule {
 }
 
 const rule = ({ standsFor, constraints = [], accepts, says }: Rule, each = false): PropertyDecorator =>
-  ValidateBy({ name: standsFor, constraints: [...constraints], validator: { validate: (value) => accepts(value), defaultMessage: () => says } }, { each });
+  ValidateBy(
+    {
+      name: standsFor,
+      constraints: [...constraints],
+      validator: { validate: (value) => accepts(value), defaultMessage: () => says },
+    },
+    { each },
+  );
 
 const all =
   (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
@@ -56,10 +63,16 @@ const idNumberPattern = /^\d{17}[\dXx]$/;
 const mobilePattern = /^1[3-9]\d{9}$/;
 
 // Not `isLength`: it does not count variation selectors, the event field does.
-const isTextUpTo = (max: number): ((value: unknown) => boolean) => ofText((value) => cleanText(value, max).ok && [...value].length <= max);
+const isTextUpTo = (max: number): ((value: unknown) => boolean) =>
+  ofText((value) => cleanText(value, max).ok && [...value].length <= max);
 
 const rules = {
-  id: (label: string): Rule => ({ standsFor: IS_UUID, constraints: ['loose'], accepts: isUuid, says: `${label}：必须是编号（小写 UUID）` }),
+  id: (label: string): Rule => ({
+    standsFor: IS_UUID,
+    constraints: ['loose'],
+    accepts: isUuid,
+    says: `${label}：必须是编号（小写 UUID）`,
+  }),
   code: (label: string, codes: readonly string[]): Rule => ({
     standsFor: IS_IN,
     constraints: [[...codes]],
@@ -72,11 +85,19 @@ const rules = {
     accepts: isTextUpTo(max),
     says: `${label}：不能为空，最多 ${max} 个字，不能含有看不见的字符`,
   }),
-  mobile: (label: string): Rule => ({ standsFor: MATCHES, constraints: [mobilePattern], accepts: ofText((value) => mobilePattern.test(value)), says: `${label}：请填 11 位手机号码，例如 13800000000` }),
+  mobile: (label: string): Rule => ({
+    standsFor: MATCHES,
+    constraints: [mobilePattern],
+    accepts: ofText((value) => mobilePattern.test(value)),
+    says: `${label}：请填 11 位手机号码，例如 13800000000`,
+  }),
   officePhone: (label: string): Rule => ({
     standsFor: IS_LENGTH,
     constraints: [7, 40],
-    accepts: ofText((value) => value.length <= 40 && parsePhones(value).offices.length === 1 && parsePhones(value).rejected.length === 0),
+    accepts: ofText(
+      (value) =>
+        value.length <= 40 && parsePhones(value).offices.length === 1 && parsePhones(value).rejected.length === 0,
+    ),
     says: `${label}：请填办公电话，例如 0511-85012345`,
   }),
 };
@@ -86,7 +107,12 @@ export const IsIdOf = (label: string): PropertyDecorator => rule(rules.id(label)
 
 /** A day that exists, `YYYY-MM-DD`, from 1900. */
 export const IsLocalDay = (label: string): PropertyDecorator =>
-  rule({ standsFor: MATCHES, constraints: [dayPattern], accepts: isLocalDate, says: `${label}：请填真实存在的日期，例如 2026-07-01` });
+  rule({
+    standsFor: MATCHES,
+    constraints: [dayPattern],
+    accepts: isLocalDate,
+    says: `${label}：请填真实存在的日期，例如 2026-07-01`,
+  });
 
 /** `YYYY-MM` or `YYYY-MM-DD`: forms ask for a month, an ID number gives the day. */
 export const IsYearMonthOrDay = (label: string): PropertyDecorator =>
@@ -99,12 +125,19 @@ export const IsYearMonthOrDay = (label: string): PropertyDecorator =>
 
 /** `HH:MM`, 00:00 to 24:00. */
 export const IsTimeOfDayText = (label: string): PropertyDecorator =>
-  rule({ standsFor: MATCHES, constraints: [timePattern], accepts: isTimeOfDay, says: `${label}：请填 00:00 至 24:00 的时刻，例如 09:30` });
+  rule({
+    standsFor: MATCHES,
+    constraints: [timePattern],
+    accepts: isTimeOfDay,
+    says: `${label}：请填 00:00 至 24:00 的时刻，例如 09:30`,
+  });
 
 /** 1 to `maxCodePoints` code points, not only blanks, no control or direction marks; line breaks are allowed. */
-export const IsTextUpTo = (label: string, maxCodePoints: number): PropertyDecorator => rule(rules.text(label, maxCodePoints));
+export const IsTextUpTo = (label: string, maxCodePoints: number): PropertyDecorator =>
+  rule(rules.text(label, maxCodePoints));
 
-export const IsCodeFrom = (label: string, codes: readonly string[]): PropertyDecorator => rule(rules.code(label, codes));
+export const IsCodeFrom = (label: string, codes: readonly string[]): PropertyDecorator =>
+  rule(rules.code(label, codes));
 
 /** Both ends included. One fault gives one sentence up to three times: the door shows each sentence once. */
 export const IsWholeNumber = (label: string, min: number, max: number): PropertyDecorator => {
@@ -167,14 +200,21 @@ export const IsReference = (label: string, pattern: RegExp, example: string): Pr
   });
 
 export const IsYesNo = (label: string): PropertyDecorator =>
-  rule({ standsFor: IS_BOOLEAN, accepts: (value) => typeof value === 'boolean', says: `${label}：只能是“是”或“否”（true / false）` });
+  rule({
+    standsFor: IS_BOOLEAN,
+    accepts: (value) => typeof value === 'boolean',
+    says: `${label}：只能是“是”或“否”（true / false）`,
+  });
 
 interface ListSize {
   readonly max: number;
   readonly min?: number;
 }
 
-const isList = (accepts: (items: readonly unknown[]) => boolean) => (value: unknown): boolean => Array.isArray(value) && accepts(value);
+const isList =
+  (accepts: (items: readonly unknown[]) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && accepts(value);
 
 function listOf(label: string, item: Rule, { max, min = 0 }: ListSize): PropertyDecorator {
   const says = `${label}：请给出${min > 0 ? ` ${min} 至` : '最多'} ${max} 项，不能重复`;
@@ -182,16 +222,22 @@ function listOf(label: string, item: Rule, { max, min = 0 }: ListSize): Property
     rule(item, true),
     rule({ standsFor: ARRAY_MAX_SIZE, constraints: [max], accepts: isList((items) => items.length <= max), says }),
     rule({ standsFor: ARRAY_UNIQUE, accepts: isList((items) => new Set(items).size === items.length), says }),
-    ...(min > 0 ? [rule({ standsFor: ARRAY_MIN_SIZE, constraints: [min], accepts: isList((items) => items.length >= min), says })] : []),
+    ...(min > 0
+      ? [rule({ standsFor: ARRAY_MIN_SIZE, constraints: [min], accepts: isList((items) => items.length >= min), says })]
+      : []),
   );
 }
 
 /** Each id once; an empty list passes unless `min` says otherwise. So do the lists below. */
 export const IsListOfIds = (label: string, size: ListSize): PropertyDecorator => listOf(label, rules.id(label), size);
-export const IsListOfCodesFrom = (label: string, codes: readonly string[], min = 0): PropertyDecorator => listOf(label, rules.code(label, codes), { max: codes.length, min });
-export const IsListOfTextsUpTo = (label: string, maxCodePoints: number, size: ListSize): PropertyDecorator => listOf(label, rules.text(label, maxCodePoints), size);
-export const IsListOfMobiles = (label: string, size: ListSize): PropertyDecorator => listOf(label, rules.mobile(label), size);
-export const IsListOfOfficePhones = (label: string, size: ListSize): PropertyDecorator => listOf(label, rules.officePhone(label), size);
+export const IsListOfCodesFrom = (label: string, codes: readonly string[], min = 0): PropertyDecorator =>
+  listOf(label, rules.code(label, codes), { max: codes.length, min });
+export const IsListOfTextsUpTo = (label: string, maxCodePoints: number, size: ListSize): PropertyDecorator =>
+  listOf(label, rules.text(label, maxCodePoints), size);
+export const IsListOfMobiles = (label: string, size: ListSize): PropertyDecorator =>
+  listOf(label, rules.mobile(label), size);
+export const IsListOfOfficePhones = (label: string, size: ListSize): PropertyDecorator =>
+  listOf(label, rules.officePhone(label), size);
 
 /** The field may be left out. Not IsOptional: that lets null through, which no event can hold. */
 export const Maybe = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
