@@ -58,11 +58,17 @@ async function lentAccount(): Promise<Account> {
     const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(flag, name)));
     if (uid !== undefined && gid !== undefined) return { uid, gid };
   }
-  throw new StartRefused('以 root 运行，但系统中没有 postgres 或 nobody 账户，无法启动内嵌 PostgreSQL。', '请改用普通用户运行，或用 DATABASE_URL 指定一台 PostgreSQL 服务器。');
+  throw new StartRefused(
+    '以 root 运行，但系统中没有 postgres 或 nobody 账户，无法启动内嵌 PostgreSQL。',
+    '请改用普通用户运行，或用 DATABASE_URL 指定一台 PostgreSQL 服务器。',
+  );
 }
 
 async function idOf(flag: string, name: string): Promise<number | undefined> {
-  return run('id', [flag, name]).then(({ stdout }) => Number(stdout), () => undefined);
+  return run('id', [flag, name]).then(
+    ({ stdout }) => Number(stdout),
+    () => undefined,
+  );
 }
 
 function ancestors(target: string): string[] {
@@ -71,9 +77,15 @@ function ancestors(target: string): string[] {
 }
 
 function ofAnotherUser(folder: string): StartRefused {
-  return new StartRefused(`数据库目录 ${folder} 属于另一个用户，当前用户无权使用。`, '请用原来启动志册的用户运行，或请系统管理员把该目录的所有者改为当前用户（chown -R）。');
+  return new StartRefused(
+    `数据库目录 ${folder} 属于另一个用户，当前用户无权使用。`,
+    '请用原来启动志册的用户运行，或请系统管理员把该目录的所有者改为当前用户（chown -R）。',
+  );
 }
 
 function ofRoot(folder: string): StartRefused {
-  return new StartRefused(`数据库目录 ${folder} 的所有者是 root，而 PostgreSQL 拒绝以 root 运行。`, `多半是复制数据时没有保留所有者。请执行 chown -R nobody ${folder}（或原来的用户）后重试。`);
+  return new StartRefused(
+    `数据库目录 ${folder} 的所有者是 root，而 PostgreSQL 拒绝以 root 运行。`,
+    `多半是复制数据时没有保留所有者。请执行 chown -R nobody ${folder}（或原来的用户）后重试。`,
+  );
 }

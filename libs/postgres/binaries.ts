@@ -17,7 +17,10 @@ export async function findBinaries(): Promise<Binaries> {
   const kind = `${process.platform}-${process.arch}`;
   if (process.platform === 'win32') {
     // node-postgres cannot speak to a unix socket on Windows, and the embedded server listens nowhere else.
-    throw new StartRefused('内嵌 PostgreSQL 不支持在 Windows 上直接运行。', '请在 WSL 中运行，或用 DATABASE_URL 指定一台 PostgreSQL 服务器。');
+    throw new StartRefused(
+      '内嵌 PostgreSQL 不支持在 Windows 上直接运行。',
+      '请在 WSL 中运行，或用 DATABASE_URL 指定一台 PostgreSQL 服务器。',
+    );
   }
   const binaries = await load(kind);
   await linkLibraries(path.resolve(path.dirname(binaries.postgres), '../..'));

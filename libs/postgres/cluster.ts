@@ -48,19 +48,25 @@ export async function openCluster(base: string): Promise<Cluster> {
 
 /** Makes the socket folder ours alone: on a shared machine anyone may have put a folder of that name there. */
 export async function prepareSocketFolder({ socketFolder, as }: Cluster): Promise<void> {
-  const server = as.uid ?? process.getuid?.();
   await mkdir(socketFolder, { mode: 0o700 }).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'EEXIST') throw fault;
   });
-  const { uid } = await lstat(socketFolder);
-  const isFolder = (await lstat(socketFolder)).isDirectory();
-  if (!isFolder || (uid !== server && uid !== process.getuid?.())) {
-    throw new StartRefused(`目录 ${socketFolder} 已被其他用户占用，不能安全地用来连接数据库。`, `请系统管理员查明后删除 ${socketFolder}，再重新启动。`);
+  const found = await lstat(socketFolder);
+  if (!found.isDirectory() || ![as.uid, process.getuid?.()].includes(found.uid)) {
+    throw new StartRefused(
+      `目录 ${socketFolder} 已被其他用户占用，不能安全地用来连接数据库。`,
+      `请系统管理员查明后删除 ${socketFolder}，再重新启动。`,
+    );
   }
   await chmod(socketFolder, 0o700);
-  if (as.uid !== undefined && as.gid !== undefined) await chown(socketFolder, as.uid, as.gid);
+  await giveTo(as, socketFolder);
 }
 
+async function giveTo({ uid, gid }: Account, folder: string): Promise<void> {
+  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
+}
+
+/** Major version that made this data folder; undefined when there is none. */
 export async function versionOf(data: string): Promise<number | undefined> {
   return readFile(path.join(data, 'PG_VERSION'), 'utf8').then(Number, () => undefined);
 }
@@ -69,10 +75,21 @@ export async function versionOf(data: string): Promise<number | undefined> {
 async function create(data: string, binaries: Binaries, as: Cluster['as']): Promise<boolean> {
   const draft = `${data}.init-${process.pid}-${randomBytes(4).toString('hex')}`;
   await mkdir(draft, { mode: 0o700 });
-  if (as.uid !== undefined && as.gid !== undefined) await chown(draft, as.uid, as.gid);
+  await giveTo(as, draft);
   // pg_trgm reads letters by the C library: under plain "C" it sees no Chinese at all. macOS has no C.UTF-8.
   const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
-  const options = ['-D', draft, '-U', 'zhice', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`, '--auth=trust', '--no-instructions'];
+  const options = [
+    '-D',
+    draft,
+    '-U',
+    'zhice',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    `--locale=${locale}`,
+    '--auth=trust',
+    '--no-instructions',
+  ];
   try {
     await run(binaries.initdb, options, { ...as, env: { ...as.env, LC_ALL: locale } });
     await rename(draft, data);
@@ -96,9 +113,13 @@ async function removeLeftovers(home: string): Promise<void> {
     const pid = /^pg\.init-(\d+)-/.exec(name)?.[1];
     if (pid === undefined) continue;
     const draft = path.join(home, name);
-    const made = await stat(draft).then(({ mtimeMs }) => mtimeMs, () => 0);
+    const made = await stat(draft).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
     // An orphaned initdb may still be writing there; then the next start removes the rest.
-    if (!isAlive(Number(pid)) || Date.now() - made > leftoverAgeMsMax) await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+    if (!isAlive(Number(pid)) || Date.now() - made > leftoverAgeMsMax)
+      await rm(draft, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -116,7 +137,10 @@ async function assertVacant(data: string): Promise<void> {
   const inside = await readdir(data).catch((): string[] => []);
   // A competitor's rename may have come between the two looks.
   if (inside.length === 0 || inside.includes('PG_VERSION')) return;
-  throw new StartRefused(`目录 ${data} 不是空的，也不是 PostgreSQL 的数据目录。`, '请换一个数据目录，或查明并移走其中的文件；如曾经损坏，请从备份恢复。');
+  throw new StartRefused(
+    `目录 ${data} 不是空的，也不是 PostgreSQL 的数据目录。`,
+    '请换一个数据目录，或查明并移走其中的文件；如曾经损坏，请从备份恢复。',
+  );
 }
 
 function assertSameMajor(data: string, found: number | undefined, major: number): void {
@@ -130,7 +154,10 @@ function assertSameMajor(data: string, found: number | undefined, major: number)
 function socketFolderOf(data: string): string {
   const folder = path.join(os.tmpdir(), `zhice-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`);
   if (Buffer.byteLength(path.join(folder, '.s.PGSQL.5432')) > socketPathBytesMax) {
-    throw new StartRefused(`系统临时目录的路径太长，放不下数据库的套接字：${folder}`, '请把环境变量 TMPDIR 设为较短的目录（例如 /tmp）后重试。');
+    throw new StartRefused(
+      `系统临时目录的路径太长，放不下数据库的套接字：${folder}`,
+      '请把环境变量 TMPDIR 设为较短的目录（例如 /tmp）后重试。',
+    );
   }
   return folder;
 }

@@ -9,6 +9,8 @@ const readyMsMax = 20_000;
 const launchesMax = 3;
 /** After kill -9 of the postmaster its children hold the shared memory until they notice. */
 const orphansMsMax = 30_000;
+/** How long a stop waits for a restart that is under way; crash recovery may take far longer. */
+const renewalMsMax = 20_000;
 
 export interface EmbeddedOptions {
   /** Told, in Chinese, when the server died under us and was started again. */
@@ -70,57 +72,69 @@ class Keeper {
         this.watch();
         return;
       } catch (fault) {
-        if (this.closing === undefined) this.options.report?.(`内嵌数据库意外停止，重新启动未成功：${(fault as Error).message}`);
+        if (this.closing === undefined)
+          this.options.report?.(`内嵌数据库意外停止，重新启动未成功：${(fault as Error).message}`);
         await pause(1_000, undefined, { ref: false });
       }
     }
   }
 
   private async close(): Promise<'stopped' | 'left running'> {
-    await this.renewal;
+    await Promise.race([this.renewal, pause(renewalMsMax, undefined, { ref: false })]);
     const last = await this.lease.giveBack(() => halt(this.cluster));
     return last ? 'stopped' : 'left running';
   }
 }
 
-interface Acquired {
-  readonly lease: Lease;
-  readonly launched: boolean;
-}
-
-async function acquire(cluster: Cluster, abandoned: () => boolean = () => false): Promise<Acquired> {
-  const failures = new LaunchFailures(cluster.data);
-  let launched = false;
-  let readySince: number | undefined;
+async function acquire(cluster: Cluster, abandoned = () => false): Promise<{ lease: Lease; launched: boolean }> {
+  const approach = new Approach(cluster);
   while (!abandoned()) {
-    const postmaster = await findPostmaster(cluster);
-    if (postmaster === undefined) {
-      readySince = undefined;
-      const failure = await launch(cluster);
-      if (failure === undefined) launched = true;
-      else if ((await findPostmaster(cluster)) === undefined) await failures.add(failure);
-      continue;
-    }
-    const lease = await takeLease(postmaster.socketFolder);
-    if (lease) return { lease, launched };
-    if (postmaster.ready) readySince ??= Date.now();
-    if (readySince !== undefined && Date.now() - readySince > readyMsMax) throw await unreachable(cluster, postmaster.pid);
+    const lease = await approach.once();
+    if (lease) return { lease, launched: approach.launched };
     await pause(20);
   }
   throw new StartRefused('已放弃启动内嵌数据库。', '程序正在退出，无需处理。');
 }
 
-class LaunchFailures {
-  private count = 0;
+/** One process's way to a lease, among others that start and stop the same server. */
+class Approach {
+  launched = false;
+  private failures = 0;
   private readonly since = Date.now();
+  private readySince: number | undefined;
 
-  constructor(private readonly data: string) {}
+  constructor(private readonly cluster: Cluster) {}
 
-  async add(failure: string): Promise<void> {
-    this.count += 1;
+  async once(): Promise<Lease | undefined> {
+    const postmaster = await findPostmaster(this.cluster);
+    if (postmaster === undefined) {
+      await this.launch();
+      return undefined;
+    }
+    const lease = await takeLease(postmaster.socketFolder);
+    if (lease === undefined && postmaster.ready) {
+      this.readySince ??= Date.now();
+      if (Date.now() - this.readySince > readyMsMax) throw await unreachable(this.cluster, postmaster.pid);
+    }
+    return lease;
+  }
+
+  private async launch(): Promise<void> {
+    this.readySince = undefined;
+    const failure = await launch(this.cluster);
+    if (failure === undefined) this.launched = true;
+    else if ((await findPostmaster(this.cluster)) === undefined) await this.bear(failure);
+  }
+
+  private async bear(failure: string): Promise<void> {
+    this.failures += 1;
     const orphans = failure.includes('is still in use') && Date.now() - this.since < orphansMsMax;
-    if (this.count >= launchesMax && !orphans) {
-      throw new StartRefused(`内嵌 PostgreSQL 启动失败（${this.data}）：\n${failure.trim()}`, `请按上面的提示检查磁盘空间、内存和目录权限；完整日志见 ${path.join(this.data, 'server.log')}。`);
+    if (this.failures >= launchesMax && !orphans) {
+      const { data } = this.cluster;
+      throw new StartRefused(
+        `内嵌 PostgreSQL 启动失败（${data}）：\n${failure.trim()}`,
+        `请按上面的提示检查磁盘空间、内存和目录权限；完整日志见 ${path.join(data, 'server.log')}。`,
+      );
     }
     await pause(250);
   }

@@ -32,11 +32,22 @@ export async function takeLease(socketFolder: string): Promise<Lease | undefined
   // Who forgets to give the lease back must not hang at the end of his program.
   keepsProcessAlive(session, false);
   const state = { ended: false };
-  const lost = new Promise<void>((resolve) => session.once('end', () => resolve())).then(() => void (state.ended = true));
-  return { socketFolder, user, lost, giveBack: (halt) => giveBack(state.ended ? undefined : session, socketFolder, halt) };
+  const lost = new Promise<void>((resolve) => session.once('end', () => resolve())).then(
+    () => void (state.ended = true),
+  );
+  return {
+    socketFolder,
+    user,
+    lost,
+    giveBack: (halt) => giveBack(state.ended ? undefined : session, socketFolder, halt),
+  };
 }
 
-async function giveBack(session: pg.Client | undefined, socketFolder: string, halt: () => Promise<void>): Promise<boolean> {
+async function giveBack(
+  session: pg.Client | undefined,
+  socketFolder: string,
+  halt: () => Promise<void>,
+): Promise<boolean> {
   const open = session ?? (await connect(socketFolder));
   if (open === undefined) return false;
   try {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readlink, rename, rm, stat, link } from 'node:fs/promises';
+import { readFile, readlink, rename, rm, rmdir, stat, link } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Cluster, isAlive, prepareSocketFolder } from './cluster.js';
@@ -23,7 +23,9 @@ const settings: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
-  // Statements and their parameters hold personal data, and a log is kept longer than an erased person's key.
+  // Statements, their parameters and the values that errors quote are personal data, and a log outlives an erased
+  // person's key. So errors go to the client alone; the log keeps what the server says of itself.
+  log_min_messages: 'log',
   log_statement: 'none',
   log_min_error_statement: 'panic',
   log_min_duration_statement: '-1',
@@ -51,12 +53,27 @@ export async function findPostmaster({ data, socketFolder }: Cluster): Promise<P
 export async function launch(cluster: Cluster): Promise<string | undefined> {
   const { data, socketFolder, binaries, as } = cluster;
   await prepareSocketFolder(cluster);
-  for (const file of [path.join(data, 'postmaster.pid'), path.join(socketFolder, '.s.PGSQL.5432.lock')]) await discardForeignLock(file, data);
+  for (const file of [path.join(data, 'postmaster.pid'), path.join(socketFolder, '.s.PGSQL.5432.lock')])
+    await discardForeignLock(file, data);
   const log = path.join(data, 'server.log');
-  const logged = await stat(log).then(({ size }) => size, () => 0);
+  const logged = await stat(log).then(
+    ({ size }) => size,
+    () => 0,
+  );
   if (logged > logBytesMax) await rename(log, `${log}.1`).catch(() => undefined);
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
-  const command = ['-D', data, '-w', '-t', String(startSecondsMax), '-l', log, '-o', `-p 5432 -k ${quoted(socketFolder)} ${options.join(' ')}`, 'start'];
+  const command = [
+    '-D',
+    data,
+    '-w',
+    '-t',
+    String(startSecondsMax),
+    '-l',
+    log,
+    '-o',
+    `-p 5432 -k ${quoted(socketFolder)} ${options.join(' ')}`,
+    'start',
+  ];
   try {
     await run(binaries.pg_ctl, command, { ...as });
     return undefined;
@@ -67,9 +84,15 @@ export async function launch(cluster: Cluster): Promise<string | undefined> {
 }
 
 /** Stops the server. Never hangs: past its time the server is cut off, which the write-ahead log was made for. */
-export async function halt({ data, binaries, as }: Cluster): Promise<void> {
-  const stop = (mode: string, seconds: number) => run(binaries.pg_ctl, ['-D', data, '-m', mode, '-w', '-t', String(seconds), 'stop'], { ...as, timeout: (seconds + 5) * 1000 });
+export async function halt({ data, socketFolder, binaries, as }: Cluster): Promise<void> {
+  const stop = (mode: string, seconds: number) =>
+    run(binaries.pg_ctl, ['-D', data, '-m', mode, '-w', '-t', String(seconds), 'stop'], {
+      ...as,
+      timeout: (seconds + 5) * 1000,
+    });
   await stop('fast', 60).catch(() => stop('immediate', 15).catch(() => undefined));
+  // Stays if somebody has started again meanwhile: then it is not empty.
+  await rmdir(socketFolder).catch(() => undefined);
 }
 
 /** The last lines the server wrote, at most 1,500 characters. */
@@ -80,7 +103,10 @@ export async function tailOfLog(data: string): Promise<string> {
 async function isPostmasterOf(data: string, pid: number): Promise<boolean> {
   if (!(pid > 0) || !isAlive(pid)) return false;
   if (process.platform !== 'linux') {
-    return run('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).then(({ stdout }) => stdout.includes('postgres') && stdout.includes(data), () => false);
+    return run('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).then(
+      ({ stdout }) => stdout.includes('postgres') && stdout.includes(data),
+      () => false,
+    );
   }
   // A zombie has an empty command line. `cwd` is closed to root inside most containers, so it comes second.
   const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
@@ -110,7 +136,14 @@ async function isForeign(file: string, data: string): Promise<boolean> {
   if (text === undefined) return false;
   const pid = Math.abs(Number(text.split('\n')[0]));
   if (pid > 0) return isAlive(pid) && !(await isPostmasterOf(data, pid));
-  return Date.now() - (await stat(file).then(({ mtimeMs }) => mtimeMs, () => Infinity)) > halfWrittenMsMax;
+  return (
+    Date.now() -
+      (await stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Infinity,
+      )) >
+    halfWrittenMsMax
+  );
 }
 
 function quoted(folder: string): string {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg, { type PoolConfig } from 'pg';
 import { isAlive } from './cluster.js';
+import { connectionOf } from './connection.js';
 import { type EmbeddedServer, startEmbedded } from './embedded.js';
 
 /** A pair of empty databases of one test. */
@@ -23,14 +24,25 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `zt_${process.pid}_${randomBytes(5).toString('hex')}`;
   const names = [name, `${name}_keys`];
   try {
-    await onServer(server, names.map((each) => `create database ${each} template template0 encoding 'UTF8'`));
+    await onServer(
+      server,
+      names.map((each) => `create database ${each} template template0 encoding 'UTF8'`),
+    );
   } catch (fault) {
     await leave();
     throw fault;
   }
   let dropping: Promise<void> | undefined;
-  const drop = () => onServer(server, names.map((each) => `drop database if exists ${each} with (force)`)).finally(leave);
-  return { main: { ...server, database: name }, keys: { ...server, database: `${name}_keys` }, drop: () => (dropping ??= drop()) };
+  const drop = () =>
+    onServer(
+      server,
+      names.map((each) => `drop database if exists ${each} with (force)`),
+    ).finally(leave);
+  return {
+    main: { ...server, database: name },
+    keys: { ...server, database: `${name}_keys` },
+    drop: () => (dropping ??= drop()),
+  };
 }
 
 let guests = 0;
@@ -62,25 +74,23 @@ async function leave(): Promise<void> {
 
 async function open(): Promise<PoolConfig> {
   const url = process.env['ZHICE_TEST_DATABASE_URL'];
-  if (url !== undefined) return fieldsOf(url);
+  if (url !== undefined) return connectionOf('ZHICE_TEST_DATABASE_URL', url);
   const tree = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8);
-  embedded = await startEmbedded(path.join(os.tmpdir(), `zhice-test-${process.getuid?.() ?? os.userInfo().username}-${tree}`));
+  embedded = await startEmbedded(
+    path.join(os.tmpdir(), `zhice-test-${process.getuid?.() ?? os.userInfo().username}-${tree}`),
+  );
   const server = { host: embedded.host, port: embedded.port, user: embedded.user, database: 'postgres', ssl: false };
   await removeAbandoned(server);
   return server;
-}
-
-/** Fields instead of a connection string, since pg lets the string overrule a `database` written beside it. */
-function fieldsOf(url: string): PoolConfig {
-  const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url });
-  return { host, port, ssl, ...(user !== undefined && { user }), ...(password && { password }), ...(database !== undefined && { database }) };
 }
 
 async function removeAbandoned(server: PoolConfig): Promise<void> {
   const client = new pg.Client(server);
   await client.connect();
   try {
-    const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname like 'zt\\_%'");
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname like 'zt\\_%'",
+    );
     const abandoned = rows.filter(({ datname }) => !isAlive(Number(datname.split('_')[1])));
     for (const { datname } of abandoned) await client.query(`drop database if exists ${datname} with (force)`);
   } finally {
