@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LocalDate, YearMonth } from '#libs/kernel/time';
 
 import { annex2Form, annex2Html, type Annex2Document, type Annex2Entry } from './annex-2.js';
-import { goldenFile } from './golden-file.js';
+import { goldenFile } from '../../test/support/golden-file.js';
 
 const entry = (over: Partial<Annex2Entry> = {}): Annex2Entry => ({
   name: '于起',

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '#libs/kernel/time';
 
 import { annex3Form, annex3Html, type Annex3Document, type Annex3Team } from './annex-3.js';
-import { goldenFile } from './golden-file.js';
+import { goldenFile } from '../../test/support/golden-file.js';
 
 const team = (name: string, volunteerCount: number, leaderName: string, leaderContacts: string[] = []): Annex3Team => ({
   name,

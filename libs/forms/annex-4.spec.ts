@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '#libs/kernel/time';
 
 import { annex4Form, annex4Html, type Annex4Document, type Annex4Unit } from './annex-4.js';
-import { goldenFile } from './golden-file.js';
+import { goldenFile } from '../../test/support/golden-file.js';
 
 const unit: Annex4Unit = { name: '示例市示例中心', memberCount: 34, teamCount: 4, volunteerCount: 26 };
 

@@ -13,8 +13,8 @@ export const escapeHtml = (text: string): string => text.replace(invisible, '').
 type Part = string | number | Html | readonly Html[];
 
 const markupOf = (part: Part): string => {
-  if (part instanceof Html) return part.markup;
-  return Array.isArray(part) ? part.map(({ markup }: Html) => markup).join('') : escapeHtml(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
+  return part instanceof Html ? part.markup : part.map(({ markup }) => markup).join('');
 };
 
 /** Template tag: texts and numbers are escaped, `Html` goes in as it is. */
