@@ -52,7 +52,7 @@ async function load(kind: string): Promise<Binaries> {
 }
 
 /** npm 12 blocks install scripts; without the links that the package's own script makes, the server does not load. */
-async function linkLibraries(packageFolder: string): Promise<void> {
+export async function linkLibraries(packageFolder: string): Promise<void> {
   const list = await readFile(path.join(packageFolder, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     await symlink(path.basename(source), path.join(packageFolder, target)).catch((fault: NodeJS.ErrnoException) => {

@@ -42,9 +42,14 @@ describe('The embedded PostgreSQL after a crash', () => {
 
   it('lets go at once of a user who leaves just when it dies', async () => {
     const folder = stage.newFolder();
-    const server = await stage.open(folder);
-    process.kill(await pidIn(folder), 'SIGKILL');
-    expect(['stopped', 'left running']).toContain(await server.stop());
+    const leaving = stage.run(`
+      import { readFileSync } from 'node:fs';
+      const server = await startEmbedded(${JSON.stringify(folder)});
+      process.kill(parseInt(readFileSync(${JSON.stringify(path.join(folder, 'pg/postmaster.pid'))}, 'utf8')), 'SIGKILL');
+      say(await server.stop());`);
+    expect(['stopped', 'left running']).toContain(await leaving.hear());
+    await leaving.gone;
+    expect(leaving.process.exitCode).toBe(0);
     const next = await stage.open(folder);
     await next.stop();
     expect(await isDown(folder)).toBe(true);

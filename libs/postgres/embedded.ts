@@ -6,7 +6,8 @@ import { type Lease, takeLease } from './lease.js';
 import { findPostmaster, halt, launch, tailOfLog } from './postmaster.js';
 
 const readyMsMax = 20_000;
-const launchesMax = 3;
+/** More than one, since a server that another process stops again at once looks like one that failed. */
+const launchesMax = 5;
 /** After kill -9 of the postmaster its children hold the shared memory until they notice. */
 const orphansMsMax = 30_000;
 /** How long a stop waits for a restart that is under way; crash recovery may take far longer. */
@@ -43,6 +44,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
 class Keeper {
   private closing: Promise<'stopped' | 'left running'> | undefined;
   private renewal: Promise<void> | undefined;
+  private readonly leaving = new AbortController();
 
   constructor(
     private readonly cluster: Cluster,
@@ -53,28 +55,31 @@ class Keeper {
   }
 
   stop(): Promise<'stopped' | 'left running'> {
+    this.leaving.abort();
     this.closing ??= this.close();
     return this.closing;
   }
 
   private watch(): void {
     void this.lease.lost.then(() => {
-      if (this.closing === undefined) this.renewal = this.renew();
+      if (!this.leaving.signal.aborted) this.renewal = this.renew();
     });
   }
 
   private async renew(): Promise<void> {
-    while (this.closing === undefined && (await versionOf(this.cluster.data)) !== undefined) {
+    const { signal } = this.leaving;
+    while (!signal.aborted && (await versionOf(this.cluster.data)) !== undefined) {
       try {
-        const { lease, launched } = await acquire(this.cluster, () => this.closing !== undefined);
+        const { lease, launched } = await acquire(this.cluster, () => signal.aborted);
         this.lease = lease;
         this.options.report?.(launched ? '内嵌数据库意外停止，已重新启动。' : '与内嵌数据库的连接中断，已恢复。');
         this.watch();
         return;
       } catch (fault) {
-        if (this.closing === undefined)
-          this.options.report?.(`内嵌数据库意外停止，重新启动未成功：${(fault as Error).message}`);
-        await pause(1_000, undefined, { ref: false });
+        if (signal.aborted) return;
+        this.options.report?.(`内嵌数据库意外停止，重新启动未成功：${(fault as Error).message}`);
+        // Cut short by leaving: an unwatched timer alone would let the process end in the middle of its stop.
+        await pause(1_000, undefined, { ref: false, signal }).catch(() => undefined);
       }
     }
   }
