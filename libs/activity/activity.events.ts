@@ -1,6 +1,6 @@
 import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
 import { code, flag, id, listOf, localDate, minutes, optional, personal, text, timeOfDay } from '#libs/kernel/fields';
-import type { AccountId, ActivityId, OrganizationId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { AccountId, ActivityId, HoursEntryId, OrganizationId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
 
 /** Z-66. */
 export const serviceThemes = ['CARE_PEOPLE', 'CARE_SOCIETY', 'CARE_NATURE'] as const;
@@ -12,6 +12,8 @@ const attendance = {
   activityId: id<ActivityId>(),
   sessionId: id<SessionId>(),
   volunteerId: id<VolunteerId>(),
+  /** Given by the client when the attendance is recorded, so that the credit in the hours ledger is one and the same for ever. */
+  entryId: id<HoursEntryId>(),
   /** The team under whose activity the person served; absent for a guest of no team. */
   teamId: optional(id<TeamId>()),
   servedOn: localDate(),
@@ -20,6 +22,8 @@ const attendance = {
   /** Time actually given (Order 67 art. 7), at most the span; one day's worth. */
   serviceMinutes: minutes(1, 1440),
   provenance: code(provenances),
+  /** A decision folds data only, and nobody attests what they recorded. */
+  recordedBy: id<AccountId>(),
 };
 
 /** Stored for ever: a shape changes only by a new version with an upcaster and a golden file. */
@@ -53,7 +57,7 @@ export const activityEvents = {
   /** A slip of the recorder, taken back before anybody attested it; afterwards only a reversal in the hours ledger corrects. */
   AttendanceWithdrawn: event(1, { activityId: id<ActivityId>(), sessionId: id<SessionId>(), volunteerId: id<VolunteerId>(), reason: personal('free', text(500), 'volunteerId') }),
   /** 确认 by a second person; carries all that the hours ledger needs, so that the credit needs no other look-up. */
-  AttendanceAttested: event(1, { ...attendance, organizationId: id<OrganizationId>(), recordedBy: id<AccountId>() }),
+  AttendanceAttested: event(1, { ...attendance, organizationId: id<OrganizationId>(), attestedBy: id<AccountId>() }),
   /** F-33: no minutes, not counted. */
   ActivityCancelled: event(1, { activityId: id<ActivityId>(), organizationId: id<OrganizationId>(), cancelledOn: localDate(), reason: personal('free', text(500)) }),
 };

@@ -2,7 +2,9 @@ import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
 import { code, id, localDate, minutes, optional, personal, text, timeOfDay } from '#libs/kernel/fields';
 import type { AccountId, ActivityId, HoursEntryId, OrganizationId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
 
-const provenances = ['MEASURED', 'WITNESSED', 'DECLARED', 'EXTERNAL', 'BROUGHT_FORWARD'] as const;
+/** How the minutes came to be known. */
+export const provenances = ['MEASURED', 'WITNESSED', 'DECLARED', 'EXTERNAL', 'BROUGHT_FORWARD'] as const;
+export type Provenance = (typeof provenances)[number];
 
 /** F-01, F-02, F-03, F-10, F-28, F-30 and the plain slip; error and fraud are different words (5.4 principle 5). */
 export const reversalReasons = ['RECORDING_ERROR', 'FALSE_CLAIM', 'WRONG_PERSON', 'DUPLICATE', 'NOT_VOLUNTEER_SERVICE', 'REWARDED_SERVICE'] as const;
