@@ -5,6 +5,8 @@ const anySlice = `libs/(?!(?:${machinery.join('|')})/)[^/]+/`;
 const oneSlice = `libs/(?!(?:${machinery.join('|')})/)([^/]+)/`;
 const spec = '[.](?:e2e-)?spec[.]ts$';
 const reactions = '[.]reactions[.]ts$';
+/** Rooms in front of the counter: they open the house for a person at a door, and share it between doors. */
+const front = 'books|importing|demo';
 const adapter = '^libs/event-store/(?:postgres|in-memory|eventstoredb)';
 
 /** One door: who stands before it (`from`), what lies behind it (`to`), and why it is shut. Some doors need two bars. */
@@ -79,9 +81,15 @@ module.exports = {
     ),
     ...door(
       'rooms-do-not-look-through-windows',
-      'Libs never import projections: what is written does not depend on what is read.',
-      { path: '^libs/' },
+      'Libs never import projections: what is written does not depend on what is read. In front of the counter, and for figures that a review rests on, a query may be asked.',
+      { path: '^libs/', pathNot: `^libs/(?:house|${front}|counter)/` },
       { path: '^projections/' },
+    ),
+    ...door(
+      'front-rooms-ask-queries-only',
+      'Books, importing, demo and the counter ask questions of a window; how a row is folded is none of their business.',
+      { path: `^libs/(?:${front}|counter)/`, pathNot: spec },
+      { path: '^projections/', pathNot: '[.]query[.]ts$|/history[.]ts$' },
     ),
     ...door(
       'nest-stays-at-the-edge',
@@ -92,8 +100,20 @@ module.exports = {
     ...door(
       'only-apps-choose-an-adapter',
       'Whoever stores or reads takes the port; which engine stands behind it is decided at the door.',
-      { pathNot: `^(?:apps|test)/|${adapter}|${spec}` },
+      { pathNot: `^(?:apps|test|libs/house)/|${adapter}|${spec}` },
       { path: adapter },
+    ),
+    ...door(
+      'only-apps-open-the-house',
+      'The house puts all rooms of a process together, adapter and catalogue too, so nobody inside may lean on it.',
+      { pathNot: `^(?:apps|test|libs/house|libs/(?:${front}))/|${spec}` },
+      { path: '^libs/house/' },
+    ),
+    ...door(
+      'only-the-house-stands-behind-the-counter',
+      'Commands are taken at the counter by whoever opens the house; no room sends one round it.',
+      { pathNot: `^(?:apps|test|libs/house|libs/counter|libs/(?:${front}))/|${spec}` },
+      { path: '^libs/counter/' },
     ),
     ...door(
       'read-models-stand-alone',

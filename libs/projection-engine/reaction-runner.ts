@@ -19,7 +19,7 @@ export interface ReactionParts extends LogParts {
   readonly reactions: readonly AnyReaction[];
   readonly submit: (command: Message<string, unknown>, context: Context) => Promise<unknown>;
   /** A command that a rule refused: told, not repeated for ever. */
-  readonly onRefused: (reaction: string, recorded: Recorded, refusal: string) => void;
+  readonly onRefused: (reaction: string, recorded: Recorded, refusal: string) => Promise<void>;
 }
 
 const batchEntries = 500;
@@ -76,7 +76,7 @@ export class ReactionRunner {
         await this.parts.submit(command, context);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        this.parts.onRefused(reaction.name, recorded, error.refusal.refused);
+        await this.parts.onRefused(reaction.name, recorded, error.refusal.refused);
       }
     }
   }

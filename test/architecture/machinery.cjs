@@ -14,4 +14,9 @@ module.exports = [
   'access',
   'forms',
   'intake',
+  'counter',
+  'house',
+  'books',
+  'importing',
+  'demo',
 ];

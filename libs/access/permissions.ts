@@ -1,0 +1,71 @@
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { Actor, Role } from './actor.js';
+
+const offices: readonly Role[] = ['UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE'];
+const recorders: readonly Role[] = ['RECORDER', 'TEAM_LEADER', ...offices];
+const deciders: readonly Role[] = ['APPROVER', ...offices];
+
+/**
+ * Which roles may give which command. `own` commands may also be given by the volunteer concerned, for themselves.
+ * The auditor stands nowhere here: he reads everything in scope and writes nothing.
+ */
+export const commandPermissions: Readonly<Record<string, { readonly roles: readonly Role[]; readonly own?: true }>> = {
+  RegisterPartyOrganization: { roles: offices },
+  RenamePartyOrganization: { roles: offices },
+  StateStaffHeadcount: { roles: ['APPROVER', ...offices] },
+  StatePartyMemberCount: { roles: ['APPROVER', ...offices] },
+  AssumeLeadershipPost: { roles: offices },
+  EndLeadershipPost: { roles: offices },
+  DesignateReceivingDesk: { roles: ['COUNTY_OFFICE', 'CITY_OFFICE'] },
+  AdoptPolicyPack: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
+  SubmitApplication: { roles: recorders, own: true },
+  ReturnApplication: { roles: deciders },
+  DeclineApplication: { roles: deciders },
+  ApproveApplication: { roles: deciders },
+  EnrolVolunteer: { roles: deciders },
+  ChangeParticulars: { roles: recorders, own: true },
+  ChoosePrimaryTeam: { roles: recorders, own: true },
+  ClearPrimaryTeam: { roles: recorders, own: true },
+  WithdrawVolunteer: { roles: recorders, own: true },
+  EstablishTeam: { roles: deciders },
+  StateTeamRegister: { roles: deciders },
+  AppointTeamLeader: { roles: deciders },
+  StandDownTeamLeader: { roles: deciders },
+  JoinTeam: { roles: recorders, own: true },
+  LeaveTeam: { roles: recorders, own: true },
+  FormServiceGroup: { roles: recorders },
+  AssignServiceGroupMember: { roles: recorders },
+  PlanActivity: { roles: recorders },
+  HoldSession: { roles: recorders },
+  RecordAttendance: { roles: recorders },
+  WithdrawAttendance: { roles: recorders },
+  AttestAttendance: { roles: ['TEAM_LEADER', ...deciders] },
+  CancelActivity: { roles: recorders },
+  ReverseServiceHours: { roles: deciders },
+  PrepareVolunteerReview: { roles: deciders },
+  ConfirmVolunteerReview: { roles: deciders },
+  PrepareTeamReview: { roles: deciders },
+  ConfirmTeamReview: { roles: deciders },
+};
+
+/** Organizations above one, itself first, by both lines. */
+export type Ancestry = readonly OrganizationId[];
+
+export type Verdict = 'allowed' | 'role_missing' | 'out_of_scope';
+
+/** May this actor give this command about this organization (and this volunteer)? Unknown commands are for nobody. */
+export function mayCommand(actor: Actor, command: string, about: { readonly ancestry: Ancestry; readonly volunteerId?: VolunteerId }): Verdict {
+  const permission = commandPermissions[command];
+  if (!permission) return 'role_missing';
+  const own = permission.own && actor.volunteerId !== undefined && actor.volunteerId === about.volunteerId;
+  if (own && actor.grants.some(({ role }) => role === 'VOLUNTEER')) return 'allowed';
+  const fitting = actor.grants.filter(({ role }) => permission.roles.includes(role));
+  if (fitting.length === 0) return 'role_missing';
+  return fitting.some(({ organizationId }) => organizationId !== undefined && about.ancestry.includes(organizationId)) ? 'allowed' : 'out_of_scope';
+}
+
+/** Roles that read the ledger of their subtree; the system administrator reads none, the volunteer only their own record. */
+export const readingRoles: readonly Role[] = ['RECORDER', 'TEAM_LEADER', 'APPROVER', 'UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE', 'AUDITOR'];
+
+export const readingScopes = (actor: Actor): readonly OrganizationId[] =>
+  actor.grants.flatMap(({ role, organizationId }) => (organizationId !== undefined && readingRoles.includes(role) ? [organizationId] : []));

@@ -1,0 +1,85 @@
+import { activityCommands, type ActivityCommand } from '#libs/activity/activity.commands';
+import type { Actor } from '#libs/access/actor';
+import { mayCommand } from '#libs/access/permissions';
+import type { Context, Receipt } from '#libs/event-store/ledger';
+import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
+import type { Message } from '#libs/kernel/decider';
+import type { BatchId, CommandId } from '#libs/kernel/ids';
+import { organizationCommands, type OrganizationCommand } from '#libs/organization/organization.commands';
+import { reviewCommands, type ReviewCommand } from '#libs/review/review.commands';
+import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
+import { volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
+import { activityDesk } from './activity.desk.js';
+import type { CounterParts, Desk } from './desk.js';
+import { hoursDesk } from './hours.desk.js';
+import { organizationDesk } from './organization.desk.js';
+import { reviewDesk } from './review.desk.js';
+import { teamDesk } from './team.desk.js';
+import { volunteerDesk } from './volunteer.desk.js';
+
+export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | HoursCommand | ReviewCommand;
+
+/** The actor may not give this command, or what it names does not exist for them. */
+export class NotAllowed extends Error {
+  constructor(readonly why: 'role_missing' | 'out_of_scope' | 'not_found') {
+    super(why);
+  }
+}
+
+/** The one place where commands are taken: permission, facts from other streams, then the ledger. */
+export class Counter {
+  private readonly desks: ReadonlyMap<string, Desk<Message<string, unknown>>>;
+
+  constructor(parts: CounterParts) {
+    const slices: readonly [Readonly<Record<string, unknown>>, unknown][] = [
+      [organizationCommands, organizationDesk(parts)],
+      [volunteerCommands, volunteerDesk(parts)],
+      [teamCommands, teamDesk(parts)],
+      [activityCommands, activityDesk(parts)],
+      [hoursCommands, hoursDesk(parts)],
+      [reviewCommands, reviewDesk(parts)],
+    ];
+    this.tree = parts.tree;
+    // Each desk was typed for its own commands; the map gives it no others.
+    this.desks = new Map(slices.flatMap(([commands, desk]) => Object.keys(commands).map((type) => [type, desk as Desk<Message<string, unknown>>])));
+  }
+
+  private readonly tree: CounterParts['tree'];
+
+  /**
+   * A command of a signed-in person. The same command id twice gives the same receipt.
+   * Throws NotAllowed, Refused and the ledger's errors.
+   */
+  async submit(actor: Actor, command: AnyCommand, asked: { readonly commandId: CommandId; readonly batch?: BatchId }): Promise<Receipt> {
+    const desk = this.desk(command);
+    const about = await desk.about(command);
+    if (!about) throw new NotAllowed('not_found');
+    const ancestry = await this.tree.ancestry(about.organizationId);
+    if (ancestry.length === 0) throw new NotAllowed('not_found');
+    const verdict = mayCommand(actor, command.type, { ancestry, ...(about.volunteerId ? { volunteerId: about.volunteerId } : {}) });
+    if (verdict !== 'allowed') throw new NotAllowed(verdict);
+    const { accountId: by, volunteerId: byVolunteer } = actor;
+    return desk.perform(command, { ...asked, by, org: about.organizationId, ...(byVolunteer ? { byVolunteer } : {}) });
+  }
+
+  /** The same without a permission: for reactions, which follow from what was permitted, and for set-up. */
+  perform(command: Message<string, unknown>, context: Context): Promise<Receipt> {
+    return this.desk(command).perform(command, context);
+  }
+
+  private desk(command: Message<string, unknown>): Desk<Message<string, unknown>> {
+    const desk = this.desks.get(command.type);
+    if (!desk) throw new NotAllowed('not_found');
+    return desk;
+  }
+}
+
+/** Every command a person may give, by name. CreditServiceHours is missing: it only follows from an attestation. */
+export const commandClasses: Readonly<Record<string, new () => object>> = {
+  ...organizationCommands,
+  ...volunteerCommands,
+  ...teamCommands,
+  ...activityCommands,
+  ReverseServiceHours: hoursCommands.ReverseServiceHours,
+  ...reviewCommands,
+};

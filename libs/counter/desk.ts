@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import type { Context, Ledger, Receipt } from '#libs/event-store/ledger';
+import type { EventStore, Position } from '#libs/event-store/port';
+import type { Message } from '#libs/kernel/decider';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { BlindIndex } from '#libs/privacy/blind-index';
+import type { OrganizationTree } from './organization-tree.js';
+import type { VolunteerNumbers } from './volunteer-numbers.js';
+
+/** What a command is about, for the permission. */
+export interface About {
+  readonly organizationId: OrganizationId;
+  readonly volunteerId?: VolunteerId;
+}
+
+/** Where one slice's commands are taken: it knows their stream and gathers the facts of other streams for the decider. */
+export interface Desk<C extends Message<string, unknown>> {
+  /** Undefined when what the command names does not exist. */
+  about(command: C): Promise<About | undefined>;
+  perform(command: C, context: Context): Promise<Receipt>;
+}
+
+export interface CounterParts {
+  readonly ledger: Ledger;
+  readonly store: EventStore;
+  readonly blindIndex: BlindIndex;
+  readonly tree: OrganizationTree;
+  readonly read: DataSource;
+  readonly numbers: VolunteerNumbers;
+  /** Waits until the windows have seen a position; false when they have not in good time. */
+  readonly waitFor: (position: Position) => Promise<boolean>;
+}

@@ -1,0 +1,50 @@
+import { LRUCache } from 'lru-cache';
+import type { DataSource } from 'typeorm';
+import type { OrganizationId } from '#libs/kernel/ids';
+
+/** The organizations directly above: by the territorial line (块) and by the departmental line (条), Z-15. */
+export interface Above {
+  readonly parentId?: OrganizationId;
+  readonly lineOfAuthorityId?: OrganizationId;
+}
+
+const organizationsMax = 100_000;
+
+/** Who stands above whom. What stands above an organization never changes once it is registered, so it is remembered. */
+export class OrganizationTree {
+  private readonly above = new LRUCache<OrganizationId, Above>({ max: organizationsMax });
+
+  constructor(
+    /** Undefined when there is no such organization. Reads the log, not a read table: a new one counts at once. */
+    private readonly find: (organizationId: OrganizationId) => Promise<Above | undefined>,
+    private readonly read: DataSource,
+  ) {}
+
+  /** Itself first, then everything above it by both lines; empty for an organization that does not exist. */
+  async ancestry(organizationId: OrganizationId): Promise<readonly OrganizationId[]> {
+    const seen: OrganizationId[] = [];
+    const waiting = [organizationId];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (seen.includes(next)) continue;
+      const above = this.above.get(next) ?? (await this.find(next));
+      if (!above) continue;
+      this.above.set(next, above);
+      seen.push(next);
+      waiting.push(...[above.parentId, above.lineOfAuthorityId].filter((id) => id !== undefined));
+    }
+    return seen;
+  }
+
+  /** These and everything below them by both lines, from the read tables. */
+  async subtree(organizationIds: readonly OrganizationId[]): Promise<readonly OrganizationId[]> {
+    const rows: { organization_id: OrganizationId }[] = await this.read.query(
+      `with recursive below(organization_id) as (
+         select organization_id from read.organization where organization_id = any($1::uuid[])
+         union
+         select o.organization_id from read.organization o join below b on o.parent_id = b.organization_id or o.line_of_authority_id = b.organization_id)
+       select organization_id from below`,
+      [organizationIds],
+    );
+    return rows.map((row) => row.organization_id);
+  }
+}

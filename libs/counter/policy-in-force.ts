@@ -1,0 +1,22 @@
+import type { OrganizationId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+import { packOn } from '#libs/organization/organization.state';
+import { findPolicyPack } from '#libs/policy/packs';
+import type { PolicyPack } from '#libs/policy/policy-pack';
+import { loadOrganization } from './organization.desk.js';
+import type { CounterParts } from './desk.js';
+
+/** Where no organization above has adopted a pack: the notice that sets numbers. */
+const packByDefault = 'ZJ-2013-37';
+
+/** The pack in force for an organization on a day: its own adoption, else the nearest above it. */
+export async function policyInForce(parts: Pick<CounterParts, 'ledger' | 'tree'>, organizationId: OrganizationId, day: LocalDate): Promise<PolicyPack> {
+  for (const id of await parts.tree.ancestry(organizationId)) {
+    const adopted = packOn(await loadOrganization(parts, id), day);
+    const pack = adopted && findPolicyPack(adopted.pack, adopted.packVersion);
+    if (pack) return pack;
+  }
+  const pack = findPolicyPack(packByDefault);
+  if (!pack) throw new Error(`${packByDefault} is not among the packs`);
+  return pack;
+}

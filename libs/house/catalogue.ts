@@ -1,0 +1,18 @@
+import { activityEvents } from '#libs/activity/activity.events';
+import { hoursEvents } from '#libs/hours/hours.events';
+import { organizationEvents } from '#libs/organization/organization.events';
+import { privacyEvents } from '#libs/privacy/privacy.events';
+import { reviewEvents } from '#libs/review/review.events';
+import { teamEvents } from '#libs/team/team.events';
+import { volunteerEvents } from '#libs/volunteer/volunteer.events';
+
+/** Every event type of the product. A new slice adds its definitions here; names are unique over all slices (tested). */
+export const eventCatalogue = {
+  ...privacyEvents,
+  ...organizationEvents,
+  ...volunteerEvents,
+  ...teamEvents,
+  ...activityEvents,
+  ...hoursEvents,
+  ...reviewEvents,
+};

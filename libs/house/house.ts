@@ -1,0 +1,244 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
+import { accessEntities } from '#libs/access/entities';
+import { systemAccount, systemOrganization } from '#libs/access/actor';
+import { Counter } from '#libs/counter/counter';
+import { OrganizationTree } from '#libs/counter/organization-tree';
+import { VolunteerNumbers } from '#libs/counter/volunteer-numbers';
+import { reactions } from '#libs/counter/reactions';
+import { EventCodec } from '#libs/event-store/codec';
+import { Ledger } from '#libs/event-store/ledger';
+import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
+import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
+import type { CommandId, OrganizationId } from '#libs/kernel/ids';
+import { organizationDecider } from '#libs/organization/organization.decider';
+import { organizationStream } from '#libs/organization/organization.events';
+import { assertDurable } from '#libs/postgres/durability';
+import { StartRefused } from '#libs/postgres/fault';
+import { openServer } from '#libs/postgres/server';
+import { BlindIndex } from '#libs/privacy/blind-index';
+import type { KeyRing } from '#libs/privacy/key-ring';
+import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
+import { openKeyFiles, type KeyFiles, type MasterKey } from '#libs/privacy/master-key';
+import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
+import { keysStream } from '#libs/privacy/privacy.events';
+import { writerKeysDecider } from '#libs/privacy/writer-keys';
+import { Engine } from '#libs/projection-engine/engine';
+import { Follower, type FollowerParts } from '#libs/projection-engine/follower';
+import { ReactionRunner } from '#libs/projection-engine/reaction-runner';
+import { rebuild } from '#libs/projection-engine/rebuild';
+import { writerKey, type WriterKey } from '#libs/proof/entry';
+import { projections, readEntities, readMigrations } from '#projections/catalogue';
+import { randomUUID } from 'node:crypto';
+import { eventCatalogue } from './catalogue.js';
+import { ensureIdentity, openMigrated } from './migrate.js';
+import { RegistryTables1764000000006 } from './registry-tables.migration.js';
+
+export interface Databases {
+  readonly main: pg.PoolConfig;
+  readonly keys: pg.PoolConfig;
+  readonly read: pg.PoolConfig;
+}
+
+export interface HouseOptions {
+  /** Holds `keys/` always and `pg/` in the embedded default. */
+  readonly dataDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** One line in Chinese for each step that takes time. */
+  readonly report?: (text: string) => void;
+  /** Technical faults of the follower, which goes on by itself. */
+  readonly onError?: (error: Error) => void;
+  readonly now?: () => number;
+}
+
+/** All the rooms of one process, put together. */
+export interface House {
+  readonly counter: Counter;
+  readonly ledger: Ledger;
+  readonly engine: Engine;
+  readonly followerParts: FollowerParts;
+  readonly store: PostgresEventStore;
+  readonly codec: EventCodec;
+  readonly keys: KeyRing;
+  readonly blindIndex: BlindIndex;
+  readonly tree: OrganizationTree;
+  readonly read: DataSource;
+  readonly main: DataSource;
+  readonly mainPool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens PostgreSQL (embedded, or DATABASE_URL), migrates, checks its promises and puts the rooms together. Throws StartRefused. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const server = await openServer({ dataDir: options.dataDir, env: options.env, ...(options.report ? { report: options.report } : {}) });
+  try {
+    return await openHouseOn(server, options, () => server.stop());
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The same on databases that are already there. `onClose` comes after everything was let go. */
+export async function openHouseOn(databases: Databases, options: HouseOptions, onClose: () => Promise<void> = () => Promise.resolve()): Promise<House> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.reverse()) await close();
+  };
+  try {
+    const sources = await openSources(databases, options, opened);
+    const { files, writer } = await openSecrets(sources.keysPool, options);
+    const house = await assemble(databases, options, { ...sources, files, writer }, opened);
+    return {
+      ...house,
+      close: async () => {
+        await closeAll();
+        await onClose();
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+interface Sources {
+  readonly main: DataSource;
+  readonly read: DataSource;
+  readonly keysSource: DataSource;
+  readonly mainPool: pg.Pool;
+  readonly readPool: pg.Pool;
+  readonly keysPool: pg.Pool;
+}
+
+async function openSources(databases: Databases, options: HouseOptions, opened: (() => Promise<unknown>)[]): Promise<Sources> {
+  const open = async (parts: Parameters<typeof openMigrated>[0]): Promise<DataSource> => {
+    const source = await openMigrated(parts);
+    opened.push(() => source.destroy());
+    return source;
+  };
+  const pool = (connection: pg.PoolConfig): pg.Pool => {
+    const made = new pg.Pool({ max: 8, ...connection });
+    // A connection that dies while idle is replaced at the next use.
+    made.on('error', () => undefined);
+    opened.push(() => made.end());
+    return made;
+  };
+  const logMigrations = [LogTables1764000000001, AccessTables1764000000005, RegistryTables1764000000006];
+  const main = await open({ connection: databases.main, entities: accessEntities, migrations: logMigrations, migrationsTable: 'zhice_migrations' });
+  const read = await open({ connection: databases.read, entities: readEntities, migrations: readMigrations, migrationsTable: 'zhice_read_migrations' });
+  const keysSource = await open({ connection: databases.keys, entities: [], migrations: [KeyTables1764000000002], migrationsTable: 'zhice_key_migrations' });
+  await ensureIdentity(main, options.env['ZHICE_LOG']);
+  const mainPool = pool(databases.main);
+  const client = await mainPool.connect();
+  try {
+    await assertDurable(client);
+  } finally {
+    client.release();
+  }
+  return { main, read, keysSource, mainPool, readPool: pool(databases.read), keysPool: pool(databases.keys) };
+}
+
+const proofPlace = 'master key of this ledger';
+
+/** Opens the key files and proves that they belong to this key database. Throws StartRefused. */
+async function openSecrets(keysPool: pg.Pool, { dataDir }: HouseOptions): Promise<{ files: KeyFiles; writer: WriterKey }> {
+  const known = await keysPool.query<{ epoch: number; proof: Buffer }>('select epoch, proof from keys.master_key');
+  const files = await openKeyFiles(dataDir, known.rows.length === 0);
+  if (files === 'missing') {
+    throw new StartRefused('找不到主密钥文件 keys/master.key，而密钥库里已有加密的个人信息。', '请从备份恢复数据目录下的 keys 文件夹；换用新的主密钥将无法读出任何个人信息。');
+  }
+  await proveMaster(keysPool, files.master, known.rows);
+  const writer = writerKey(files.writerPem);
+  if (files.writerPem === undefined) await files.saveWriter(writer.pem);
+  return { files, writer };
+}
+
+async function proveMaster(keysPool: pg.Pool, master: MasterKey, known: readonly { epoch: number; proof: Buffer }[]): Promise<void> {
+  const mine = known.find(({ epoch }) => epoch === master.epoch);
+  if (!mine) {
+    await keysPool.query('insert into keys.master_key (epoch, proof) values ($1, $2) on conflict do nothing', [master.epoch, master.wrap(Buffer.alloc(32), proofPlace)]);
+    return;
+  }
+  try {
+    master.unwrap(mine.proof, proofPlace);
+  } catch {
+    throw new StartRefused('主密钥文件 keys/master.key 与密钥库不匹配。', '请恢复与这个密钥库一起备份的 keys 文件夹。');
+  }
+}
+
+async function assemble(
+  databases: Databases,
+  options: HouseOptions,
+  sources: Sources & { readonly files: KeyFiles; readonly writer: WriterKey },
+  opened: (() => Promise<unknown>)[],
+): Promise<Omit<House, 'close'>> {
+  const { main, read, mainPool, readPool, keysPool, files, writer } = sources;
+  const codec = new EventCodec(eventCatalogue);
+  const keys = new PostgresKeyRing(keysPool, files.master);
+  const blindIndex = new BlindIndex(keysPool, files.master);
+  const store = await PostgresEventStore.open({ connection: databases.main });
+  opened.push(() => store.close());
+  const ledger = new Ledger({ store, codec, keys, writer, log: store.log, now: options.now ?? Date.now });
+  await announceWriter(ledger, writer);
+  const tree = new OrganizationTree(async (organizationId: OrganizationId) => {
+    const organization = await ledger.load(organizationDecider, organizationStream(organizationId));
+    return organization.status === 'registered' ? organization.registered : undefined;
+  }, read);
+  const followerParts: FollowerParts = { store, codec, keys, source: read, pool: readPool, projections, schema: 'read' };
+  const follower = new Follower(followerParts);
+  // The counter waits for windows through the engine, the engine's reactions go to the counter.
+  const late: { engine?: Engine } = {};
+  const counter = new Counter({
+    ledger,
+    store,
+    blindIndex,
+    tree,
+    read,
+    numbers: new VolunteerNumbers(mainPool),
+    waitFor: (position) => late.engine?.waitFor(position, windowsWaitMilliseconds) ?? Promise.resolve(false),
+  });
+  const runner = new ReactionRunner({
+    store,
+    codec,
+    keys,
+    pool: readPool,
+    schema: 'read',
+    reactions,
+    submit: (command, context) => counter.perform(command, context),
+    onRefused: (reaction, recorded, refusal) => noteRefused(mainPool, options, [reaction, recorded.entry.id, recorded.stream, refusal]),
+  });
+  const engine = new Engine({ store, follower, reactions: runner, pool: readPool, connection: databases.read, onError: options.onError ?? (() => undefined) });
+  late.engine = engine;
+  opened.push(() => engine.stop());
+  await rebuildOutdated(followerParts, options);
+  return { counter, ledger, engine, followerParts, store, codec, keys, blindIndex, tree, read, main, mainPool };
+}
+
+const windowsWaitMilliseconds = 5_000;
+
+async function announceWriter(ledger: Ledger, { id, publicKey }: WriterKey): Promise<void> {
+  const known = await ledger.load(writerKeysDecider, keysStream);
+  if (known.get(id) === publicKey) return;
+  await ledger.run(writerKeysDecider, {
+    stream: keysStream,
+    command: { type: 'AddWriterKey', data: { writerKeyId: id, publicKey } },
+    context: { commandId: randomUUID() as CommandId, by: systemAccount, org: systemOrganization },
+    facts: () => Promise.resolve(undefined),
+  });
+}
+
+async function noteRefused(pool: pg.Pool, options: HouseOptions, values: readonly [string, string, string, string]): Promise<void> {
+  await pool.query(`insert into registry.refused_reaction (reaction, event_id, stream, refusal) values ($1, $2, $3, $4) on conflict do nothing`, [...values]);
+  options.onError?.(new Error(`reaction ${values[0]} on ${values[2]}: ${values[3]}`));
+}
+
+/** A projection whose fold changed since its table was filled is folded again before anybody reads it. */
+async function rebuildOutdated(parts: FollowerParts, { report }: HouseOptions): Promise<void> {
+  const filled = new Map((await new Follower(parts).ensure()).map((checkpoint) => [checkpoint.name, checkpoint.version]));
+  const outdated = parts.projections.filter(({ name, version }) => filled.get(name) !== version);
+  if (outdated.length === 0) return;
+  report?.(`正在重建 ${outdated.length} 个视图……`);
+  await rebuild({ ...parts, projections: outdated }, () => undefined);
+}

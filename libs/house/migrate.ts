@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+
+type MigrationClass = Extract<NonNullable<DataSourceOptions['migrations']>, readonly unknown[]>[number];
+
+export interface DatabaseParts {
+  readonly connection: pg.PoolConfig;
+  readonly entities: readonly (abstract new () => unknown)[];
+  readonly migrations: readonly MigrationClass[];
+  /** Where TypeORM notes what ran. */
+  readonly migrationsTable: string;
+}
+
+// Two processes may start at once on an empty database.
+const migrationLock = 7_270_004;
+
+function sourceOf({ connection, entities, migrations, migrationsTable }: DatabaseParts): DataSource {
+  const { host, port, user, password, database, ssl } = connection;
+  return new DataSource({
+    type: 'postgres',
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+    ...(user === undefined ? {} : { username: user }),
+    ...(typeof password === 'string' ? { password } : {}),
+    ...(database === undefined ? {} : { database }),
+    ...(ssl === undefined ? {} : { ssl: ssl as boolean }),
+    entities: entities as MixedList<new () => unknown>,
+    migrations: migrations as MixedList<string>,
+    migrationsTableName: migrationsTable,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    poolSize: 10,
+  } as DataSourceOptions);
+}
+
+/** A connected TypeORM source whose migrations have run. */
+export async function openMigrated(parts: DatabaseParts): Promise<DataSource> {
+  const guard = new pg.Client(parts.connection);
+  await guard.connect();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [migrationLock]);
+    const source = sourceOf(parts);
+    await source.initialize();
+    await source.runMigrations();
+    return source;
+  } finally {
+    await guard.end();
+  }
+}
+
+/** Gives a new log its name, once and for ever. */
+export async function ensureIdentity(source: DataSource, log: string | undefined): Promise<void> {
+  await source.query(`insert into ledger.identity (store_id, log) values ($1, $2) on conflict do nothing`, [`postgres-${randomUUID()}`, log ?? `zhice/${randomUUID()}`]);
+}

@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+
+/** Which page of a list, from 1. What lies out of range is brought into it. */
+export interface Paging {
+  readonly page?: number | undefined;
+  /** 1 to 200; 50 unless told. */
+  readonly pageSize?: number | undefined;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Items on all pages together. */
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface Sorting<Name extends string> {
+  readonly sort?: Name | undefined;
+  readonly descending?: boolean | undefined;
+}
+
+/** A `select` whose column names are those of the item, and its bound values. */
+export interface Select {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export type Reader = Pick<DataSource, 'query'>;
+
+export const pageSizeMax = 200;
+const pageSizeDefault = 50;
+
+const between = (least: number, value: number, most: number): number =>
+  Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least;
+
+/**
+ * One page of a select and the count of all its rows, from one snapshot. Rows come as JSON: a date stays the plain
+ * `YYYY-MM-DD`, which the driver would turn into an instant, and a sum stays a number, which it would turn into a text.
+ */
+export async function pageOf<Item>(source: Reader, select: Select, order: string, paging: Paging): Promise<Page<Item>> {
+  const pageSize = between(1, paging.pageSize ?? pageSizeDefault, pageSizeMax);
+  const page = between(1, paging.page ?? 1, Number.MAX_SAFE_INTEGER / pageSizeMax - 1);
+  const n = select.values.length;
+  const text = `select (select count(*) from (${select.text}) found)::int as total,
+    (select coalesce(json_agg(page), '[]') from (select * from (${select.text}) found order by ${order} limit $${n + 1} offset $${n + 2}) page) as items`;
+  const [row] = await source.query<[{ items: Item[]; total: number }]>(text, [
+    ...select.values,
+    pageSize,
+    (page - 1) * pageSize,
+  ]);
+  return { ...row, page, pageSize };
+}
+
+/** All rows of a select that is short by its nature: twelve months, one record. JSON as in `pageOf`. */
+export async function rowsOf<Item>(source: Reader, { text, values }: Select): Promise<Item[]> {
+  const all = `select coalesce(json_agg(found), '[]') as items from (${text}) found`;
+  const [row] = await source.query<[{ items: Item[] }]>(all, [...values]);
+  return row.items;
+}
+
+/**
+ * `order by` of a list: only names on its list of sorts get into the statement, and the key at the end makes pages
+ * that neither repeat nor lose a row. Throws RangeError on another name.
+ */
+export function orderOf<Name extends string>(
+  sorts: Readonly<Record<Name, string>>,
+  { sort, descending = false }: Sorting<Name>,
+  rest: { readonly otherwise: Name; readonly key: string },
+): string {
+  const name = sort ?? rest.otherwise;
+  if (!Object.hasOwn(sorts, name)) throw new RangeError(`no sort by ${name}`);
+  return `${sorts[name]} ${descending ? 'desc' : 'asc'} nulls last, ${rest.key}`;
+}

@@ -1,0 +1,1 @@
+export { teamBook } from '#projections/team-book/team-book.projection';
