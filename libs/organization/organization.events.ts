@@ -43,7 +43,11 @@ export const organizationEvents = {
     unitName: personal('free', text(100)),
   }),
   /** 单位人数: staff of the unit, not Party members (Z-F3). */
-  StaffHeadcountStated: event(1, { organizationId: id<OrganizationId>(), staffHeadcount: integer(0, 10_000_000), countedOn: localDate() }),
+  StaffHeadcountStated: event(1, {
+    organizationId: id<OrganizationId>(),
+    staffHeadcount: integer(0, 10_000_000),
+    countedOn: localDate(),
+  }),
   /** full and probationary members apart, with the day they were counted. */
   PartyMemberCountStated: event(1, {
     organizationId: id<OrganizationId>(),
@@ -60,7 +64,12 @@ export const organizationEvents = {
     postName: personal('free', text(60), 'volunteerId'),
     document: optional(personal('free', text(120), 'volunteerId')),
   }),
-  LeadershipPostEnded: event(1, { organizationId: id<OrganizationId>(), postId: id<PostId>(), volunteerId: id<VolunteerId>(), endedOn: localDate() }),
+  LeadershipPostEnded: event(1, {
+    organizationId: id<OrganizationId>(),
+    postId: id<PostId>(),
+    volunteerId: id<VolunteerId>(),
+    endedOn: localDate(),
+  }),
   /** Z-06: an old filing slip keeps the desk of its day. */
   ReceivingDeskDesignated: event(1, {
     organizationId: id<OrganizationId>(),
