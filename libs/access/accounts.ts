@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import { IsNull, QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import type { AccountId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { noteAccess } from './access-log.js';
+import { AccountRefused } from './account-refused.js';
+import type { Actor, Grant } from './actor.js';
+import { AccountRow, RoleGrantRow, SessionRow } from './entities.js';
+import { hashPassword, passwordFault, passwordMatches } from './passwords.js';
+
+export interface NewAccount {
+  readonly login: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly volunteerId?: VolunteerId | undefined;
+  readonly grants?: readonly Grant[];
+  /** The one who creates the account chose the password: it must be changed before anything else. */
+  readonly passwordIsTemporary?: boolean;
+}
+
+export interface AccountListing {
+  readonly accountId: AccountId;
+  readonly login: string;
+  readonly displayName: string;
+  readonly volunteerId: VolunteerId | null;
+  readonly disabledAt: Date | null;
+  readonly grants: readonly Grant[];
+}
+
+const loginPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u;
+const displayNameCodePointsMax = 50;
+/** Grants of all accounts change one after the other, so that the last administrator cannot be lost in a race. */
+const accountsLock = 7_270_007;
+
+/** Logins are compared without case and width. */
+export const loginOf = (typed: string): string => typed.slice(0, 200).normalize('NFKC').trim().toLowerCase();
+
+/** Accounts and their roles. Every act is written to the access log. Acts throw AccountRefused and PasswordsBusy. */
+export class Accounts {
+  constructor(
+    private readonly source: DataSource,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** `by` is the administrator; absent at set-up and for the operator at the command line. */
+  async create(asked: NewAccount, by?: AccountId): Promise<AccountId> {
+    const passwordHash = await checkedHash(asked.password);
+    return this.change((manager) => this.createWithin(manager, { ...asked, passwordHash }, by));
+  }
+
+  /** For set-up, which creates the account in its own transaction. */
+  async createWithin(
+    manager: EntityManager,
+    asked: Omit<NewAccount, 'password'> & { readonly passwordHash: string },
+    by?: AccountId,
+  ): Promise<AccountId> {
+    const { displayName, volunteerId, grants = [], passwordHash, passwordIsTemporary = false } = asked;
+    const login = loginOf(asked.login);
+    if (!loginPattern.test(login)) throw new AccountRefused('login_must_be_well_formed');
+    const shown = displayName.normalize('NFC').trim();
+    if (shown === '' || [...shown].length > displayNameCodePointsMax)
+      throw new AccountRefused('display_name_must_be_given');
+    const accountId = randomUUID() as AccountId;
+    const [createdAt, disabledAt] = [this.at(), null];
+    try {
+      await manager.insert(AccountRow, {
+        accountId,
+        login,
+        displayName: shown,
+        volunteerId: volunteerId ?? null,
+        passwordHash,
+        passwordIsTemporary,
+        createdAt,
+        disabledAt,
+      });
+    } catch (error) {
+      throw error instanceof QueryFailedError && error.message.includes('account_login_key')
+        ? new AccountRefused('login_must_be_free')
+        : error;
+    }
+    await noteAccess(manager, { at: createdAt, act: 'account_created', accountId, ...(by ? { by } : {}) });
+    for (const grant of grants) await this.grantWithin(manager, { accountId, grant }, by);
+    return accountId;
+  }
+
+  /** Counts at once, also for whoever has signed in. Granting what is held already changes nothing. */
+  grant(accountId: AccountId, grant: Grant, by?: AccountId): Promise<void> {
+    return this.change((manager) => this.grantWithin(manager, { accountId, grant }, by));
+  }
+
+  revoke(accountId: AccountId, { role, organizationId }: Grant, by?: AccountId): Promise<void> {
+    return this.change(async (manager) => {
+      if (accountId === by) throw new AccountRefused('nobody_grants_to_themselves');
+      await mustExist(manager, accountId);
+      const { affected } = await manager.delete(RoleGrantRow, {
+        accountId,
+        role,
+        organizationId: organizationId ?? IsNull(),
+      });
+      if (affected === 0) return;
+      await administratorRemains(manager);
+      await noteAccess(manager, {
+        at: this.at(),
+        act: 'role_revoked',
+        accountId,
+        ...(by ? { by } : {}),
+        details: grantDetails({ role, organizationId }),
+      });
+    });
+  }
+
+  /** Ends every session of the account at once. */
+  disable(accountId: AccountId, by?: AccountId): Promise<void> {
+    return this.change(async (manager) => {
+      if (accountId === by) throw new AccountRefused('nobody_disables_themselves');
+      const { disabledAt } = await mustExist(manager, accountId);
+      if (disabledAt) return;
+      const at = this.at();
+      await manager.update(AccountRow, { accountId }, { disabledAt: at });
+      await manager.delete(SessionRow, { accountId });
+      await administratorRemains(manager);
+      await noteAccess(manager, { at, act: 'account_disabled', accountId, ...(by ? { by } : {}) });
+    });
+  }
+
+  enable(accountId: AccountId, by?: AccountId): Promise<void> {
+    return this.change(async (manager) => {
+      const { disabledAt } = await mustExist(manager, accountId);
+      if (!disabledAt) return;
+      await manager.update(AccountRow, { accountId }, { disabledAt: null });
+      await noteAccess(manager, { at: this.at(), act: 'account_enabled', accountId, ...(by ? { by } : {}) });
+    });
+  }
+
+  /** One's own password. Ends every session of the account: the caller opens a new one. */
+  async changePassword(
+    accountId: AccountId,
+    { password, newPassword }: { readonly password: string; readonly newPassword: string },
+  ): Promise<void> {
+    const account = await mustExist(this.source.manager, accountId);
+    if (!(await passwordMatches(account.passwordHash, password))) throw new AccountRefused('password_must_match');
+    if (await passwordMatches(account.passwordHash, newPassword)) throw new AccountRefused('password_must_change');
+    await this.storePassword(
+      accountId,
+      { passwordHash: await checkedHash(newPassword), passwordIsTemporary: false },
+      accountId,
+    );
+  }
+
+  /** Somebody else's, forgotten: temporary until its owner has changed it. */
+  async resetPassword(accountId: AccountId, newPassword: string, by?: AccountId): Promise<void> {
+    const passwordHash = await checkedHash(newPassword);
+    await this.storePassword(accountId, { passwordHash, passwordIsTemporary: true }, by);
+  }
+
+  async list(): Promise<readonly AccountListing[]> {
+    const accounts = await this.source.manager.find(AccountRow, { order: { login: 'ASC' } });
+    const grants = await grantsOf(this.source.manager);
+    return accounts.map(({ accountId, login, displayName, volunteerId, disabledAt }) => ({
+      accountId,
+      login,
+      displayName,
+      volunteerId,
+      disabledAt,
+      grants: grants.get(accountId) ?? [],
+    }));
+  }
+
+  /** Undefined for a wrong password, an unknown or a disabled account, all in the same time. Throttling is the caller's. */
+  async signIn(
+    login: string,
+    password: string,
+  ): Promise<(Actor & { readonly passwordIsTemporary: boolean }) | undefined> {
+    const { manager } = this.source;
+    const account = await manager.findOneBy(AccountRow, { login: loginOf(login) });
+    const matches = await passwordMatches(account?.passwordHash, password);
+    const accountId = account?.accountId;
+    if (!account || !matches || account.disabledAt) {
+      await noteAccess(manager, { at: this.at(), act: 'sign_in_failed', ...(accountId ? { accountId } : {}) });
+      return undefined;
+    }
+    await noteAccess(manager, { at: this.at(), act: 'signed_in', by: account.accountId, accountId: account.accountId });
+    const { displayName, volunteerId, passwordIsTemporary } = account;
+    const grants = (await grantsOf(manager, account.accountId)).get(account.accountId) ?? [];
+    return {
+      accountId: account.accountId,
+      displayName,
+      grants,
+      passwordIsTemporary,
+      ...(volunteerId ? { volunteerId } : {}),
+    };
+  }
+
+  private at(): Date {
+    return new Date(this.now());
+  }
+
+  private change<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [accountsLock]);
+      return work(manager);
+    });
+  }
+
+  private async grantWithin(
+    manager: EntityManager,
+    { accountId, grant }: { readonly accountId: AccountId; readonly grant: Grant },
+    by?: AccountId,
+  ): Promise<void> {
+    const { role, organizationId } = grant;
+    if (accountId === by) throw new AccountRefused('nobody_grants_to_themselves');
+    if ((role === 'SYSTEM_ADMINISTRATOR') !== (organizationId === undefined))
+      throw new AccountRefused('grant_must_have_scope');
+    const { volunteerId } = await mustExist(manager, accountId);
+    if (role === 'VOLUNTEER' && volunteerId === null) throw new AccountRefused('volunteer_role_needs_volunteer');
+    const held = (await grantsOf(manager, accountId)).get(accountId) ?? [];
+    if (held.some((one) => one.role === role && one.organizationId === organizationId)) return;
+    if (held.some((one) => (one.role === 'SYSTEM_ADMINISTRATOR') !== (role === 'SYSTEM_ADMINISTRATOR')))
+      throw new AccountRefused('administrator_reads_no_ledger');
+    await manager.insert(RoleGrantRow, {
+      grantId: randomUUID(),
+      accountId,
+      role,
+      organizationId: organizationId ?? null,
+    });
+    await noteAccess(manager, {
+      at: this.at(),
+      act: 'role_granted',
+      accountId,
+      ...(by ? { by } : {}),
+      details: grantDetails(grant),
+    });
+  }
+
+  private storePassword(
+    accountId: AccountId,
+    stored: Pick<AccountRow, 'passwordHash' | 'passwordIsTemporary'>,
+    by: AccountId | undefined,
+  ): Promise<void> {
+    return this.change(async (manager) => {
+      await mustExist(manager, accountId);
+      await manager.update(AccountRow, { accountId }, stored);
+      await manager.delete(SessionRow, { accountId });
+      const act = by === accountId ? 'password_changed' : 'password_reset';
+      await noteAccess(manager, { at: this.at(), act, accountId, ...(by ? { by } : {}) });
+    });
+  }
+}
+
+/** Throws AccountRefused for a password too short or too long. */
+export function checkedHash(password: string): Promise<string> {
+  if (passwordFault(password) !== undefined) throw new AccountRefused('password_must_be_long_enough');
+  return hashPassword(password);
+}
+
+const grantDetails = ({
+  role,
+  organizationId,
+}: {
+  readonly role: string;
+  readonly organizationId?: OrganizationId | undefined;
+}): Record<string, string> => ({
+  role,
+  ...(organizationId ? { organizationId } : {}),
+});
+
+async function mustExist(manager: EntityManager, accountId: AccountId): Promise<AccountRow> {
+  const account = await manager.findOneBy(AccountRow, { accountId });
+  if (!account) throw new AccountRefused('account_must_exist');
+  return account;
+}
+
+async function administratorRemains(manager: EntityManager): Promise<void> {
+  const [found] = await manager.query<{ n: number }[]>(
+    `select count(*)::int as n from access.account a join access.role_grant g using (account_id) where g.role = 'SYSTEM_ADMINISTRATOR' and a.disabled_at is null`,
+  );
+  if (found?.n === 0) throw new AccountRefused('one_administrator_must_remain');
+}
+
+async function grantsOf(
+  manager: EntityManager,
+  accountId?: AccountId,
+): Promise<ReadonlyMap<AccountId, readonly Grant[]>> {
+  const rows = await manager.find(RoleGrantRow, {
+    ...(accountId ? { where: { accountId } } : {}),
+    order: { role: 'ASC', organizationId: 'ASC' },
+  });
+  const grants = new Map<AccountId, Grant[]>();
+  for (const { accountId: id, role, organizationId } of rows)
+    grants.set(id, [...(grants.get(id) ?? []), { role, ...(organizationId ? { organizationId } : {}) }]);
+  return grants;
+}

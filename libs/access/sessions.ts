@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { AccountId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { noteAccess } from './access-log.js';
+import type { Actor, Role } from './actor.js';
+import { SessionRow } from './entities.js';
+
+export const sessionIdleMinutesMax = 30;
+export const sessionHoursMax = 12;
+const minute = 60_000;
+// Written at most once a minute: a page that asks ten questions is seen once.
+const seenMinutesStep = 1;
+
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly login: string;
+  readonly passwordIsTemporary: boolean;
+}
+
+interface Found {
+  account_id: AccountId;
+  login: string;
+  display_name: string;
+  volunteer_id: VolunteerId | null;
+  password_is_temporary: boolean;
+  seen_at: Date;
+  grants: readonly { role: Role; organizationId: OrganizationId | null }[];
+}
+
+const find = `select a.account_id, a.login, a.display_name, a.volunteer_id, a.password_is_temporary, s.seen_at,
+    (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)), '[]')
+     from access.role_grant g where g.account_id = a.account_id) as grants
+  from access.session s join access.account a using (account_id)
+  where s.token_hash = $1 and a.disabled_at is null and s.seen_at > $2 and s.opened_at > $3`;
+
+/** A token of 256 random bits in base64url; only its SHA-256 is ever stored. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Sessions live on the server and are asked anew at each request: logout, disabling and role changes count at once. */
+export class Sessions {
+  constructor(
+    private readonly source: DataSource,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async open(accountId: AccountId): Promise<string> {
+    const token = newToken();
+    const at = new Date(this.now());
+    await this.source.manager.insert(SessionRow, { tokenHash: tokenHash(token), accountId, openedAt: at, seenAt: at });
+    await this.removeExpired();
+    return token;
+  }
+
+  /** Undefined for a session that ended, idled for 30 minutes or is 12 hours old, and for a disabled account. */
+  async signedIn(token: string): Promise<SignedIn | undefined> {
+    const key = tokenHash(token);
+    const now = this.now();
+    const [found] = await this.source.query<Found[]>(find, [key, ...this.limits(now)]);
+    if (!found) return undefined;
+    if (now - found.seen_at.getTime() >= seenMinutesStep * minute)
+      await this.source.manager.update(SessionRow, { tokenHash: key }, { seenAt: new Date(now) });
+    const { account_id: accountId, login, display_name: displayName, volunteer_id: volunteerId, grants } = found;
+    const actor: Actor = {
+      accountId,
+      displayName,
+      grants: grants.map(({ role, organizationId }) => ({ role, ...(organizationId ? { organizationId } : {}) })),
+      ...(volunteerId ? { volunteerId } : {}),
+    };
+    return { actor, login, passwordIsTemporary: found.password_is_temporary };
+  }
+
+  /** Logout. Nothing happens for a token that is not known. */
+  async close(token: string): Promise<void> {
+    await this.source.transaction(async (manager) => {
+      const session = await manager.findOneBy(SessionRow, { tokenHash: tokenHash(token) });
+      if (!session) return;
+      const { accountId } = session;
+      await manager.delete(SessionRow, { tokenHash: session.tokenHash });
+      await noteAccess(manager, { at: new Date(this.now()), act: 'signed_out', by: accountId, accountId });
+    });
+  }
+
+  private limits(now: number): [seenAfter: Date, openedAfter: Date] {
+    return [new Date(now - sessionIdleMinutesMax * minute), new Date(now - sessionHoursMax * 60 * minute)];
+  }
+
+  private async removeExpired(): Promise<void> {
+    await this.source.query(
+      'delete from access.session where seen_at <= $1 or opened_at <= $2',
+      this.limits(this.now()),
+    );
+  }
+}
