@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { AppendOutcomeUnknown, StoreOverloaded, StoreUnavailable, type Append, type AppendResult, type Position } from '../port.js';
 
 interface Waiting {
@@ -36,11 +36,9 @@ function resultOf({ verdict, revision, position }: Row): AppendResult {
   return { status: 'wrong_revision', actual: at < 0 ? 'no_stream' : at };
 }
 
-/** SQLSTATE classes after which the transaction is certainly rolled back: the statement itself was refused. */
-const refusedByServer = (error: unknown): boolean => {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P|XX|58)/.test(code);
-};
+/** An answer of the server after which the transaction is certainly rolled back; EPIPE and its like are no answer. */
+const refusedByServer = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && !/^(08|57P|XX|58)/.test(error.code ?? 'XX');
 
 /**
  * One queue per process: fires at once when idle, and while one batch commits the next one gathers. Every append of a

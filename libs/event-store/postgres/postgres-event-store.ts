@@ -10,6 +10,8 @@ type Row = [position: string, stream: string, revision: string, id: string, type
 
 const columns = 'position, stream, revision, event_id, type, entry';
 const streamPage = 1_000;
+// The batch reads what was committed while it waited for the lock, whatever isolation the database prefers.
+const session = '-c role=zhice_writer -c default_transaction_isolation=read\\ committed';
 
 // Raw texts for int8 and uuid, for this store's connections only: TypeORM shares the process.
 const rawTypes = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
@@ -22,6 +24,9 @@ const storedOf = ([position, stream, revision, id, type, text]: Row): StoredEntr
   type,
   text,
 });
+
+const unavailable = (error: unknown): StoreUnavailable =>
+  error instanceof StoreUnavailable ? error : new StoreUnavailable((error as Error).message, { cause: error });
 
 /** The log in PostgreSQL 14 or later: group commit, dense positions, LISTEN/NOTIFY with polling left to the caller. */
 export class PostgresEventStore implements EventStore {
@@ -40,9 +45,12 @@ export class PostgresEventStore implements EventStore {
 
   /** Opens a migrated log as the writer, who may INSERT and SELECT only. Throws StoreUnavailable. */
   static async open({ connection, deadlineMilliseconds = 10_000, waitingMax = 100_000 }: PostgresStoreOptions): Promise<PostgresEventStore> {
-    const asWriter = { ...connection, options: `${connection.options ?? ''} -c role=zhice_writer`.trim() };
-    const pool = new pg.Pool({ max: 8, connectionTimeoutMillis: 5_000, ...asWriter });
+    const asWriter = { ...connection, options: `${connection.options ?? ''} ${session}`.trim() };
+    // A server that falls silent would otherwise hold its caller for ever.
+    const pool = new pg.Pool({ max: 8, connectionTimeoutMillis: 5_000, query_timeout: deadlineMilliseconds, ...asWriter });
     pool.on('error', () => undefined);
+    // The pool listens to idle clients only; one that breaks at work would end the process.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     try {
       const { rows } = await pool.query<{ store_id: string; log: string }>('select store_id, log from ledger.identity');
       const identity = rows[0];
@@ -50,7 +58,7 @@ export class PostgresEventStore implements EventStore {
       return new PostgresEventStore(identity.store_id, identity.log, pool, asWriter, { deadlineMilliseconds, waitingMax });
     } catch (error) {
       await pool.end();
-      throw error instanceof StoreUnavailable ? error : new StoreUnavailable((error as Error).message);
+      throw unavailable(error);
     }
   }
 
@@ -83,7 +91,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async headOf(stream: string): Promise<number | 'no_stream'> {
-    const { rows } = await this.pool.query<{ revision: string | null }>('select max(revision) as revision from ledger.entry where stream = $1', [stream]);
+    const { rows } = await this.ask<{ revision: string | null }>({ text: 'select max(revision) as revision from ledger.entry where stream = $1', values: [stream] });
     const revision = rows[0]?.revision;
     return revision === null || revision === undefined ? 'no_stream' : Number(revision);
   }
@@ -102,7 +110,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async head(): Promise<Position | null> {
-    const { rows } = await this.pool.query<{ position: string | null }>('select max(position)::text as position from ledger.entry');
+    const { rows } = await this.ask<{ position: string | null }>({ text: 'select max(position)::text as position from ledger.entry' });
     return (rows[0]?.position ?? null) as Position | null;
   }
 
@@ -121,9 +129,15 @@ export class PostgresEventStore implements EventStore {
       const mine = new pg.Client(this.connection);
       mine.on('error', () => undefined);
       mine.on('notification', onNew);
-      await mine.connect();
+      try {
+        await mine.connect();
+        await mine.query('listen zhice_log');
+      } catch (error) {
+        await mine.end().catch(() => undefined);
+        throw unavailable(error);
+      }
+      if (closed) return mine.end();
       mine.on('end', again);
-      await mine.query('listen zhice_log');
       client = mine;
     };
     await listen();
@@ -141,7 +155,15 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async rows(query: { readonly name: string; readonly text: string }, values: readonly unknown[]): Promise<StoredEntry[]> {
-    const { rows } = await this.pool.query<Row>({ ...query, values: [...values], rowMode: 'array', types: rawTypes });
+    const { rows } = await this.ask<Row>({ ...query, values: [...values], rowMode: 'array', types: rawTypes } as pg.QueryConfig);
     return rows.map(storedOf);
+  }
+
+  private async ask<R extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<R>> {
+    try {
+      return await this.pool.query<R>(query);
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 }
