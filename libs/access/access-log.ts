@@ -22,10 +22,10 @@ export type AccessAct =
 export interface AccessLogEntry {
   readonly at: Date;
   readonly act: AccessAct;
-  readonly by?: AccountId;
-  readonly accountId?: AccountId;
+  readonly by?: AccountId | undefined;
+  readonly accountId?: AccountId | undefined;
   /** Codes and ids only: no names, no logins, nothing somebody typed. */
-  readonly details?: Readonly<Record<string, string>>;
+  readonly details?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Adds one line to the access log, in the transaction of `manager`. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull, QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
-import type { AccountId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import type { AccountId, VolunteerId } from '#libs/kernel/ids';
 import { noteAccess } from './access-log.js';
 import { AccountRefused } from './account-refused.js';
 import type { Actor, Grant } from './actor.js';
-import { AccountRow, RoleGrantRow, SessionRow } from './entities.js';
+import { AccountRow, SessionRow } from './entities.js';
+import { accountWith, addGrant, administratorRemains, grantsOf, removeGrant } from './grants.js';
 import { hashPassword, passwordFault, passwordMatches } from './passwords.js';
 
 export interface NewAccount {
@@ -53,81 +54,50 @@ export class Accounts {
     asked: Omit<NewAccount, 'password'> & { readonly passwordHash: string },
     by?: AccountId,
   ): Promise<AccountId> {
-    const { displayName, volunteerId, grants = [], passwordHash, passwordIsTemporary = false } = asked;
-    const login = loginOf(asked.login);
-    if (!loginPattern.test(login)) throw new AccountRefused('login_must_be_well_formed');
-    const shown = displayName.normalize('NFC').trim();
-    if (shown === '' || [...shown].length > displayNameCodePointsMax)
-      throw new AccountRefused('display_name_must_be_given');
+    const { login, displayName } = named(asked);
+    const { volunteerId = null, grants = [], passwordHash, passwordIsTemporary = false } = asked;
     const accountId = randomUUID() as AccountId;
-    const [createdAt, disabledAt] = [this.at(), null];
+    const at = this.at();
+    const row = { accountId, login, displayName, volunteerId, passwordHash, passwordIsTemporary };
     try {
-      await manager.insert(AccountRow, {
-        accountId,
-        login,
-        displayName: shown,
-        volunteerId: volunteerId ?? null,
-        passwordHash,
-        passwordIsTemporary,
-        createdAt,
-        disabledAt,
-      });
+      await manager.insert(AccountRow, { ...row, createdAt: at, disabledAt: null });
     } catch (error) {
-      throw error instanceof QueryFailedError && error.message.includes('account_login_key')
-        ? new AccountRefused('login_must_be_free')
-        : error;
+      throw isTakenLogin(error) ? new AccountRefused('login_must_be_free') : error;
     }
-    await noteAccess(manager, { at: createdAt, act: 'account_created', accountId, ...(by ? { by } : {}) });
-    for (const grant of grants) await this.grantWithin(manager, { accountId, grant }, by);
+    await noteAccess(manager, { at, act: 'account_created', by, accountId });
+    for (const grant of grants) await addGrant(manager, { accountId, grant, by, at });
     return accountId;
   }
 
   /** Counts at once, also for whoever has signed in. Granting what is held already changes nothing. */
   grant(accountId: AccountId, grant: Grant, by?: AccountId): Promise<void> {
-    return this.change((manager) => this.grantWithin(manager, { accountId, grant }, by));
+    return this.change((manager) => addGrant(manager, { accountId, grant, by, at: this.at() }));
   }
 
-  revoke(accountId: AccountId, { role, organizationId }: Grant, by?: AccountId): Promise<void> {
-    return this.change(async (manager) => {
-      if (accountId === by) throw new AccountRefused('nobody_grants_to_themselves');
-      await mustExist(manager, accountId);
-      const { affected } = await manager.delete(RoleGrantRow, {
-        accountId,
-        role,
-        organizationId: organizationId ?? IsNull(),
-      });
-      if (affected === 0) return;
-      await administratorRemains(manager);
-      await noteAccess(manager, {
-        at: this.at(),
-        act: 'role_revoked',
-        accountId,
-        ...(by ? { by } : {}),
-        details: grantDetails({ role, organizationId }),
-      });
-    });
+  revoke(accountId: AccountId, grant: Grant, by?: AccountId): Promise<void> {
+    return this.change((manager) => removeGrant(manager, { accountId, grant, by, at: this.at() }));
   }
 
   /** Ends every session of the account at once. */
   disable(accountId: AccountId, by?: AccountId): Promise<void> {
     return this.change(async (manager) => {
       if (accountId === by) throw new AccountRefused('nobody_disables_themselves');
-      const { disabledAt } = await mustExist(manager, accountId);
+      const { disabledAt } = await accountWith(manager, accountId);
       if (disabledAt) return;
       const at = this.at();
       await manager.update(AccountRow, { accountId }, { disabledAt: at });
       await manager.delete(SessionRow, { accountId });
       await administratorRemains(manager);
-      await noteAccess(manager, { at, act: 'account_disabled', accountId, ...(by ? { by } : {}) });
+      await noteAccess(manager, { at, act: 'account_disabled', accountId, by });
     });
   }
 
   enable(accountId: AccountId, by?: AccountId): Promise<void> {
     return this.change(async (manager) => {
-      const { disabledAt } = await mustExist(manager, accountId);
+      const { disabledAt } = await accountWith(manager, accountId);
       if (!disabledAt) return;
       await manager.update(AccountRow, { accountId }, { disabledAt: null });
-      await noteAccess(manager, { at: this.at(), act: 'account_enabled', accountId, ...(by ? { by } : {}) });
+      await noteAccess(manager, { at: this.at(), act: 'account_enabled', accountId, by });
     });
   }
 
@@ -136,7 +106,7 @@ export class Accounts {
     accountId: AccountId,
     { password, newPassword }: { readonly password: string; readonly newPassword: string },
   ): Promise<void> {
-    const account = await mustExist(this.source.manager, accountId);
+    const account = await accountWith(this.source.manager, accountId);
     if (!(await passwordMatches(account.passwordHash, password))) throw new AccountRefused('password_must_match');
     if (await passwordMatches(account.passwordHash, newPassword)) throw new AccountRefused('password_must_change');
     await this.storePassword(
@@ -175,7 +145,7 @@ export class Accounts {
     const matches = await passwordMatches(account?.passwordHash, password);
     const accountId = account?.accountId;
     if (!account || !matches || account.disabledAt) {
-      await noteAccess(manager, { at: this.at(), act: 'sign_in_failed', ...(accountId ? { accountId } : {}) });
+      await noteAccess(manager, { at: this.at(), act: 'sign_in_failed', accountId });
       return undefined;
     }
     await noteAccess(manager, { at: this.at(), act: 'signed_in', by: account.accountId, accountId: account.accountId });
@@ -201,47 +171,17 @@ export class Accounts {
     });
   }
 
-  private async grantWithin(
-    manager: EntityManager,
-    { accountId, grant }: { readonly accountId: AccountId; readonly grant: Grant },
-    by?: AccountId,
-  ): Promise<void> {
-    const { role, organizationId } = grant;
-    if (accountId === by) throw new AccountRefused('nobody_grants_to_themselves');
-    if ((role === 'SYSTEM_ADMINISTRATOR') !== (organizationId === undefined))
-      throw new AccountRefused('grant_must_have_scope');
-    const { volunteerId } = await mustExist(manager, accountId);
-    if (role === 'VOLUNTEER' && volunteerId === null) throw new AccountRefused('volunteer_role_needs_volunteer');
-    const held = (await grantsOf(manager, accountId)).get(accountId) ?? [];
-    if (held.some((one) => one.role === role && one.organizationId === organizationId)) return;
-    if (held.some((one) => (one.role === 'SYSTEM_ADMINISTRATOR') !== (role === 'SYSTEM_ADMINISTRATOR')))
-      throw new AccountRefused('administrator_reads_no_ledger');
-    await manager.insert(RoleGrantRow, {
-      grantId: randomUUID(),
-      accountId,
-      role,
-      organizationId: organizationId ?? null,
-    });
-    await noteAccess(manager, {
-      at: this.at(),
-      act: 'role_granted',
-      accountId,
-      ...(by ? { by } : {}),
-      details: grantDetails(grant),
-    });
-  }
-
   private storePassword(
     accountId: AccountId,
     stored: Pick<AccountRow, 'passwordHash' | 'passwordIsTemporary'>,
     by: AccountId | undefined,
   ): Promise<void> {
     return this.change(async (manager) => {
-      await mustExist(manager, accountId);
+      await accountWith(manager, accountId);
       await manager.update(AccountRow, { accountId }, stored);
       await manager.delete(SessionRow, { accountId });
       const act = by === accountId ? 'password_changed' : 'password_reset';
-      await noteAccess(manager, { at: this.at(), act, accountId, ...(by ? { by } : {}) });
+      await noteAccess(manager, { at: this.at(), act, accountId, by });
     });
   }
 }
@@ -252,40 +192,14 @@ export function checkedHash(password: string): Promise<string> {
   return hashPassword(password);
 }
 
-const grantDetails = ({
-  role,
-  organizationId,
-}: {
-  readonly role: string;
-  readonly organizationId?: OrganizationId | undefined;
-}): Record<string, string> => ({
-  role,
-  ...(organizationId ? { organizationId } : {}),
-});
-
-async function mustExist(manager: EntityManager, accountId: AccountId): Promise<AccountRow> {
-  const account = await manager.findOneBy(AccountRow, { accountId });
-  if (!account) throw new AccountRefused('account_must_exist');
-  return account;
+function named(asked: Pick<NewAccount, 'login' | 'displayName'>): { login: string; displayName: string } {
+  const login = loginOf(asked.login);
+  if (!loginPattern.test(login)) throw new AccountRefused('login_must_be_well_formed');
+  const displayName = asked.displayName.normalize('NFC').trim();
+  if (displayName === '' || [...displayName].length > displayNameCodePointsMax)
+    throw new AccountRefused('display_name_must_be_given');
+  return { login, displayName };
 }
 
-async function administratorRemains(manager: EntityManager): Promise<void> {
-  const [found] = await manager.query<{ n: number }[]>(
-    `select count(*)::int as n from access.account a join access.role_grant g using (account_id) where g.role = 'SYSTEM_ADMINISTRATOR' and a.disabled_at is null`,
-  );
-  if (found?.n === 0) throw new AccountRefused('one_administrator_must_remain');
-}
-
-async function grantsOf(
-  manager: EntityManager,
-  accountId?: AccountId,
-): Promise<ReadonlyMap<AccountId, readonly Grant[]>> {
-  const rows = await manager.find(RoleGrantRow, {
-    ...(accountId ? { where: { accountId } } : {}),
-    order: { role: 'ASC', organizationId: 'ASC' },
-  });
-  const grants = new Map<AccountId, Grant[]>();
-  for (const { accountId: id, role, organizationId } of rows)
-    grants.set(id, [...(grants.get(id) ?? []), { role, ...(organizationId ? { organizationId } : {}) }]);
-  return grants;
-}
+const isTakenLogin = (error: unknown): boolean =>
+  error instanceof QueryFailedError && error.message.includes('account_login_key');

@@ -1,7 +1,17 @@
 import type { AccountId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 
 /** Who may do what, each on a subtree of organizations (people-and-cases.md 5.1, Z-15). */
-export const roles = ['VOLUNTEER', 'RECORDER', 'TEAM_LEADER', 'APPROVER', 'UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE', 'AUDITOR', 'SYSTEM_ADMINISTRATOR'] as const;
+export const roles = [
+  'VOLUNTEER',
+  'RECORDER',
+  'TEAM_LEADER',
+  'APPROVER',
+  'UNIT_OFFICE',
+  'COUNTY_OFFICE',
+  'CITY_OFFICE',
+  'AUDITOR',
+  'SYSTEM_ADMINISTRATOR',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const roleNames: Readonly<Record<Role, string>> = {

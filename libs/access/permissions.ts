@@ -54,18 +54,34 @@ export type Ancestry = readonly OrganizationId[];
 export type Verdict = 'allowed' | 'role_missing' | 'out_of_scope';
 
 /** May this actor give this command about this organization (and this volunteer)? Unknown commands are for nobody. */
-export function mayCommand(actor: Actor, command: string, about: { readonly ancestry: Ancestry; readonly volunteerId?: VolunteerId }): Verdict {
+export function mayCommand(
+  actor: Actor,
+  command: string,
+  about: { readonly ancestry: Ancestry; readonly volunteerId?: VolunteerId },
+): Verdict {
   const permission = commandPermissions[command];
   if (!permission) return 'role_missing';
   const own = permission.own && actor.volunteerId !== undefined && actor.volunteerId === about.volunteerId;
   if (own && actor.grants.some(({ role }) => role === 'VOLUNTEER')) return 'allowed';
   const fitting = actor.grants.filter(({ role }) => permission.roles.includes(role));
   if (fitting.length === 0) return 'role_missing';
-  return fitting.some(({ organizationId }) => organizationId !== undefined && about.ancestry.includes(organizationId)) ? 'allowed' : 'out_of_scope';
+  return fitting.some(({ organizationId }) => organizationId !== undefined && about.ancestry.includes(organizationId))
+    ? 'allowed'
+    : 'out_of_scope';
 }
 
 /** Roles that read the ledger of their subtree; the system administrator reads none, the volunteer only their own record. */
-export const readingRoles: readonly Role[] = ['RECORDER', 'TEAM_LEADER', 'APPROVER', 'UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE', 'AUDITOR'];
+export const readingRoles: readonly Role[] = [
+  'RECORDER',
+  'TEAM_LEADER',
+  'APPROVER',
+  'UNIT_OFFICE',
+  'COUNTY_OFFICE',
+  'CITY_OFFICE',
+  'AUDITOR',
+];
 
 export const readingScopes = (actor: Actor): readonly OrganizationId[] =>
-  actor.grants.flatMap(({ role, organizationId }) => (organizationId !== undefined && readingRoles.includes(role) ? [organizationId] : []));
+  actor.grants.flatMap(({ role, organizationId }) =>
+    organizationId !== undefined && readingRoles.includes(role) ? [organizationId] : [],
+  );
