@@ -2,7 +2,8 @@ import type { OrganizationRefusal } from '#libs/organization/organization.decide
 
 /** What is wrong and what to do; `{name}` is filled from the refusal's details. */
 export const organizationRefusals: Record<OrganizationRefusal, string> = {
-  party_organization_is_registered_once: '该党组织已经登记，内容与本次不同。如为更名，请用“更名”；如为另一个党组织，请重新新建。',
+  party_organization_is_registered_once:
+    '该党组织已经登记，内容与本次不同。如为更名，请用“更名”；如为另一个党组织，请重新新建。',
   party_organization_must_be_registered: '该党组织尚未登记，请先登记党组织再办理。',
   organization_must_not_stand_above_itself: '上级党组织或归口管理部门不能是该党组织自己，请重新选择。',
   parent_organization_must_be_registered: '所选上级党组织尚未登记，请先登记上级党组织或重新选择。',
