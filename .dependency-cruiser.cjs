@@ -140,7 +140,7 @@ module.exports = {
       { path: '^apps/console/' },
       {
         path: '^(?:libs|projections)/|node_modules/(?:@nestjs|@eventstore|@fastify|fastify|typeorm|pg)/',
-        pathNot: '^libs/(?:kernel/|forms/[^/]+[.]zh[.]ts$)',
+        pathNot: '^libs/(?:kernel/|forms/(?:refusals/)?[^/]+[.]zh[.]ts$)',
       },
     ),
     ...door(

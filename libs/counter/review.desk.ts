@@ -10,11 +10,10 @@ import { reviewDecider, type ReviewFacts, type TeamFigures, type VolunteerFigure
 import { reviewStream } from '#libs/review/review.events';
 import { teamDecider } from '#libs/team/team.decider';
 import { teamStream } from '#libs/team/team.events';
-import { volunteerDecider } from '#libs/volunteer/volunteer.decider';
-import { volunteerStream } from '#libs/volunteer/volunteer.events';
-import { teamYearFigures } from '#projections/team-year/team-year.query';
+import { teamYearOf } from '#projections/team-year/team-year.query';
 import type { CounterParts, Desk } from './desk.js';
 import { policyInForce } from './policy-in-force.js';
+import { organizationOfVolunteer } from './volunteer.desk.js';
 
 /** Figures kept changing under the reading; the command may be repeated. */
 export class FiguresUnsettled extends Error {}
@@ -23,10 +22,7 @@ const readingsMax = 20;
 
 export function reviewDesk(parts: CounterParts): Desk<ReviewCommand> {
   const organizationOf = async (command: ReviewCommand): Promise<OrganizationId | undefined> => {
-    if ('volunteerId' in command.data) {
-      const volunteer = await parts.ledger.load(volunteerDecider, volunteerStream(command.data.volunteerId));
-      return 'organizationId' in volunteer ? volunteer.organizationId : undefined;
-    }
+    if ('volunteerId' in command.data) return organizationOfVolunteer(parts, command.data.volunteerId);
     const team = await parts.ledger.load(teamDecider, teamStream(command.data.teamId));
     return 'organizationId' in team ? team.organizationId : undefined;
   };
@@ -83,12 +79,12 @@ async function volunteerFigures({ ledger, store }: CounterParts, { volunteerId, 
 
 /** From the window of the team's year, which thousands of streams make up, at the position the window stood at. */
 async function teamFigures(parts: CounterParts, { teamId, year }: { teamId: TeamId; year: number }, { organizationId, pack }: Frame): Promise<TeamFigures> {
+  const target = pack.rules.teamActivitiesPerYearMin?.value;
   await parts.waitFor(await positionOfNow(parts.store));
   for (let reading = 0; reading < readingsMax; reading++) {
     const position = await windowPosition(parts);
-    const figures = await teamYearFigures(parts.read, { teamId, year, membersMin: pack.rules.activityTeamMembersMin.value });
-    if (position === undefined || (await windowPosition(parts)) !== position) continue;
-    const target = pack.rules.teamActivitiesPerYearMin?.value;
+    const figures = await teamYearOf(parts.read, { teamId, year, membersMin: pack.rules.activityTeamMembersMin.value, targetActivities: target ?? null, scope: undefined });
+    if (figures === undefined || position === undefined || (await windowPosition(parts)) !== position) continue;
     return {
       of: 'team',
       organizationId,
