@@ -8,7 +8,7 @@ import { keyCommitment, type SubjectKey } from '#libs/privacy/envelope';
 import type { KeyRing } from '#libs/privacy/key-ring';
 import { leafHash, signEntry, type WriterKey } from '#libs/proof/entry';
 import { InvalidEvent, type EventCodec } from './codec.js';
-import { EntryTooLarge, StoreUnavailable, type EventStore, type NewEntry, type Position } from './port.js';
+import { EntryTooLarge, type EventStore, type NewEntry, type Position } from './port.js';
 
 /** The promise to the one who acted: where the last entry of the act stands, and its leaf hash (base64). */
 export interface Receipt {
@@ -146,7 +146,7 @@ export class Ledger {
     for await (const stored of this.parts.store.readStream(stream)) {
       const { event, entry } = this.parts.codec.readClear(stored);
       const leaf = leafHash(stored.text);
-      if (entry.rev !== stored.revision || entry.prev !== (last?.leafHash ?? '')) throw new ChainBroken(stream, stored.revision);
+      if (entry.stream !== stream || entry.rev !== stored.revision || entry.prev !== (last?.leafHash ?? '')) throw new ChainBroken(stream, stored.revision);
       if (event.type === 'SubjectKeyBound') bound.add(event.data['keyId'] as string);
       else state = decider.evolve(state, event as K);
       last = { stream, revision: stored.revision, position: stored.position, leafHash: leaf };
@@ -167,20 +167,14 @@ export class Ledger {
     this.known.delete(stream);
     const result = await this.parts.store.append({ stream, expected: known.revision, entries: written.entries });
     if (result.status === 'id_reused') throw new CommandIdReused(context.commandId);
-    if (result.status === 'wrong_revision') return undefined;
-    if (result.status === 'duplicate') return this.originalReceipt(stream, result.revision);
+    // A duplicate is read back and not answered from here: the act may have decided more than we just did.
+    if (result.status !== 'stored') return undefined;
     const receipt = { stream, revision: result.revision, position: result.position, leafHash: written.leafHash };
     const state = written.clear.reduce((folded, event) => decider.evolve(folded, event as K), known.state);
     for (const kid of written.bound) known.bound.add(kid);
     known.acts.set(context.commandId, receipt);
     this.known.set(stream, { state, revision: result.revision, last: receipt, bound: known.bound, acts: known.acts } satisfies Known<S>);
     return receipt;
-  }
-
-  private async originalReceipt(stream: string, revision: number): Promise<Receipt> {
-    for await (const stored of this.parts.store.readStream(stream, { from: revision, limit: 1 }))
-      return { stream, revision, position: stored.position, leafHash: leafHash(stored.text) };
-    throw new StoreUnavailable(`${stream} revision ${revision} was acknowledged and cannot be read`);
   }
 
   /** Encrypts, chains and signs: the texts to store, in order. */
