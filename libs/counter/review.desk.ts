@@ -8,11 +8,10 @@ import type { PolicyPack } from '#libs/policy/policy-pack';
 import type { ReviewCommand } from '#libs/review/review.commands';
 import { reviewDecider, type ReviewFacts, type TeamFigures, type VolunteerFigures } from '#libs/review/review.decider';
 import { reviewStream } from '#libs/review/review.events';
-import { teamDecider } from '#libs/team/team.decider';
-import { teamStream } from '#libs/team/team.events';
 import { teamYearOf } from '#projections/team-year/team-year.query';
 import type { CounterParts, Desk } from './desk.js';
 import { policyInForce } from './policy-in-force.js';
+import { organizationOfTeam } from './team.desk.js';
 import { organizationOfVolunteer } from './volunteer.desk.js';
 
 /** Figures kept changing under the reading; the command may be repeated. */
@@ -23,8 +22,7 @@ const readingsMax = 20;
 export function reviewDesk(parts: CounterParts): Desk<ReviewCommand> {
   const organizationOf = async (command: ReviewCommand): Promise<OrganizationId | undefined> => {
     if ('volunteerId' in command.data) return organizationOfVolunteer(parts, command.data.volunteerId);
-    const team = await parts.ledger.load(teamDecider, teamStream(command.data.teamId));
-    return 'organizationId' in team ? team.organizationId : undefined;
+    return organizationOfTeam(parts, command.data.teamId);
   };
   const factsFor = async (command: ReviewCommand): Promise<ReviewFacts> => {
     if (command.type !== 'PrepareVolunteerReview' && command.type !== 'PrepareTeamReview') return undefined;

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Recorded } from '#libs/event-store/codec';
+import { UnknownEvent, type Recorded } from '#libs/event-store/codec';
 import type { Position } from '#libs/event-store/port';
 import type { KeyGroup } from '#libs/kernel/fields';
+import { EnvelopeBroken } from '#libs/privacy/envelope';
+import { KeyLost } from '#libs/privacy/key-ring';
 import { readBatch, type LogParts } from './batch-reader.js';
 import { CheckpointLost, Checkpoints, type Checkpoint } from './checkpoint.js';
 import { foldTable, handles, Poisoned, writeFolded } from './fold.js';
@@ -62,7 +64,9 @@ export class Follower {
     const projections = this.parts.projections.filter(({ name }) => group.some((one) => one.name === name));
     const opens = new Set<KeyGroup>(projections.flatMap((projection) => projection.opens));
     const limit = this.parts.batchEntries ?? batchEntriesDefault;
-    const batch = await readBatch(this.parts, after, { limit, opens, types: (type) => projections.some((projection) => handles(projection, type)) });
+    const types = (type: string): boolean => projections.some((projection) => handles(projection, type));
+    const batch = await readBatch(this.parts, after, { limit, opens, types }).catch((error: unknown) => this.stopUnreadable(group, error));
+    if (batch === 'stopped') return limit;
     if (batch.last === null || batch.last === after) return 0;
     try {
       await this.write(group, projections, { events: batch.events, last: batch.last });
@@ -100,10 +104,16 @@ export class Follower {
     }
   }
 
-  /**
-   * Everything before the poison is folded first, so that the stopped projection says exactly where; the rest of the group
-   * is fed again by the next step.
-   */
+  /** An event that this version cannot read, or whose key is lost, is nobody's to skip: all that were fed from it stop and say so. */
+  private async stopUnreadable(group: readonly Checkpoint[], error: unknown): Promise<'stopped'> {
+    if (!isUnreadable(error)) throw error;
+    const at = error instanceof UnknownEvent ? error.entry : undefined;
+    const stopped = { position: at?.position ?? 'unknown', type: at?.type ?? error.constructor.name, why: error.message };
+    for (const checkpoint of group) await this.checkpoints.stop(this.parts.pool, checkpoint, stopped);
+    return 'stopped';
+  }
+
+  /** The rest of the group is fed again by the next step, without the one that stopped. */
   private async stopPoisoned(group: readonly Checkpoint[], poison: Poisoned): Promise<void> {
     const checkpoint = group.find(({ name }) => name === poison.projection);
     if (!checkpoint) throw poison;
@@ -112,5 +122,7 @@ export class Follower {
     await this.checkpoints.stop(this.parts.pool, checkpoint, { position, type: event.type, why });
   }
 }
+
+const isUnreadable = (error: unknown): error is Error => error instanceof UnknownEvent || error instanceof EnvelopeBroken || error instanceof KeyLost;
 
 export const isLost = (error: unknown): boolean => error instanceof CheckpointLost;
