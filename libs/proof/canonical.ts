@@ -13,40 +13,54 @@ export class NotCanonical extends Error {
 const depthMax = 8;
 const key = /^[a-z][A-Za-z0-9_]*$/;
 // U+0000 is refused because PostgreSQL takes it neither as text nor as jsonb; lone surrogates because RFC 8785 does.
-// eslint-disable-next-line no-control-regex
 const nul = /\u0000/;
 
 function guardText(value: string, path: string): void {
   if (nul.test(value)) throw new NotCanonical(path, 'holds U+0000');
-  if (!(value as string & { isWellFormed(): boolean }).isWellFormed()) throw new NotCanonical(path, 'holds half of a surrogate pair');
+  if (!(value as string & { isWellFormed(): boolean }).isWellFormed())
+    throw new NotCanonical(path, 'holds half of a surrogate pair');
+}
+
+function guardNumber(value: number, path: string): void {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical(path, 'is not a safe integer');
 }
 
 function guardObject(value: object, path: string, depth: number): void {
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new NotCanonical(path, 'is not a plain object');
-  for (const [name, item] of Object.entries(value)) {
+  const items = Object.entries(value);
+  if (Reflect.ownKeys(value).length !== items.length)
+    throw new NotCanonical(path, 'has a property that is not written');
+  for (const [name, item] of items) {
     if (!key.test(name)) throw new NotCanonical(`${path}.${name}`, 'has a key outside [a-z][A-Za-z0-9_]*');
     guard(item, `${path}.${name}`, depth + 1);
   }
 }
 
+function guardList(value: readonly unknown[], path: string, depth: number): void {
+  const plain = Object.getPrototypeOf(value) === Array.prototype && Reflect.ownKeys(value).length === value.length + 1;
+  if (!plain) throw new NotCanonical(path, 'is not a plain list');
+  for (let i = 0; i < value.length; i++) guard(value[i], `${path}[${i}]`, depth + 1);
+}
+
 /**
- * Refuses what canonicalisers bend silently: undefined, Date, Map, BigInt, floats, unsafe integers.
+ * Refuses what canonicalisers bend silently: undefined, Date, Map, BigInt, floats, unsafe integers, hidden properties.
  * Only null, booleans, well-formed strings, safe integers, arrays and plain objects to a depth of 8 pass.
  */
 export function guard(value: unknown, path = '$', depth = 0): void {
   if (depth > depthMax) throw new NotCanonical(path, `is deeper than ${depthMax}`);
-  if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'string') return guardText(value, path);
-  if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical(path, 'is not a safe integer');
-    return;
+  switch (typeof value) {
+    case 'boolean':
+      return;
+    case 'string':
+      return guardText(value, path);
+    case 'number':
+      return guardNumber(value, path);
+    case 'object':
+      if (Array.isArray(value)) return guardList(value, path, depth);
+      return value === null ? undefined : guardObject(value, path, depth);
+    default:
+      throw new NotCanonical(path, `is of type ${typeof value}`);
   }
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) guard(value[i], `${path}[${i}]`, depth + 1);
-    return;
-  }
-  if (typeof value !== 'object') throw new NotCanonical(path, `is of type ${typeof value}`);
-  guardObject(value, path, depth);
 }
 
 /** RFC 8785 text of a guarded value. Throws NotCanonical. */
