@@ -6,7 +6,6 @@ import {
   IsEmailAddress,
   IsIdOf,
   IsLocalDay,
-  IsPersonName,
   IsReference,
   IsTextUpTo,
   IsUnifiedCreditCode,
@@ -68,7 +67,7 @@ export class DesignateReceivingDesk {
   @IsIdOf('报送受理窗口') readonly deskId: DeskId;
   @IsLocalDay('启用日期') readonly effectiveOn: LocalDate;
   @IsTextUpTo('受理科室', 100) readonly office: string;
-  @IsPersonName('联系人') readonly contactPerson: string;
+  @IsTextUpTo('联系人', 50) readonly contactPerson: string;
   @IsTextUpTo('联系电话', 40) readonly phone: string;
   @Maybe() @IsReference('QQ 号', /^[1-9]\d{4,10}$/, '123456789') readonly qqNumber?: string;
   @Maybe() @IsEmailAddress('电子邮箱', 100) readonly email?: string;
