@@ -47,6 +47,7 @@ export type Doubt = Submitted['doubts'][number];
 const doubts: readonly Doubt[] = [
   'JOINED_PARTY_MONTH',
   'SEX_AGAINST_ID_NUMBER',
+  'BIRTH_DATE_AGAINST_ID_NUMBER',
   'AGE_WITHOUT_BIRTH_DATE',
   'WORD_NOT_IN_CODE_LIST',
 ];

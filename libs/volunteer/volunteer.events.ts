@@ -51,7 +51,7 @@ export const volunteerEvents = {
     onBehalf: code(['SELF', 'RECORDER']),
     consents: listOf(code(consentPurposes), consentPurposes.length),
     /** Readings of the sheet that a person should look at again. */
-    doubts: listOf(code(['JOINED_PARTY_MONTH', 'SEX_AGAINST_ID_NUMBER', 'AGE_WITHOUT_BIRTH_DATE', 'WORD_NOT_IN_CODE_LIST']), 4),
+    doubts: listOf(code(['JOINED_PARTY_MONTH', 'SEX_AGAINST_ID_NUMBER', 'BIRTH_DATE_AGAINST_ID_NUMBER', 'AGE_WITHOUT_BIRTH_DATE', 'WORD_NOT_IN_CODE_LIST']), 5),
     ...particulars,
   }),
   ApplicationReturned: event(1, { volunteerId: id<VolunteerId>(), organizationId: id<OrganizationId>(), returnedOn: localDate(), reason: personal('free', text(500)) }),

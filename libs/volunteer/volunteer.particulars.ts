@@ -9,7 +9,6 @@ import type { ParticipantKind } from './volunteer.events.js';
 export type ParticularsRefusal =
   | 'name_must_be_readable'
   | 'id_number_must_be_valid'
-  | 'birth_date_must_agree_with_id_number'
   | 'stated_age_needs_its_day'
   | 'particulars_must_not_lie_ahead'
   | 'participant_kind_must_be_given'
@@ -58,9 +57,9 @@ function birthOf(
   if (idNumber === undefined) return birthDate === undefined ? {} : { birthDate };
   const reading = checkIdNumber(idNumber, today);
   if (!reading.ok) return refuse('id_number_must_be_valid');
-  if (birthDate !== undefined && !reading.birthDate.startsWith(birthDate))
-    return refuse('birth_date_must_agree_with_id_number');
-  return { idNumber: reading.idNumber, birthDate: reading.birthDate };
+  // A birth that the number contradicts stays as it was stated: which of the two is wrong, a person finds out.
+  const contradicted = birthDate !== undefined && !reading.birthDate.startsWith(birthDate);
+  return { idNumber: reading.idNumber, birthDate: contradicted ? birthDate : reading.birthDate };
 }
 
 /** 01 and 02 say which member; every other 政治面貌 leaves it to be given, but cannot be a member's. */
@@ -89,6 +88,8 @@ export function doubtsOf(
   const doubts = new Set(fromSheet);
   const reading = idNumber === undefined ? undefined : checkIdNumber(idNumber);
   if (reading?.ok && (sex === '1' || sex === '2') && reading.sexCode !== sex) doubts.add('SEX_AGAINST_ID_NUMBER');
+  if (reading?.ok && birthDate !== undefined && !reading.birthDate.startsWith(birthDate))
+    doubts.add('BIRTH_DATE_AGAINST_ID_NUMBER');
   if (birthDate === undefined) doubts.add('AGE_WITHOUT_BIRTH_DATE');
   return [...doubts];
 }

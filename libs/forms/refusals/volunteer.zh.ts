@@ -4,8 +4,6 @@ import type { VolunteerRefusal } from '#libs/volunteer/volunteer.decider';
 export const volunteerRefusals: Record<VolunteerRefusal, string> = {
   name_must_be_readable: '姓名为空、过长或含有看不见的字符，请重新输入姓名。',
   id_number_must_be_valid: '身份证号码不正确或出生日期晚于今天，请对照证件逐位核对。',
-  birth_date_must_agree_with_id_number:
-    '出生年月与身份证号码不一致，请对照证件核对；也可以不填出生年月，由身份证号码得出。',
   stated_age_needs_its_day: '填写年龄时必须写明年龄的计算日期，请补填。',
   particulars_must_not_lie_ahead: '出生年月、入党时间或年龄的计算日期晚于今天，请核对。',
   participant_kind_must_be_given: '请选择人员类别：正式党员、预备党员、入党积极分子或其他志愿者。',
