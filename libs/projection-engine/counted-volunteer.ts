@@ -1,0 +1,116 @@
+import { Column, PrimaryColumn } from 'typeorm';
+import type { VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+import type { TeamEvent } from '#libs/team/team.events';
+import {
+  countedPeriods,
+  noStanding,
+  withKind,
+  withMembership,
+  withoutMembership,
+  withoutPrimaryTeam,
+  withPrimaryTeam,
+  withStatus,
+  type CountedPeriod,
+  type Standing,
+} from '#libs/volunteer/standing';
+import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+import { periodOn } from './as-of.js';
+import { table, type AnyTable, type EntityClass, type Meta } from './projection.js';
+
+/**
+ * Columns of a read table that counts volunteers by day. Every window that does keeps a table of its own, so that it can be
+ * rebuilt alone; what they must do alike, or roster and annexes would not agree (Z-39), stands here.
+ */
+export abstract class CountedVolunteer {
+  @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  @Column('text', { name: 'volunteer_number', nullable: true }) volunteerNumber: string | null;
+  @Column('text', { name: 'name' }) name: string;
+  @Column('jsonb', { name: 'standing' }) standing: Standing;
+  @Column('jsonb', { name: 'counted' }) counted: readonly CountedPeriod[];
+}
+
+type DataOf<T extends VolunteerEvent['type']> = Extract<VolunteerEvent, { type: T }>['data'];
+
+/** What a form or a dated change says of a person; `whole` for a form, whose silence means that there is nothing. */
+export interface Said {
+  readonly on: LocalDate;
+  readonly whole: boolean;
+  readonly data: DataOf<'ApplicationSubmitted'> | DataOf<'ParticularsChanged'>;
+  readonly meta: Meta;
+}
+
+export interface CountedVolunteers<Row extends CountedVolunteer> {
+  readonly entity: EntityClass<Row>;
+  /** The window's own columns before the first event. */
+  readonly blank: Omit<Row, keyof CountedVolunteer>;
+  /** What the window keeps of a person's particulars beside the name. */
+  readonly particulars?: (row: Row, said: Said) => Row;
+}
+
+type Key = Pick<CountedVolunteer, 'volunteerId'>;
+const volunteerOf = ({ volunteerId }: Key): Key => ({ volunteerId });
+
+const stands = (row: CountedVolunteer, standing: Standing): CountedVolunteer => ({
+  ...row,
+  standing,
+  counted: countedPeriods(standing),
+});
+
+/** The table of volunteers of one window. */
+export function countedVolunteers<Row extends CountedVolunteer>(window: CountedVolunteers<Row>): AnyTable {
+  const { entity, blank, particulars = (row: Row): Row => row } = window;
+  // Every row of the table began with `blank` and so has the window's own columns.
+  const told = (row: CountedVolunteer, said: Said): CountedVolunteer =>
+    particulars(stands(row, withKind(row.standing, said.on, said.data.participantKind)) as Row, said);
+  return table<CountedVolunteer, VolunteerEvent | TeamEvent>()({
+    entity,
+    keyOf: {
+      ApplicationSubmitted: volunteerOf,
+      ParticularsChanged: volunteerOf,
+      VolunteerEnrolled: volunteerOf,
+      VolunteerWithdrew: volunteerOf,
+      PrimaryTeamChosen: volunteerOf,
+      PrimaryTeamCleared: volunteerOf,
+      TeamMemberJoined: volunteerOf,
+      TeamMemberLeft: volunteerOf,
+    },
+    empty: (key): CountedVolunteer => ({
+      ...blank,
+      ...key,
+      volunteerNumber: null,
+      name: '',
+      standing: noStanding,
+      counted: [],
+    }),
+    on: {
+      ApplicationSubmitted: (row, data, meta): CountedVolunteer =>
+        told({ ...row, name: data.name }, { on: data.submittedOn, whole: true, data, meta }),
+      ParticularsChanged: (row, data, meta): CountedVolunteer =>
+        told({ ...row, name: data.name ?? row.name }, { on: data.changedOn, whole: false, data, meta }),
+      VolunteerEnrolled: (row, { enrolledOn, organizationId, volunteerNumber }): CountedVolunteer => ({
+        ...stands(row, withStatus(row.standing, { on: enrolledOn, status: 'ENROLLED', organizationId })),
+        volunteerNumber,
+      }),
+      VolunteerWithdrew: (row, { withdrawnOn, organizationId }): CountedVolunteer =>
+        stands(row, withStatus(row.standing, { on: withdrawnOn, status: 'WITHDRAWN', organizationId })),
+      PrimaryTeamChosen: (row, data): CountedVolunteer =>
+        stands(row, withPrimaryTeam(row.standing, data.chosenOn, data.teamId)),
+      PrimaryTeamCleared: (row, data): CountedVolunteer =>
+        stands(row, withoutPrimaryTeam(row.standing, data.clearedOn, data.teamId)),
+      TeamMemberJoined: (row, data): CountedVolunteer => stands(row, withMembership(row.standing, data)),
+      TeamMemberLeft: (row, data): CountedVolunteer => stands(row, withoutMembership(row.standing, data)),
+    },
+  });
+}
+
+/** SQL: volunteers `v` counted on the day, their period as `c.p`. `day` is a bound parameter. */
+export const countedOnDay = (name: string, day: string): string =>
+  `read.${name} v cross join lateral (select ${periodOn('v.counted', day)} as p) c`;
+
+/**
+ * SQL: the period `c.p` of `countedOnDay` has this id under this name. The containment finds the few rows by the index, the
+ * comparison tells whether it is the period of the day.
+ */
+export const countedWith = (field: keyof CountedPeriod, id: string): string =>
+  `(v.counted @> jsonb_build_array(jsonb_build_object('${field}', ${id}::text)) and c.p->>'${field}' = ${id}::text)`;
