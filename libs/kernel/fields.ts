@@ -20,6 +20,8 @@ export interface Field<T, P extends boolean = false, O extends boolean = false> 
   /** Name of the clear id field whose subject's key is taken; without it the subject of the stream. */
   readonly subject?: string;
   readonly pattern?: RegExp;
+  /** Every value that a code may have. */
+  readonly codes?: readonly string[];
   readonly of?: Field<unknown, boolean, boolean>;
   accepts(value: unknown): boolean;
   readonly [fieldType]?: T;
@@ -37,8 +39,10 @@ const clear = <T>(kind: FieldKind, accepts: (value: unknown) => boolean, pattern
 });
 
 export const id = <T extends string>(): Field<T> => clear<T>('id', isUuid);
-export const code = <const C extends string>(codes: readonly C[]): Field<C> =>
-  clear<C>('code', (value) => (codes as readonly unknown[]).includes(value));
+export const code = <const C extends string>(codes: readonly C[]): Field<C> => ({
+  ...clear<C>('code', (value) => (codes as readonly unknown[]).includes(value)),
+  codes,
+});
 export const localDate = (): Field<LocalDate> => clear('date', isLocalDate);
 export const yearMonth = (): Field<YearMonth> => clear('yearMonth', isYearMonth);
 export const timeOfDay = (): Field<TimeOfDay> => clear('time', isTimeOfDay);

@@ -11,8 +11,8 @@ const basis = {
   year: integer(2000, 2200),
   pack: reference(/^[A-Z]{2}-\d{4}(-\d{1,4})?$/),
   packVersion: integer(1, 1000),
-  /** Position of the last entry of the log that the figures took in. */
-  position: reference(/^[0-9:]{1,60}$/),
+  /** Position of the last entry of the log that the figures took in; its shape has no room for a mobile or an ID number. */
+  position: reference(/^(?:\d{1,10}|\d{1,20}:\d{1,20})$/),
   preparedOn: localDate(),
 };
 
