@@ -3,6 +3,7 @@ import { AccountRefused } from '#libs/access/account-refused';
 import { PasswordsBusy } from '#libs/access/passwords';
 import { NotAllowed } from '#libs/counter/counter';
 import { FiguresUnsettled } from '#libs/counter/review.desk';
+import { DemoRefused } from '#libs/demo/demo-refused';
 import { CommandIdReused, ChainBroken, ConflictPersists, Refused } from '#libs/event-store/ledger';
 import { UnknownEvent } from '#libs/event-store/codec';
 import { AppendOutcomeUnknown, EntryTooLarge, StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
@@ -38,6 +39,7 @@ const sentences: readonly (readonly [new (...args: never[]) => Error, (error: ne
   [NotAllowed, ({ why }: NotAllowed) => ({ message: notAllowed[why], exitCode: 1 })],
   [Refused, ({ refusal }: Refused) => ({ message: refusalText(refusal), exitCode: 1 })],
   [AccountRefused, ({ message }: AccountRefused) => ({ message, exitCode: 1 })],
+  [DemoRefused, ({ message }: DemoRefused) => ({ message, exitCode: 1 })],
   [PasswordsBusy, () => ({ message: '正在核对的密码太多。', remedy: again, exitCode: 1 })],
   [FiguresUnsettled, () => ({ message: '计算期间数据一直在变动。', remedy: again, exitCode: 1 })],
   [ConflictPersists, () => ({ message: '其他人正在同时修改这条记录。', remedy: again, exitCode: 1 })],

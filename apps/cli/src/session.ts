@@ -6,7 +6,7 @@ import { NotAllowed } from '#libs/counter/counter';
 import { openHouse, type House } from '#libs/house/house';
 import { CliFault, usageFault } from './cli-fault.js';
 import { dataDirOf } from './place.js';
-import { passwordFrom } from './prompt.js';
+import { newPasswordFrom, passwordFrom } from './prompt.js';
 import { note } from './text.js';
 
 /** The house opened at the machine, by nobody in particular: for set-up, checks and rebuilds. */
@@ -103,7 +103,11 @@ async function signedIn(accounts: Accounts, login: string, variable: string): Pr
   const found = await accounts.signIn(login, password);
   if (!found) throw new CliFault('登录名或密码不正确，或账号已停用。');
   const { passwordIsTemporary, ...actor } = found;
-  if (passwordIsTemporary) throw new CliFault('这是一次性密码，须先换成自己的密码。', `请执行：zhice account password ${login}`);
+  if (passwordIsTemporary) {
+    // Somebody else knows it: nothing is done in this person's name before they chose their own.
+    note(`${login} 用的是一次性密码，请先换成自己的密码。`);
+    await accounts.changePassword(actor.accountId, { password, newPassword: await newPasswordFrom('ZHICE_NEW_PASSWORD', '新密码') });
+  }
   return actor;
 }
 

@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import { noteAccess } from '#libs/access/access-log';
+import type { Position } from '#libs/event-store/port';
+import type { KeyGroup } from '#libs/kernel/fields';
+import type { VolunteerId } from '#libs/kernel/ids';
+import { isLocalDate } from '#libs/kernel/time';
+import { replayHistory, type HistoryItem, type HistoryOptions, type HistoryTotals } from '#projections/volunteer-history/history';
+import { usageFault } from './cli-fault.js';
+import { eventWords, fieldWords, labelOf, masked, valueWords } from './history-words.js';
+import { assertMayRead, volunteerNamed } from './lookup.js';
+import { using, type CliSession, type Sessions } from './session.js';
+import { hoursAndMinutes, say, sayJson } from './text.js';
+
+interface Options {
+  readonly asOf?: string;
+  readonly json?: boolean;
+  readonly openSealed?: boolean;
+}
+
+export function registerHistoryCommand(program: Command, { openCli }: Sessions): void {
+  program
+    .command('history <志愿者>')
+    .description('从台账重放一个人的全部记录：何人、何时、为何、改了什么、累计多少；逐流校验哈希链')
+    .option('--as-of <日期或位置>', '只到某日（含）或某个台账位置（含）为止')
+    .option('--json', '输出 JSON')
+    .option('--open-sealed', '连同身份证号码、联系方式、政治面貌等一并显示；记入访问日志')
+    .action((asked: string, options: Options) => using(openCli(), (session) => history(session, asked, options)));
+}
+
+function asOfIn(text: string | undefined): HistoryOptions['asOf'] {
+  if (text === undefined) return undefined;
+  if (isLocalDate(text)) return { day: text };
+  if (/^\d{1,18}$/.test(text)) return { position: text as Position };
+  throw usageFault(`“${text}”既不是日期，也不是台账位置。`, '日期写成 2026-06-30，位置写成整数。');
+}
+
+const openedByDefault: readonly KeyGroup[] = ['identity', 'free'];
+const openedOnDemand: readonly KeyGroup[] = [...openedByDefault, 'contact', 'sensitive', 'photo'];
+
+async function history(session: CliSession, asked: string, { asOf: asOfText, json, openSealed }: Options): Promise<void> {
+  const { house, actor } = session;
+  const asOf = asOfIn(asOfText);
+  await session.settled();
+  const volunteerId = await volunteerNamed(house, asked);
+  await assertMayRead(house, actor, volunteerId);
+  if (openSealed === true) {
+    const details = { volunteerId };
+    await noteAccess(house.main.manager, { at: new Date(), act: 'sealed_data_opened', by: actor.accountId, details });
+  }
+  const parts = { store: house.store, codec: house.codec, keys: house.keys, source: house.read };
+  const open = openSealed === true ? openedOnDemand : openedByDefault;
+  const items: HistoryItem[] = [];
+  for await (const one of replayHistory(parts, volunteerId, { asOf, open })) {
+    if (one.kind === 'entry') items.push(openSealed === true ? one : withoutIdNumber(one));
+    else if (json === true) sayJson({ volunteerId, ...(asOfText === undefined ? {} : { asOf: asOfText }), items, totals: one });
+    else await print(session, volunteerId, { items, totals: one });
+  }
+}
+
+function withoutIdNumber(item: HistoryItem): HistoryItem {
+  const { idNumber, ...rest } = item.changed;
+  if (idNumber === undefined) return { ...item, fields: masked(item.fields) };
+  const [before, after] = idNumber.map((value) => masked({ idNumber: value })['idNumber']);
+  return { ...item, fields: masked(item.fields), changed: { ...rest, idNumber: [before, after] } };
+}
+
+async function print({ accounts, house }: CliSession, volunteerId: VolunteerId, told: { items: readonly HistoryItem[]; totals: HistoryTotals }): Promise<void> {
+  const people = new Map((await accounts.list()).map(({ accountId, displayName, login }) => [accountId as string, `${displayName}（${login}）`]));
+  say(`志愿者 ${volunteerId} 的全部记录　台账 ${house.store.log}\n`);
+  for (const item of told.items) say(`${textOf(item, people.get(item.by) ?? item.by)}\n`);
+  say(`以上共 ${told.totals.entries} 条，涉及 ${told.totals.streams} 个流，每个流的哈希链从头到尾校验无误。`);
+  for (const { year, serviceMinutes, activities } of told.totals.years) say(`${year} 年度：${hoursAndMinutes(serviceMinutes)}（${serviceMinutes} 分钟），${activities} 次活动`);
+  say(`合计：${hoursAndMinutes(told.totals.serviceMinutes)}（${told.totals.serviceMinutes} 分钟）`);
+}
+
+const movesHours: readonly HistoryItem['type'][] = ['ServiceHoursCredited', 'ServiceHoursReversed', 'ServiceHoursConflicted'];
+
+function textOf(item: HistoryItem, who: string): string {
+  const { position, at, day, type, fields, changed, runningMinutes, activities, batch, closed, erased } = item;
+  const said = Object.entries(fields).flatMap(([name, value]) => (name in changed ? [] : (fieldWords(name, value) ?? [])));
+  const changes = Object.entries(changed).map(([name, [before, after]]) => `    改动　${labelOf(name)}：${valueWords(name, before)} → ${valueWords(name, after)}`);
+  const running = movesHours.includes(type) ? [`    累计　本年 ${hoursAndMinutes(runningMinutes.year)}、${activities} 次活动，历年 ${hoursAndMinutes(runningMinutes.total)}`] : [];
+  return [
+    `位置 ${position}　${eventWords[type]}${day === undefined ? '' : `　${day}`}`,
+    `    办理　${who}　${localTimeOf(at)} 记入`,
+    ...(said.length > 0 ? [`    内容　${said.join('；')}`] : []),
+    ...changes,
+    ...(batch === undefined ? [] : [`    导入　批次 ${batch}`]),
+    ...(closed.length > 0 ? ['    另有未显示的个人信息'] : []),
+    ...(erased.length > 0 ? ['    部分个人信息已删除'] : []),
+    ...running,
+  ].join('\n');
+}
+
+/** `2026-11-22 08:26:31`, in Asia/Shanghai, which has had no summer time since 1991. */
+function localTimeOf(at: string): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
