@@ -62,6 +62,8 @@ export interface House {
   readonly codec: EventCodec;
   readonly keys: KeyRing;
   readonly blindIndex: BlindIndex;
+  /** Given in the order asked, so an import asks for all of its people at once. */
+  readonly numbers: VolunteerNumbers;
   readonly tree: OrganizationTree;
   readonly read: DataSource;
   readonly main: DataSource;
@@ -190,13 +192,14 @@ async function assemble(
   const follower = new Follower(followerParts);
   // The counter waits for windows through the engine, the engine's reactions go to the counter.
   const late: { engine?: Engine } = {};
+  const numbers = new VolunteerNumbers(mainPool);
   const counter = new Counter({
     ledger,
     store,
     blindIndex,
     tree,
     read,
-    numbers: new VolunteerNumbers(mainPool),
+    numbers,
     waitFor: (position) => late.engine?.waitFor(position, windowsWaitMilliseconds) ?? Promise.resolve(false),
   });
   const runner = new ReactionRunner({
@@ -213,7 +216,7 @@ async function assemble(
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, options);
-  return { counter, ledger, engine, followerParts, store, codec, keys, blindIndex, tree, read, main, mainPool };
+  return { counter, ledger, engine, followerParts, store, codec, keys, blindIndex, numbers, tree, read, main, mainPool };
 }
 
 const windowsWaitMilliseconds = 5_000;

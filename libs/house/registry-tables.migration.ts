@@ -14,6 +14,7 @@ export class RegistryTables1764000000006 implements MigrationInterface {
       account_id uuid not null,
       started_at timestamptz not null default now(),
       finished_at timestamptz,
+      result jsonb,
       constraint import_batch_once unique (kind, organization_id, file_sha256))`);
     await runner.query(`create table registry.refused_reaction (
       reaction text not null,
