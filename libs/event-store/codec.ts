@@ -42,6 +42,25 @@ interface Split {
   readonly personal: readonly (Wanted & { readonly fields: Record<string, unknown> })[];
 }
 
+/** Texts by subject and group: what is closed with one key stands together. */
+function personalOf(
+  event: AnyEvent,
+  stream: string,
+  given: readonly [string, EventDefinition['fields'][string]][],
+): Split['personal'] {
+  const parts = new Map<string, Wanted & { fields: Record<string, unknown> }>();
+  for (const [name, { group, subject: idField }] of given) {
+    if (!group) continue;
+    const subject = idField ? event.data[idField] : subjectOf(stream);
+    if (typeof subject !== 'string') throw new InvalidEvent(`${event.type}.${name} has no subject`);
+    const id = `${subject} ${group}`;
+    const part = parts.get(id) ?? { subject, group, fields: {} };
+    part.fields[name] = event.data[name];
+    parts.set(id, part);
+  }
+  return [...parts.values()];
+}
+
 /** Every event type the product knows, and the only way between events and stored text. */
 export class EventCodec {
   constructor(private readonly definitions: EventDefinitions) {}
@@ -64,25 +83,17 @@ export class EventCodec {
     if (!definition) throw new InvalidEvent(`${event.type} is not in the catalogue`);
     const unknown = Object.keys(event.data).filter((name) => !Object.hasOwn(definition.fields, name));
     if (unknown.length > 0) throw new InvalidEvent(`${event.type} has no field ${unknown.join(', ')}`);
-    const clear: Record<string, unknown> = {};
-    const parts = new Map<string, Wanted & { fields: Record<string, unknown> }>();
-    for (const [name, field] of Object.entries(definition.fields)) {
-      const value = event.data[name];
-      if (value === undefined && field.optional) continue;
-      // The value itself may be personal and so never stands in the message.
-      if (!field.accepts(value)) throw new InvalidEvent(`${event.type}.${name} is not a valid ${field.kind}`);
-      if (!field.isPersonal || !field.group) {
-        clear[name] = value;
-        continue;
-      }
-      const subject = field.subject ? event.data[field.subject] : subjectOf(stream);
-      if (typeof subject !== 'string') throw new InvalidEvent(`${event.type}.${name} has no subject`);
-      const id = `${subject} ${field.group}`;
-      const part = parts.get(id) ?? { subject, group: field.group, fields: {} };
-      part.fields[name] = value;
-      parts.set(id, part);
-    }
-    return { clear, personal: [...parts.values()] };
+    const given = Object.entries(definition.fields).filter(
+      ([name, field]) => event.data[name] !== undefined || !field.optional,
+    );
+    // The value itself may be personal and so never stands in the message.
+    for (const [name, field] of given)
+      if (!field.accepts(event.data[name]))
+        throw new InvalidEvent(`${event.type}.${name} is not a valid ${field.kind}`);
+    const clear = Object.fromEntries(
+      given.filter(([, field]) => !field.isPersonal).map(([name]) => [name, event.data[name]]),
+    );
+    return { clear, personal: personalOf(event, stream, given) };
   }
 
   seal(split: Split, keys: ReadonlyMap<string, SubjectKey>, place: Place): SealedPart[] {
@@ -117,19 +128,31 @@ export class EventCodec {
       const key = found.get(part.kid);
       if (key === undefined) throw new KeyLost(part.kid);
       if (key === 'shredded') erased.push(part.g as KeyGroup);
-      else Object.assign(personal, JSON.parse(open({ part, stream: entry.stream, rev: entry.rev, type: entry.type }, key.dek)));
+      else
+        Object.assign(
+          personal,
+          JSON.parse(open({ part, stream: entry.stream, rev: entry.rev, type: entry.type }, key.dek)),
+        );
     }
     return this.recorded(stored, entry, personal, erased);
   }
 
-  private recorded(stored: StoredEntry, entry: Entry, personal: Record<string, unknown>, erased: readonly KeyGroup[]): Recorded {
+  private recorded(
+    stored: StoredEntry,
+    entry: Entry,
+    personal: Record<string, unknown>,
+    erased: readonly KeyGroup[],
+  ): Recorded {
     const definition = this.definition(entry.type);
     if (!definition) throw new UnknownEvent(stored, 'event type not known to this version');
-    if (entry.tv > definition.version) throw new UnknownEvent(stored, `shape ${entry.tv} is newer than ${definition.version}`);
+    if (entry.tv > definition.version)
+      throw new UnknownEvent(stored, `shape ${entry.tv} is newer than ${definition.version}`);
     let data: Readonly<Record<string, unknown>> = { ...entry.data, ...personal };
-    for (let version = entry.tv; version < definition.version; version++) data = this.lift(stored, definition, version, data);
+    for (let version = entry.tv; version < definition.version; version++)
+      data = this.lift(stored, definition, version, data);
     const sealed: Partial<Record<KeyGroup, Sealed>> = {};
-    for (const part of entry.enc) sealed[part.g as KeyGroup] ??= { part, stream: entry.stream, rev: entry.rev, type: entry.type };
+    for (const part of entry.enc)
+      sealed[part.g as KeyGroup] ??= { part, stream: entry.stream, rev: entry.rev, type: entry.type };
     return {
       event: { type: entry.type, data: erased.length === 0 ? data : withErased(definition, data, erased) },
       stream: stored.stream,
@@ -141,14 +164,23 @@ export class EventCodec {
     };
   }
 
-  private lift(stored: StoredEntry, definition: EventDefinition, version: number, data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  private lift(
+    stored: StoredEntry,
+    definition: EventDefinition,
+    version: number,
+    data: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, unknown>> {
     const upcast = definition.upcast[version];
     if (!upcast) throw new UnknownEvent(stored, `no way from shape ${version} to ${version + 1}`);
     return upcast(data);
   }
 }
 
-function withErased(definition: EventDefinition, data: Readonly<Record<string, unknown>>, erased: readonly KeyGroup[]): Readonly<Record<string, unknown>> {
+function withErased(
+  definition: EventDefinition,
+  data: Readonly<Record<string, unknown>>,
+  erased: readonly KeyGroup[],
+): Readonly<Record<string, unknown>> {
   const shown: Record<string, unknown> = { ...data };
   for (const [name, field] of Object.entries(definition.fields)) {
     const gone = field.isPersonal && !field.optional && field.group !== undefined && erased.includes(field.group);

@@ -66,7 +66,14 @@ interface Known<State> {
   readonly acts: Map<string, Receipt>;
 }
 
-type AnyDecider<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F> = Decider<S, C, E, K, N, F>;
+type AnyDecider<
+  S,
+  C extends Message<string, unknown>,
+  E extends AnyEvent,
+  K extends AnyEvent,
+  N extends string,
+  F,
+> = Decider<S, C, E, K, N, F>;
 
 /** The only way to write. Reads, folds, decides, encrypts, signs and appends with the expected revision. */
 export class Ledger {
@@ -82,7 +89,12 @@ export class Ledger {
    */
   run<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
     decider: AnyDecider<S, C, E, K, N, F>,
-    asked: { readonly stream: string; readonly command: C; readonly context: Context; readonly facts: () => Promise<F> },
+    asked: {
+      readonly stream: string;
+      readonly command: C;
+      readonly context: Context;
+      readonly facts: () => Promise<F>;
+    },
   ): Promise<Receipt> {
     return this.inTurn(asked.stream, async () => {
       let remembered = this.known.get(asked.stream) as Known<S> | undefined;
@@ -135,10 +147,14 @@ export class Ledger {
     };
   }
 
-  private async read<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
-    decider: AnyDecider<S, C, E, K, N, F>,
-    stream: string,
-  ): Promise<Known<S>> {
+  private async read<
+    S,
+    C extends Message<string, unknown>,
+    E extends AnyEvent,
+    K extends AnyEvent,
+    N extends string,
+    F,
+  >(decider: AnyDecider<S, C, E, K, N, F>, stream: string): Promise<Known<S>> {
     let state = decider.initial;
     let last: Receipt | undefined;
     const bound = new Set<string>();
@@ -146,7 +162,8 @@ export class Ledger {
     for await (const stored of this.parts.store.readStream(stream)) {
       const { event, entry } = this.parts.codec.readClear(stored);
       const leaf = leafHash(stored.text);
-      if (entry.stream !== stream || entry.rev !== stored.revision || entry.prev !== (last?.leafHash ?? '')) throw new ChainBroken(stream, stored.revision);
+      if (entry.stream !== stream || entry.rev !== stored.revision || entry.prev !== (last?.leafHash ?? ''))
+        throw new ChainBroken(stream, stored.revision);
       if (event.type === 'SubjectKeyBound') bound.add(event.data['keyId'] as string);
       else state = decider.evolve(state, event as K);
       last = { stream, revision: stored.revision, position: stored.position, leafHash: leaf };
@@ -155,7 +172,14 @@ export class Ledger {
     return { state, revision: last?.revision ?? 'no_stream', last, bound, acts };
   }
 
-  private async append<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
+  private async append<
+    S,
+    C extends Message<string, unknown>,
+    E extends AnyEvent,
+    K extends AnyEvent,
+    N extends string,
+    F,
+  >(
     decider: AnyDecider<S, C, E, K, N, F>,
     asked: { readonly stream: string; readonly context: Context },
     known: Known<S>,
@@ -173,7 +197,13 @@ export class Ledger {
     const state = written.clear.reduce((folded, event) => decider.evolve(folded, event as K), known.state);
     for (const kid of written.bound) known.bound.add(kid);
     known.acts.set(context.commandId, receipt);
-    this.known.set(stream, { state, revision: result.revision, last: receipt, bound: known.bound, acts: known.acts } satisfies Known<S>);
+    this.known.set(stream, {
+      state,
+      revision: result.revision,
+      last: receipt,
+      bound: known.bound,
+      acts: known.acts,
+    } satisfies Known<S>);
     return receipt;
   }
 
@@ -184,14 +214,23 @@ export class Ledger {
     { act, events }: { readonly act: Act; readonly events: readonly AnyEvent[] },
   ): Promise<{ entries: NewEntry[]; leafHash: string; bound: string[]; clear: AnyEvent[] }> {
     const { codec, keys, log, writer } = this.parts;
-    const batched = context.batch ? events.map((event) => ({ type: event.type, data: { ...event.data, batch: context.batch } })) : events;
+    const batched = context.batch
+      ? events.map((event) => ({ type: event.type, data: { ...event.data, batch: context.batch } }))
+      : events;
     const splits = batched.map((event) => codec.split(event, stream));
     const wanted = splits.flatMap((split) => split.personal);
     const ring = new Map<string, SubjectKey>();
-    if (wanted.length > 0) for (const key of await keys.forWriting(wanted)) ring.set(`${key.subject} ${key.group}`, key);
-    const bindings = [...ring.values()].filter((key) => !known.bound.has(key.kid)).map((key) => bindingOf(key, context.batch));
+    if (wanted.length > 0)
+      for (const key of await keys.forWriting(wanted)) ring.set(`${key.subject} ${key.group}`, key);
+    const bindings = [...ring.values()]
+      .filter((key) => !known.bound.has(key.kid))
+      .map((key) => bindingOf(key, context.batch));
     const all = [
-      ...bindings.map((event) => ({ event, split: codec.split(event, stream), name: `key ${event.data['keyId'] as string}` })),
+      ...bindings.map((event) => ({
+        event,
+        split: codec.split(event, stream),
+        name: `key ${event.data['keyId'] as string}`,
+      })),
       ...batched.map((event, i) => ({ event, split: splits[i]!, name: String(i) })),
     ];
     let rev = known.revision === 'no_stream' ? 0 : known.revision + 1;
@@ -201,14 +240,37 @@ export class Ledger {
       const id = uuidv5(name, context.commandId);
       const enc = codec.seal(split, ring, { stream, rev, type });
       const { by, org, commandId: cmd } = context;
-      const text = signEntry({ v: 1, log, stream, rev, id, type, tv: codec.versionOf(type), at: act.at, by, org, cmd, prev, data: split.clear, enc }, writer);
+      const text = signEntry(
+        {
+          v: 1,
+          log,
+          stream,
+          rev,
+          id,
+          type,
+          tv: codec.versionOf(type),
+          at: act.at,
+          by,
+          org,
+          cmd,
+          prev,
+          data: split.clear,
+          enc,
+        },
+        writer,
+      );
       const bytes = Buffer.byteLength(text);
       if (bytes > eventBytesMax) throw new EntryTooLarge(bytes, eventBytesMax);
       rev += 1;
       prev = leafHash(text);
       return { id, type, text };
     });
-    return { entries, leafHash: prev, bound: [...ring.values()].map((key) => key.kid), clear: batched.map((event, i) => ({ type: event.type, data: splits[i]!.clear })) };
+    return {
+      entries,
+      leafHash: prev,
+      bound: [...ring.values()].map((key) => key.kid),
+      clear: batched.map((event, i) => ({ type: event.type, data: splits[i]!.clear })),
+    };
   }
 }
 
@@ -229,5 +291,11 @@ function nothingNew(known: Known<unknown>): Receipt {
 
 const bindingOf = (key: SubjectKey, batch: BatchId | undefined): AnyEvent => ({
   type: 'SubjectKeyBound',
-  data: { subjectId: key.subject, keyId: key.kid, group: key.group, commitment: keyCommitment(key), ...(batch ? { batch } : {}) },
+  data: {
+    subjectId: key.subject,
+    keyId: key.kid,
+    group: key.group,
+    commitment: keyCommitment(key),
+    ...(batch ? { batch } : {}),
+  },
 });

@@ -58,7 +58,10 @@ export interface EventStore {
   /** Names this log: a checkpoint of another store is refused. */
   readonly storeId: string;
   append(append: Append): Promise<AppendResult>;
-  readStream(stream: string, options?: { readonly from?: number; readonly limit?: number; readonly direction?: 'forwards' | 'backwards' }): AsyncIterable<StoredEntry>;
+  readStream(
+    stream: string,
+    options?: { readonly from?: number; readonly limit?: number; readonly direction?: 'forwards' | 'backwards' },
+  ): AsyncIterable<StoredEntry>;
   /** Revision of the last entry without reading its text. */
   headOf(stream: string): Promise<number | 'no_stream'>;
   readAll(after: Position | null, limit: number): Promise<Page>;
@@ -95,28 +98,36 @@ export class StoreUnavailable extends Error {}
 export class StoreOverloaded extends Error {}
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-// eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u001f\u007f]/;
 
 const wellFormed = (value: string): boolean => (value as string & { isWellFormed(): boolean }).isWellFormed();
 
 function checkEntry(entry: NewEntry): number {
   if (!uuid.test(entry.id)) throw new InvalidAppend('an entry id must be a lower-case UUID');
-  if (entry.type === '' || entry.type.length > 100 || control.test(entry.type) || !wellFormed(entry.type)) throw new InvalidAppend('an entry type has 1 to 100 characters');
-  if (entry.text === '' || entry.text.includes('\u0000') || !wellFormed(entry.text)) throw new InvalidAppend('an entry is well-formed text without U+0000');
+  if (entry.type === '' || entry.type.length > 100 || control.test(entry.type) || !wellFormed(entry.type))
+    throw new InvalidAppend('an entry type has 1 to 100 characters');
+  if (entry.text === '' || entry.text.includes('\u0000') || !wellFormed(entry.text))
+    throw new InvalidAppend('an entry is well-formed text without U+0000');
   const bytes = Buffer.byteLength(entry.text);
   if (bytes > storedEntryBytesMax) throw new EntryTooLarge(bytes, storedEntryBytesMax);
   return bytes;
 }
 
-/** The same checks for every adapter, before anything is sent. Returns the bytes of all entries. */
-export function checkAppend({ stream, expected, entries }: Append): number {
+function checkTarget({ stream, expected }: Append): void {
   if (stream === '' || stream.length > 200 || stream.startsWith('$') || control.test(stream) || !wellFormed(stream))
     throw new InvalidAppend('a stream name has 1 to 200 characters and does not begin with $');
-  if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0)) throw new InvalidAppend('an expected revision is a whole number from 0');
+  if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0))
+    throw new InvalidAppend('an expected revision is a whole number from 0');
+}
+
+/** The same checks for every adapter, before anything is sent. Returns the bytes of all entries. */
+export function checkAppend(append: Append): number {
+  const { entries } = append;
+  checkTarget(append);
   if (entries.length === 0) throw new InvalidAppend('an append has at least one entry');
   if (entries.length > appendEntriesMax) throw new InvalidAppend(`an append has at most ${appendEntriesMax} entries`);
-  if (new Set(entries.map((entry) => entry.id)).size < entries.length) throw new InvalidAppend('the ids of an append differ');
+  if (new Set(entries.map((entry) => entry.id)).size < entries.length)
+    throw new InvalidAppend('the ids of an append differ');
   const bytes = entries.reduce((sum, entry) => sum + checkEntry(entry), 0);
   if (bytes > appendBytesMax) throw new EntryTooLarge(bytes, appendBytesMax);
   return bytes;

@@ -1,8 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { checkAppend, StoreUnavailable, type Append, type AppendResult, type EventStore, type Page, type Position, type StoredEntry, type Watch } from '../port.js';
+import {
+  checkAppend,
+  StoreUnavailable,
+  type Append,
+  type AppendResult,
+  type EventStore,
+  type Page,
+  type Position,
+  type StoredEntry,
+  type Watch,
+} from '../port.js';
 
 const numberOf = (position: Position): number => Number(position);
 const positionOf = (index: number): Position => String(index) as Position;
+
+/** What is said of an append whose ids are known, all or some. */
+function repeated(
+  stream: string,
+  actual: number | 'no_stream',
+  before: readonly (StoredEntry | undefined)[],
+): AppendResult {
+  if (before.some((entry) => entry !== undefined && entry.stream !== stream)) return { status: 'id_reused' };
+  const [first, last] = [before[0], before.at(-1)];
+  const same = first !== undefined && before.every((entry, i) => entry?.revision === first.revision + i);
+  return same && last
+    ? { status: 'duplicate', revision: last.revision, position: last.position }
+    : { status: 'wrong_revision', actual };
+}
 
 /** The port in one array: for deciders' and ledger tests, and the measure of what the other adapters must do. */
 export class InMemoryEventStore implements EventStore {
@@ -22,17 +46,10 @@ export class InMemoryEventStore implements EventStore {
   }
 
   private decide({ stream, expected, entries }: Append): AppendResult {
-    const before = entries.map((entry) => this.byId.get(entry.id));
-    if (before.some((entry) => entry !== undefined && entry.stream !== stream)) return { status: 'id_reused' };
     const known = this.streams.get(stream) ?? [];
     const actual = known.length === 0 ? 'no_stream' : known.length - 1;
-    if (before.some((entry) => entry !== undefined)) {
-      const first = before[0];
-      const same = first !== undefined && before.every((entry, i) => entry?.revision === first.revision + i);
-      const last = before.at(-1);
-      if (same && last) return { status: 'duplicate', revision: last.revision, position: last.position };
-      return { status: 'wrong_revision', actual };
-    }
+    const before = entries.map((entry) => this.byId.get(entry.id));
+    if (before.some((entry) => entry !== undefined)) return repeated(stream, actual, before);
     const met = expected === 'any' || (expected === 'stream_exists' ? actual !== 'no_stream' : expected === actual);
     if (!met) return { status: 'wrong_revision', actual };
     return this.store(stream, known, entries);
@@ -40,7 +57,14 @@ export class InMemoryEventStore implements EventStore {
 
   private store(stream: string, known: StoredEntry[], entries: Append['entries']): AppendResult {
     for (const { id, type, text } of entries) {
-      const stored: StoredEntry = { id, type, text, stream, revision: known.length, position: positionOf(this.log.length) };
+      const stored: StoredEntry = {
+        id,
+        type,
+        text,
+        stream,
+        revision: known.length,
+        position: positionOf(this.log.length),
+      };
       known.push(stored);
       this.log.push(stored);
       this.byId.set(id, stored);
@@ -50,19 +74,18 @@ export class InMemoryEventStore implements EventStore {
     return { status: 'stored', revision: known.length - 1, position: positionOf(this.log.length - 1) };
   }
 
-  // An async generator although nothing is awaited: the port is asynchronous.
-  // eslint-disable-next-line @typescript-eslint/require-await
-  async *readStream(stream: string, options: { from?: number; limit?: number; direction?: 'forwards' | 'backwards' } = {}): AsyncGenerator<StoredEntry> {
-    const { limit = Number.POSITIVE_INFINITY, direction = 'forwards' } = options;
+  async *readStream(
+    stream: string,
+    options: { from?: number; limit?: number; direction?: 'forwards' | 'backwards' } = {},
+  ): AsyncGenerator<StoredEntry> {
     const known = this.streams.get(stream) ?? [];
-    const forwards = direction === 'forwards';
-    let at = options.from ?? (forwards ? 0 : known.length - 1);
-    if (!forwards) at = Math.min(at, known.length - 1);
-    for (let given = 0; given < limit; given++, at += forwards ? 1 : -1) {
-      const entry = known[at];
-      if (!entry) return;
-      yield entry;
-    }
+    const { limit = known.length } = options;
+    if (options.direction === 'backwards')
+      yield* known
+        .slice(0, (options.from ?? known.length) + 1)
+        .reverse()
+        .slice(0, limit);
+    else yield* known.slice(options.from ?? 0).slice(0, limit);
   }
 
   headOf(stream: string): Promise<number | 'no_stream'> {
@@ -73,7 +96,11 @@ export class InMemoryEventStore implements EventStore {
   readAll(after: Position | null, limit: number): Promise<Page> {
     const start = after === null ? 0 : numberOf(after) + 1;
     const entries = this.log.slice(start, start + limit);
-    return Promise.resolve({ entries, last: entries.at(-1)?.position ?? after, end: start + entries.length >= this.log.length });
+    return Promise.resolve({
+      entries,
+      last: entries.at(-1)?.position ?? after,
+      end: start + entries.length >= this.log.length,
+    });
   }
 
   readAllBackwards(before: Position | null, limit: number): Promise<Page> {

@@ -1,5 +1,12 @@
 import pg from 'pg';
-import { AppendOutcomeUnknown, StoreOverloaded, StoreUnavailable, type Append, type AppendResult, type Position } from '../port.js';
+import {
+  AppendOutcomeUnknown,
+  StoreOverloaded,
+  StoreUnavailable,
+  type Append,
+  type AppendResult,
+  type Position,
+} from '../port.js';
 
 interface Waiting {
   readonly append: Append;
@@ -56,7 +63,8 @@ export class GroupCommitLane {
 
   append(append: Append, bytes: number): Promise<AppendResult> {
     if (this.closed) return Promise.reject(new StoreUnavailable('the store is closing'));
-    if (this.queue.length >= this.options.waitingMax) return Promise.reject(new StoreOverloaded(`${this.queue.length} appends are waiting`));
+    if (this.queue.length >= this.options.waitingMax)
+      return Promise.reject(new StoreOverloaded(`${this.queue.length} appends are waiting`));
     return new Promise((resolve, reject) => {
       this.queue.push({ append, bytes, since: performance.now(), resolve, reject });
       this.running ??= this.drain();

@@ -1,5 +1,15 @@
 import pg from 'pg';
-import { checkAppend, StoreUnavailable, type Append, type AppendResult, type EventStore, type Page, type Position, type StoredEntry, type Watch } from '../port.js';
+import {
+  checkAppend,
+  StoreUnavailable,
+  type Append,
+  type AppendResult,
+  type EventStore,
+  type Page,
+  type Position,
+  type StoredEntry,
+  type Watch,
+} from '../port.js';
 import { GroupCommitLane, type LaneOptions } from './group-commit.js';
 
 export interface PostgresStoreOptions extends Partial<LaneOptions> {
@@ -37,17 +47,25 @@ export class PostgresEventStore implements EventStore {
     /** Name of the log, written into every entry. */
     readonly log: string,
     private readonly pool: pg.Pool,
-    private readonly connection: pg.PoolConfig,
-    options: LaneOptions,
+    private readonly options: LaneOptions & { readonly connection: pg.PoolConfig },
   ) {
     this.lane = new GroupCommitLane(pool, options);
   }
 
   /** Opens a migrated log as the writer, who may INSERT and SELECT only. Throws StoreUnavailable. */
-  static async open({ connection, deadlineMilliseconds = 10_000, waitingMax = 100_000 }: PostgresStoreOptions): Promise<PostgresEventStore> {
+  static async open({
+    connection,
+    deadlineMilliseconds = 10_000,
+    waitingMax = 100_000,
+  }: PostgresStoreOptions): Promise<PostgresEventStore> {
     const asWriter = { ...connection, options: `${connection.options ?? ''} ${session}`.trim() };
     // A server that falls silent would otherwise hold its caller for ever.
-    const pool = new pg.Pool({ max: 8, connectionTimeoutMillis: 5_000, query_timeout: deadlineMilliseconds, ...asWriter });
+    const pool = new pg.Pool({
+      max: 8,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: deadlineMilliseconds,
+      ...asWriter,
+    });
     pool.on('error', () => undefined);
     // The pool listens to idle clients only; one that breaks at work would end the process.
     pool.on('connect', (client) => client.on('error', () => undefined));
@@ -55,22 +73,25 @@ export class PostgresEventStore implements EventStore {
       const { rows } = await pool.query<{ store_id: string; log: string }>('select store_id, log from ledger.identity');
       const identity = rows[0];
       if (!identity) throw new StoreUnavailable('the log has no identity: run the migrations first');
-      return new PostgresEventStore(identity.store_id, identity.log, pool, asWriter, { deadlineMilliseconds, waitingMax });
+      return new PostgresEventStore(identity.store_id, identity.log, pool, {
+        connection: asWriter,
+        deadlineMilliseconds,
+        waitingMax,
+      });
     } catch (error) {
       await pool.end();
       throw unavailable(error);
     }
   }
 
-  append(append: Append): Promise<AppendResult> {
-    try {
-      return this.lane.append(append, checkAppend(append));
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
+  async append(append: Append): Promise<AppendResult> {
+    return this.lane.append(append, checkAppend(append));
   }
 
-  async *readStream(stream: string, options: { from?: number; limit?: number; direction?: 'forwards' | 'backwards' } = {}): AsyncGenerator<StoredEntry> {
+  async *readStream(
+    stream: string,
+    options: { from?: number; limit?: number; direction?: 'forwards' | 'backwards' } = {},
+  ): AsyncGenerator<StoredEntry> {
     const forwards = options.direction !== 'backwards';
     let from = options.from ?? (forwards ? 0 : Number.MAX_SAFE_INTEGER);
     let left = options.limit ?? Number.POSITIVE_INFINITY;
@@ -78,8 +99,14 @@ export class PostgresEventStore implements EventStore {
       const limit = Math.min(left, streamPage);
       const rows = await this.rows(
         forwards
-          ? { name: 'stream_forwards', text: `select ${columns} from ledger.entry where stream = $1 and revision >= $2 order by revision limit $3` }
-          : { name: 'stream_backwards', text: `select ${columns} from ledger.entry where stream = $1 and revision <= $2 order by revision desc limit $3` },
+          ? {
+              name: 'stream_forwards',
+              text: `select ${columns} from ledger.entry where stream = $1 and revision >= $2 order by revision limit $3`,
+            }
+          : {
+              name: 'stream_backwards',
+              text: `select ${columns} from ledger.entry where stream = $1 and revision <= $2 order by revision desc limit $3`,
+            },
         [stream, from, limit],
       );
       yield* rows;
@@ -91,26 +118,40 @@ export class PostgresEventStore implements EventStore {
   }
 
   async headOf(stream: string): Promise<number | 'no_stream'> {
-    const { rows } = await this.ask<{ revision: string | null }>({ text: 'select max(revision) as revision from ledger.entry where stream = $1', values: [stream] });
+    const { rows } = await this.ask<{ revision: string | null }>({
+      text: 'select max(revision) as revision from ledger.entry where stream = $1',
+      values: [stream],
+    });
     const revision = rows[0]?.revision;
     return revision === null || revision === undefined ? 'no_stream' : Number(revision);
   }
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
-    const entries = await this.rows({ name: 'all_forwards', text: `select ${columns} from ledger.entry where position > $1 order by position limit $2` }, [after ?? -1, limit]);
+    const entries = await this.rows(
+      {
+        name: 'all_forwards',
+        text: `select ${columns} from ledger.entry where position > $1 order by position limit $2`,
+      },
+      [after ?? -1, limit],
+    );
     return { entries, last: entries.at(-1)?.position ?? after, end: entries.length < limit };
   }
 
   async readAllBackwards(before: Position | null, limit: number): Promise<Page> {
-    const entries = await this.rows({ name: 'all_backwards', text: `select ${columns} from ledger.entry where position < $1 order by position desc limit $2` }, [
-      before ?? Number.MAX_SAFE_INTEGER,
-      limit,
-    ]);
+    const entries = await this.rows(
+      {
+        name: 'all_backwards',
+        text: `select ${columns} from ledger.entry where position < $1 order by position desc limit $2`,
+      },
+      [before ?? Number.MAX_SAFE_INTEGER, limit],
+    );
     return { entries, last: entries.at(-1)?.position ?? before, end: entries.length < limit };
   }
 
   async head(): Promise<Position | null> {
-    const { rows } = await this.ask<{ position: string | null }>({ text: 'select max(position)::text as position from ledger.entry' });
+    const { rows } = await this.ask<{ position: string | null }>({
+      text: 'select max(position)::text as position from ledger.entry',
+    });
     return (rows[0]?.position ?? null) as Position | null;
   }
 
@@ -126,7 +167,7 @@ export class PostgresEventStore implements EventStore {
       if (!closed) setTimeout(() => void listen().catch(again), 1_000).unref();
     };
     const listen = async (): Promise<void> => {
-      const mine = new pg.Client(this.connection);
+      const mine = new pg.Client(this.options.connection);
       mine.on('error', () => undefined);
       mine.on('notification', onNew);
       try {
@@ -154,8 +195,16 @@ export class PostgresEventStore implements EventStore {
     await this.pool.end();
   }
 
-  private async rows(query: { readonly name: string; readonly text: string }, values: readonly unknown[]): Promise<StoredEntry[]> {
-    const { rows } = await this.ask<Row>({ ...query, values: [...values], rowMode: 'array', types: rawTypes } as pg.QueryConfig);
+  private async rows(
+    query: { readonly name: string; readonly text: string },
+    values: readonly unknown[],
+  ): Promise<StoredEntry[]> {
+    const { rows } = await this.ask<Row>({
+      ...query,
+      values: [...values],
+      rowMode: 'array',
+      types: rawTypes,
+    } as pg.QueryConfig);
     return rows.map(storedOf);
   }
 
