@@ -1,0 +1,138 @@
+import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { HoursEvent } from '#libs/hours/hours.events';
+import type { LocalDate } from '#libs/kernel/time';
+import type { OrganizationEvent } from '#libs/organization/organization.events';
+import { table, type Projection } from '#libs/projection-engine/projection';
+import type { TeamEvent } from '#libs/team/team.events';
+import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+import {
+  ActivityRegister,
+  ActivityRegisterAttendance,
+  ActivityRegisterCredit,
+  ActivityRegisterName,
+  ActivityRegisterSession,
+  ActivityRegisterTeam,
+} from './activity-register.entity.js';
+
+type ActivityKey = Pick<ActivityRegister, 'activityId'>;
+const ofActivity = ({ activityId }: ActivityKey): ActivityKey => ({ activityId });
+
+const earlier = (a: LocalDate | null, b: LocalDate): LocalDate => (a !== null && a < b ? a : b);
+const later = (a: LocalDate | null, b: LocalDate): LocalDate => (a !== null && a > b ? a : b);
+
+const activities = table<ActivityRegister, ActivityEvent>()({
+  entity: ActivityRegister,
+  keyOf: { ActivityPlanned: ofActivity, SessionHeld: ofActivity, ActivityCancelled: ofActivity },
+  // The other columns come with the plan, which is the first event of every activity.
+  empty: (key): ActivityRegister =>
+    ({ ...key, firstHeldOn: null, lastHeldOn: null, cancelledOn: null, cancellationReason: null }) as ActivityRegister,
+  on: {
+    ActivityPlanned: (row, data): ActivityRegister => ({ ...row, ...data, theme: data.theme ?? null }),
+    SessionHeld: (row, { heldOn }): ActivityRegister => ({
+      ...row,
+      firstHeldOn: earlier(row.firstHeldOn, heldOn),
+      lastHeldOn: later(row.lastHeldOn, heldOn),
+    }),
+    ActivityCancelled: (row, { cancelledOn, reason }): ActivityRegister => ({
+      ...row,
+      cancelledOn,
+      cancellationReason: reason,
+    }),
+  },
+});
+
+type TeamKey = Pick<ActivityRegisterTeam, 'activityId' | 'teamId'>;
+
+const teams = table<ActivityRegisterTeam, ActivityEvent>()({
+  entity: ActivityRegisterTeam,
+  keyOf: {
+    ActivityPlanned: ({ activityId, teamIds }): readonly TeamKey[] => teamIds.map((teamId) => ({ activityId, teamId })),
+  },
+  empty: (key): ActivityRegisterTeam => ({ ...key, ordinal: 1 }),
+  on: {
+    ActivityPlanned: (row, { teamIds }): ActivityRegisterTeam => ({ ...row, ordinal: teamIds.indexOf(row.teamId) + 1 }),
+  },
+});
+
+const sessions = table<ActivityRegisterSession, ActivityEvent>()({
+  entity: ActivityRegisterSession,
+  keyOf: { SessionHeld: ({ sessionId }): Pick<ActivityRegisterSession, 'sessionId'> => ({ sessionId }) },
+  empty: (key): ActivityRegisterSession => key as ActivityRegisterSession,
+  on: {
+    SessionHeld: (row, { activityId, heldOn, startsAt, endsAt }): ActivityRegisterSession => ({
+      ...row,
+      activityId,
+      heldOn,
+      startsAt,
+      endsAt,
+    }),
+  },
+});
+
+type AttendanceKey = Pick<ActivityRegisterAttendance, 'sessionId' | 'volunteerId'>;
+const ofAttendance = ({ sessionId, volunteerId }: AttendanceKey): AttendanceKey => ({ sessionId, volunteerId });
+
+const attendances = table<ActivityRegisterAttendance, ActivityEvent>()({
+  entity: ActivityRegisterAttendance,
+  keyOf: { AttendanceRecorded: ofAttendance, AttendanceWithdrawn: ofAttendance, AttendanceAttested: ofAttendance },
+  empty: (key): ActivityRegisterAttendance => ({ ...key, attestedBy: null }) as ActivityRegisterAttendance,
+  on: {
+    AttendanceRecorded: (row, data): ActivityRegisterAttendance => ({
+      ...row,
+      ...data,
+      teamId: data.teamId ?? null,
+      attestedBy: null,
+    }),
+    AttendanceWithdrawn: (): null => null,
+    AttendanceAttested: (row, { attestedBy }): ActivityRegisterAttendance => ({ ...row, attestedBy }),
+  },
+});
+
+type EntryKey = Pick<ActivityRegisterCredit, 'entryId'>;
+const ofEntry = ({ entryId }: EntryKey): EntryKey => ({ entryId });
+
+const credits = table<ActivityRegisterCredit, HoursEvent>()({
+  entity: ActivityRegisterCredit,
+  keyOf: { ServiceHoursCredited: ofEntry, ServiceHoursConflicted: ofEntry, ServiceHoursReversed: ofEntry },
+  empty: (key): ActivityRegisterCredit => ({ ...key, state: 'credited', reversalReasonCode: null, reversedOn: null }),
+  on: {
+    ServiceHoursCredited: (row): ActivityRegisterCredit => ({ ...row, state: 'credited' }),
+    ServiceHoursConflicted: (row): ActivityRegisterCredit => ({ ...row, state: 'conflicted' }),
+    ServiceHoursReversed: (row, { reasonCode, reversedOn }): ActivityRegisterCredit => ({
+      ...row,
+      state: 'reversed',
+      reversalReasonCode: reasonCode,
+      reversedOn,
+    }),
+  },
+});
+
+type NameKey = Pick<ActivityRegisterName, 'subjectId'>;
+const named = (subjectId: NameKey['subjectId']): NameKey => ({ subjectId });
+
+const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | OrganizationEvent>()({
+  entity: ActivityRegisterName,
+  keyOf: {
+    ApplicationSubmitted: ({ volunteerId }): NameKey => named(volunteerId),
+    ParticularsChanged: ({ volunteerId, name }): readonly NameKey[] => (name === undefined ? [] : [named(volunteerId)]),
+    TeamEstablished: ({ teamId }): NameKey => named(teamId),
+    PartyOrganizationRegistered: ({ organizationId }): NameKey => named(organizationId),
+    PartyOrganizationRenamed: ({ organizationId }): NameKey => named(organizationId),
+  },
+  empty: (key): ActivityRegisterName => ({ ...key, name: '' }),
+  on: {
+    ApplicationSubmitted: (row, { name }): ActivityRegisterName => ({ ...row, name }),
+    ParticularsChanged: (row, { name }): ActivityRegisterName => ({ ...row, name: name ?? row.name }),
+    TeamEstablished: (row, { name }): ActivityRegisterName => ({ ...row, name }),
+    PartyOrganizationRegistered: (row, { name }): ActivityRegisterName => ({ ...row, name }),
+    PartyOrganizationRenamed: (row, { name }): ActivityRegisterName => ({ ...row, name }),
+  },
+});
+
+/** Answers: what did we do, when and where, who took part and with how many minutes? Book 2, 活动情况登记簿. */
+export const activityRegister: Projection = {
+  name: 'activity-register',
+  version: 1,
+  opens: ['identity', 'free'],
+  tables: [activities, teams, sessions, attendances, credits, names],
+};

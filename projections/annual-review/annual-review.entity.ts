@@ -1,0 +1,40 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { AccountId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+import type { teamConclusions, volunteerConclusions } from '#libs/review/review.events';
+
+export type Conclusion = (typeof volunteerConclusions)[number] | (typeof teamConclusions)[number];
+
+@Entity({ schema: 'read', name: 'annual_review' })
+@Index('annual_review_by_organization', ['organizationId', 'year'])
+export class AnnualReview {
+  @PrimaryColumn('uuid', { name: 'subject_id' }) subjectId: VolunteerId | TeamId;
+  @PrimaryColumn('int', { name: 'year' }) year: number;
+  @Column('text', { name: 'subject_kind' }) subjectKind: 'volunteer' | 'team';
+  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
+  @Column('text', { name: 'pack' }) pack: string;
+  @Column('int', { name: 'pack_version' }) packVersion: number;
+  /** Last entry of the log that the figures took in. */
+  @Column('text', { name: 'position' }) position: string;
+  @Column('date', { name: 'prepared_on' }) preparedOn: LocalDate;
+  @Column('uuid', { name: 'prepared_by' }) preparedBy: AccountId;
+  @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
+  @Column('int', { name: 'activities' }) activities: number;
+  /** Of a team. */
+  @Column('int', { name: 'members', nullable: true }) members: number | null;
+  /** Of a volunteer; null where the pack sets no target. */
+  @Column('int', { name: 'target_minutes', nullable: true }) targetMinutes: number | null;
+  /** Of a team; null where the pack sets no target. */
+  @Column('int', { name: 'target_activities', nullable: true }) targetActivities: number | null;
+  /** Null while nobody has confirmed. */
+  @Column('text', { name: 'conclusion', nullable: true }) conclusion: Conclusion | null;
+  @Column('date', { name: 'confirmed_on', nullable: true }) confirmedOn: LocalDate | null;
+  @Column('uuid', { name: 'confirmed_by', nullable: true }) confirmedBy: AccountId | null;
+}
+
+/** Names of the volunteers and teams reviewed. */
+@Entity({ schema: 'read', name: 'annual_review_name' })
+export class AnnualReviewName {
+  @PrimaryColumn('uuid', { name: 'subject_id' }) subjectId: VolunteerId | TeamId;
+  @Column('text', { name: 'name' }) name: string;
+}

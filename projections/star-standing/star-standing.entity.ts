@@ -1,0 +1,28 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ActivityId, HoursEntryId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+
+@Entity({ schema: 'read', name: 'star_standing' })
+@Index('star_standing_by_organization', ['organizationId'])
+export class StarStanding {
+  @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  @Column('text', { name: 'name' }) name: string;
+  @Column('text', { name: 'volunteer_number', nullable: true }) volunteerNumber: string | null;
+  @Column('uuid', { name: 'organization_id', nullable: true }) organizationId: OrganizationId | null;
+  @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn: LocalDate | null;
+  /** Of all years, credited and not reversed. */
+  @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
+}
+
+/** An entry that counts; a reversed one is no row. */
+@Entity({ schema: 'read', name: 'star_standing_entry' })
+@Index('star_standing_entry_by_volunteer', ['volunteerId', 'servedOn'])
+export class StarStandingEntry {
+  @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;
+  @Column('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  @Column('uuid', { name: 'activity_id' }) activityId: ActivityId;
+  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
+  @Column('date', { name: 'served_on' }) servedOn: LocalDate;
+  @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
+  @Column('text', { name: 'position' }) position: string;
+}

@@ -1,0 +1,76 @@
+import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { HoursEvent } from '#libs/hours/hours.events';
+import { yearOf } from '#libs/kernel/time';
+import { table, type Projection } from '#libs/projection-engine/projection';
+import type { TeamEvent } from '#libs/team/team.events';
+import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+import { TeamYearName, TeamYearParticipation, TeamYearTeam } from './team-year.entity.js';
+
+type Reversed = Extract<HoursEvent, { type: 'ServiceHoursReversed' }>['data'];
+type ParticipationKey = Pick<TeamYearParticipation, 'teamId' | 'year' | 'activityId' | 'volunteerId'>;
+
+/** Who served without a team counts for none. */
+const participation = (
+  data: Pick<Reversed, 'teamId' | 'servedOn' | 'activityId' | 'volunteerId'>,
+): readonly ParticipationKey[] => {
+  const { teamId, servedOn, activityId, volunteerId } = data;
+  return teamId === undefined ? [] : [{ teamId, year: yearOf(servedOn), activityId, volunteerId }];
+};
+
+const participations = table<TeamYearParticipation, HoursEvent>()({
+  entity: TeamYearParticipation,
+  keyOf: { ServiceHoursCredited: participation, ServiceHoursReversed: participation },
+  empty: (key): TeamYearParticipation => ({ ...key, serviceMinutes: 0, entries: 0 }),
+  on: {
+    ServiceHoursCredited: (row, { serviceMinutes }): TeamYearParticipation => ({
+      ...row,
+      serviceMinutes: row.serviceMinutes + serviceMinutes,
+      entries: row.entries + 1,
+    }),
+    ServiceHoursReversed: (row, { serviceMinutes }): TeamYearParticipation | null =>
+      row.entries === 1
+        ? null
+        : { ...row, serviceMinutes: row.serviceMinutes - serviceMinutes, entries: row.entries - 1 },
+  },
+});
+
+const teams = table<TeamYearTeam, TeamEvent>()({
+  entity: TeamYearTeam,
+  keyOf: { TeamEstablished: ({ teamId }): Pick<TeamYearTeam, 'teamId'> => ({ teamId }) },
+  empty: (key): TeamYearTeam => key as TeamYearTeam,
+  on: {
+    TeamEstablished: (row, { organizationId, name, ordinal, establishedOn }): TeamYearTeam => ({
+      ...row,
+      organizationId,
+      name,
+      ordinal,
+      establishedOn,
+    }),
+  },
+});
+
+type NameKey = Pick<TeamYearName, 'subjectId'>;
+const named = (subjectId: NameKey['subjectId']): NameKey => ({ subjectId });
+
+const names = table<TeamYearName, ActivityEvent | VolunteerEvent>()({
+  entity: TeamYearName,
+  keyOf: {
+    ActivityPlanned: ({ activityId }): NameKey => named(activityId),
+    ApplicationSubmitted: ({ volunteerId }): NameKey => named(volunteerId),
+    ParticularsChanged: ({ volunteerId, name }): readonly NameKey[] => (name === undefined ? [] : [named(volunteerId)]),
+  },
+  empty: (key): TeamYearName => ({ ...key, name: '' }),
+  on: {
+    ActivityPlanned: (row, { title }): TeamYearName => ({ ...row, name: title }),
+    ApplicationSubmitted: (row, { name }): TeamYearName => ({ ...row, name }),
+    ParticularsChanged: (row, { name }): TeamYearName => ({ ...row, name: name ?? row.name }),
+  },
+});
+
+/** Answers: how many activities did this team hold in this calendar year (Z-68, A-08), and which were they? */
+export const teamYear: Projection = {
+  name: 'team-year',
+  version: 1,
+  opens: ['identity', 'free'],
+  tables: [participations, teams, names],
+};

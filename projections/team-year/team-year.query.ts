@@ -1,0 +1,183 @@
+import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+import {
+  orderOf,
+  pageOf,
+  rowsOf,
+  type Page,
+  type Paging,
+  type Reader,
+  type Sorting,
+} from '#libs/projection-engine/paging';
+
+export interface TeamYearItem {
+  readonly teamId: TeamId;
+  readonly name: string;
+  readonly organizationId: OrganizationId;
+  readonly ordinal: number;
+  readonly establishedOn: LocalDate;
+  readonly year: number;
+  /** Activities that count for the team: enough of its members hold credited minutes in them (A-08). */
+  readonly activities: number;
+  /** Activities with credited minutes but too few members to count. */
+  readonly activitiesNotCounted: number;
+  /** Different people credited under this team. */
+  readonly members: number;
+  /** All their minutes under this team, also from activities that do not count. */
+  readonly serviceMinutes: number;
+  /** Null where the pack sets no target. */
+  readonly targetActivities: number | null;
+  /** 0 once the target is reached. */
+  readonly missingActivities: number | null;
+}
+
+export interface TeamYearFilter {
+  readonly year: number;
+  /** Of the pack in force (`activityTeamMembersMin`). */
+  readonly membersMin: number;
+  /** Of the pack in force (`teamActivitiesPerYearMin`, or the part of it due at a quarter's end); null where it sets none. */
+  readonly targetActivities: number | null;
+  /** The organizations the teams belong to. */
+  readonly scope: readonly OrganizationId[] | undefined;
+}
+
+const sorts = {
+  ordinal: '"organizationId", "ordinal"',
+  name: '"name" collate "C"',
+  activities: '"activities"',
+  members: '"members"',
+  serviceMinutes: '"serviceMinutes"',
+} as const;
+export type TeamYearSort = keyof typeof sorts;
+
+// $1 year, $2 members, $3 target, $4 scope
+const items = `
+  select t.team_id as "teamId", t.name, t.organization_id as "organizationId", t.ordinal, t.established_on as "establishedOn",
+    $1::int as year, f.counted as activities, f.held - f.counted as "activitiesNotCounted", f.members,
+    f.minutes as "serviceMinutes", $3::int as "targetActivities", case when $3::int is not null then greatest(0, $3 - f.counted) end as "missingActivities"
+  from read.team_year_team t
+  cross join lateral (
+    select count(*) as held, count(*) filter (where a.members >= $2::int) as counted, coalesce(sum(a.minutes), 0) as minutes,
+      (select count(distinct m.volunteer_id) from read.team_year_participation m where m.team_id = t.team_id and m.year = $1::int) as members
+    from (select count(*) as members, sum(p.service_minutes) as minutes from read.team_year_participation p
+      where p.team_id = t.team_id and p.year = $1::int group by p.activity_id) a) f
+  where ($4::uuid[] is null or t.organization_id = any($4))`;
+
+const valuesOf = ({ year, membersMin, targetActivities, scope }: TeamYearFilter): unknown[] => [
+  year,
+  membersMin,
+  targetActivities,
+  scope ?? null,
+];
+
+const existed = `(t.established_on < make_date($1::int + 1, 1, 1) or f.held > 0)`;
+
+/** Every team that existed in the year, by unit and place in its list. Twin: `activitiesOfTeamYear`. */
+export function teamYears(
+  source: Reader,
+  asked: TeamYearFilter & Paging & Sorting<TeamYearSort>,
+): Promise<Page<TeamYearItem>> {
+  const order = orderOf(sorts, asked, { otherwise: 'ordinal', key: '"teamId"' });
+  return pageOf(source, { text: `${items} and ${existed}`, values: valuesOf(asked) }, order, asked);
+}
+
+/** One team's year, with zeros where nothing was held; undefined outside the scope. */
+export async function teamYearOf(
+  source: Reader,
+  asked: TeamYearFilter & { readonly teamId: TeamId },
+): Promise<TeamYearItem | undefined> {
+  const text = `${items} and t.team_id = $5`;
+  const [item] = await rowsOf<TeamYearItem>(source, { text, values: [...valuesOf(asked), asked.teamId] });
+  return item;
+}
+
+/** Teams under the target: fewest activities first (Z-68). */
+export function teamsUnderTarget(
+  source: Reader,
+  asked: TeamYearFilter & { readonly targetActivities: number } & Paging & Sorting<TeamYearSort>,
+): Promise<Page<TeamYearItem>> {
+  const order = orderOf(sorts, asked, { otherwise: 'activities', key: '"teamId"' });
+  return pageOf(
+    source,
+    { text: `${items} and ${existed} and f.counted < $3::int`, values: valuesOf(asked) },
+    order,
+    asked,
+  );
+}
+
+export interface TeamActivityItem {
+  readonly activityId: ActivityId;
+  readonly title: string | null;
+  /** Members of this team with credited minutes. */
+  readonly members: number;
+  readonly serviceMinutes: number;
+  /** Counts towards the team's activities. */
+  readonly isCounted: boolean;
+}
+
+const activitySorts = {
+  members: '"members"',
+  serviceMinutes: '"serviceMinutes"',
+  title: '"title" collate "C"',
+} as const;
+export type TeamActivitySort = keyof typeof activitySorts;
+
+interface OneTeamYear {
+  readonly teamId: TeamId;
+  readonly year: number;
+  readonly scope: readonly OrganizationId[] | undefined;
+}
+
+const ofTeamYear = `p.team_id = $1 and p.year = $2::int
+  and ($3::uuid[] is null or exists (select from read.team_year_team t where t.team_id = p.team_id and t.organization_id = any($3)))`;
+
+/** What makes up a team's year: those counted are its `activities`, the minutes of all are its `serviceMinutes`. */
+export function activitiesOfTeamYear(
+  source: Reader,
+  asked: OneTeamYear & Pick<TeamYearFilter, 'membersMin'> & Paging & Sorting<TeamActivitySort>,
+): Promise<Page<TeamActivityItem>> {
+  const text = `select p.activity_id as "activityId", n.name as title, count(*) as members, sum(p.service_minutes) as "serviceMinutes",
+      count(*) >= $4::int as "isCounted"
+    from read.team_year_participation p left join read.team_year_name n on n.subject_id = p.activity_id
+    where ${ofTeamYear} group by p.activity_id, n.name`;
+  const order = orderOf(activitySorts, asked, { otherwise: 'title', key: '"activityId"' });
+  return pageOf(
+    source,
+    { text, values: [asked.teamId, asked.year, asked.scope ?? null, asked.membersMin] },
+    order,
+    asked,
+  );
+}
+
+export interface TeamMemberItem {
+  readonly volunteerId: VolunteerId;
+  readonly name: string | null;
+  readonly activities: number;
+  readonly entries: number;
+  readonly serviceMinutes: number;
+}
+
+const memberSorts = {
+  name: '"name" collate "C"',
+  activities: '"activities"',
+  serviceMinutes: '"serviceMinutes"',
+} as const;
+export type TeamMemberSort = keyof typeof memberSorts;
+
+/** The `members` of a team's year, in the whole of it or in one activity; their minutes are its `serviceMinutes`. */
+export function membersOfTeamYear(
+  source: Reader,
+  asked: OneTeamYear & { readonly activityId?: ActivityId | undefined } & Paging & Sorting<TeamMemberSort>,
+): Promise<Page<TeamMemberItem>> {
+  const text = `select p.volunteer_id as "volunteerId", n.name, count(*) as activities, sum(p.entries) as entries,
+      sum(p.service_minutes) as "serviceMinutes"
+    from read.team_year_participation p left join read.team_year_name n on n.subject_id = p.volunteer_id
+    where ${ofTeamYear} and ($4::uuid is null or p.activity_id = $4) group by p.volunteer_id, n.name`;
+  const values = [asked.teamId, asked.year, asked.scope ?? null, asked.activityId ?? null];
+  return pageOf(
+    source,
+    { text, values },
+    orderOf(memberSorts, asked, { otherwise: 'name', key: '"volunteerId"' }),
+    asked,
+  );
+}

@@ -1,0 +1,202 @@
+import type { EventCodec, Recorded } from '#libs/event-store/codec';
+import { ChainBroken } from '#libs/event-store/ledger';
+import type { EventStore, Position, StoredEntry } from '#libs/event-store/port';
+import type { KeyGroup } from '#libs/kernel/fields';
+import type { AccountId, BatchId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { yearOf, type Instant, type LocalDate } from '#libs/kernel/time';
+import type { KeyRing } from '#libs/privacy/key-ring';
+import type { Reader } from '#libs/projection-engine/paging';
+import { leafHash, parseEntry, type Entry } from '#libs/proof/entry';
+import { dayOfInstant } from '#libs/reference/dates';
+import { dayFields, type PersonEvent } from './person-event.js';
+import { RunningHours, type YearTotals } from './running-hours.js';
+import { streamsAbout, type IndexedStream } from './volunteer-history.query.js';
+
+export interface HistoryParts {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly keys: KeyRing;
+  /** Read tables: the index says in which streams to look. */
+  readonly source: Reader;
+}
+
+export interface HistoryOptions {
+  /** Accepted up to the end of a day in Asia/Shanghai, or up to a position and with it; without one, everything. */
+  readonly asOf?: { readonly day: LocalDate } | { readonly position: Position } | undefined;
+  /** Groups of personal fields to open; none unless named. */
+  readonly open?: readonly KeyGroup[] | undefined;
+}
+
+/** One entry of the log about a person. */
+export interface HistoryItem {
+  readonly kind: 'entry';
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly org: OrganizationId;
+  readonly type: PersonEvent['type'];
+  /** The import that wrote it. */
+  readonly batch?: BatchId;
+  /** The day it is about, where it is about one. */
+  readonly day?: LocalDate;
+  /** What it says: clear fields and those of the opened groups. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Particulars whose value differs from the one before; null where there was none. */
+  readonly changed: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+  /** Groups it has that were not asked for. */
+  readonly closed: readonly KeyGroup[];
+  /** Groups asked for whose key was destroyed. */
+  readonly erased: readonly KeyGroup[];
+  /** Minutes credited and not reversed after this entry: in the year of `day` (of acceptance without one) and in all. */
+  readonly runningMinutes: { readonly year: number; readonly total: number };
+  /** Activities with such minutes in that year. */
+  readonly activities: number;
+}
+
+/** The last thing said: what all entries before it come to. */
+export interface HistoryTotals {
+  readonly kind: 'totals';
+  readonly entries: number;
+  /** Streams read, each with its chain checked from the first entry to the last. */
+  readonly streams: number;
+  /** Earliest first. */
+  readonly years: readonly YearTotals[];
+  readonly serviceMinutes: number;
+}
+
+interface Found {
+  readonly stored: StoredEntry;
+  readonly entry: Entry;
+}
+
+/**
+ * Everything the log says about a person, in log order, from the entries themselves: the index only names the streams.
+ * Throws ChainBroken where a stream is not the chain that was written or ends before an entry the index knows, and the
+ * codec's errors. The caller decides beforehand who may ask, and for which groups.
+ */
+export async function* replayHistory(
+  parts: HistoryParts,
+  volunteerId: VolunteerId,
+  { asOf, open = [] }: HistoryOptions = {},
+): AsyncGenerator<HistoryItem | HistoryTotals> {
+  const streams = await streamsAbout(parts.source, { volunteerId, scope: undefined });
+  const found: Found[] = [];
+  for (const stream of streams)
+    for await (const one of checkedStream(parts.store, stream))
+      if (one.entry.data['volunteerId'] === volunteerId && within(parts.store, one, asOf)) found.push(one);
+  found.sort((a, b) => parts.store.compare(a.stored.position, b.stored.position));
+  const read = await reader(parts, found, open);
+  const hours = new RunningHours();
+  const particulars = new Map<string, unknown>();
+  for (const one of found) yield itemOf(read(one), { hours, particulars, open });
+  yield {
+    kind: 'totals',
+    entries: found.length,
+    streams: streams.length,
+    years: hours.years(),
+    serviceMinutes: hours.total,
+  };
+}
+
+/** A stream from its first entry on, each link checked. */
+async function* checkedStream(store: EventStore, { stream, revision }: IndexedStream): AsyncGenerator<Found> {
+  let prev = '';
+  let next = 0;
+  for await (const stored of store.readStream(stream)) {
+    const entry = parseEntry(stored.text);
+    const fits = entry.stream === stream && entry.rev === next && stored.revision === next && entry.prev === prev;
+    if (!fits) throw new ChainBroken(stream, stored.revision);
+    prev = leafHash(stored.text);
+    next += 1;
+    yield { stored, entry };
+  }
+  if (next <= revision) throw new ChainBroken(stream, next);
+}
+
+function within(store: EventStore, { stored, entry }: Found, asOf: HistoryOptions['asOf']): boolean {
+  if (asOf === undefined) return true;
+  if ('position' in asOf) return store.compare(stored.position, asOf.position) <= 0;
+  return dayOfInstant(entry.at) <= asOf.day;
+}
+
+async function reader(
+  { codec, keys }: HistoryParts,
+  found: readonly Found[],
+  open: readonly KeyGroup[],
+): Promise<(one: Found) => Recorded> {
+  const groups = new Set(open);
+  const kids = found.flatMap(({ entry }) =>
+    entry.enc.filter(({ g }) => groups.has(g as KeyGroup)).map(({ kid }) => kid),
+  );
+  const keyring = await keys.forReading([...new Set(kids)]);
+  return ({ stored }) => codec.read(stored, keyring, groups);
+}
+
+interface Running {
+  readonly hours: RunningHours;
+  readonly particulars: Map<string, unknown>;
+  readonly open: readonly KeyGroup[];
+}
+
+function itemOf({ event, entry, position, stream, revision, erased }: Recorded, running: Running): HistoryItem {
+  const { volunteerId: _volunteerId, batch, ...fields } = event.data;
+  const told = event as PersonEvent;
+  running.hours.fold(told);
+  const day = dayOf(told);
+  const year = yearOf(day ?? (dayOfInstant(entry.at) as LocalDate));
+  const ofYear = running.hours.of(year);
+  return {
+    kind: 'entry',
+    position,
+    stream,
+    revision,
+    at: entry.at as Instant,
+    by: entry.by as AccountId,
+    org: entry.org as OrganizationId,
+    type: told.type,
+    ...(batch === undefined ? {} : { batch: batch as BatchId }),
+    ...(day === undefined ? {} : { day }),
+    fields,
+    changed: changedBy(told.type, fields, running.particulars),
+    closed: entry.enc.map(({ g }) => g as KeyGroup).filter((group) => !running.open.includes(group)),
+    erased,
+    runningMinutes: { year: ofYear.serviceMinutes, total: running.hours.total },
+    activities: ofYear.activities,
+  };
+}
+
+function dayOf({ type, data }: PersonEvent): LocalDate | undefined {
+  const field = dayFields[type];
+  return field === null ? undefined : ((data as Readonly<Record<string, unknown>>)[field] as LocalDate | undefined);
+}
+
+/** Of the application and of a change only: the day and the way of applying are no particulars of a person. */
+const notParticulars = new Set([
+  'organizationId',
+  'submittedOn',
+  'source',
+  'onBehalf',
+  'consents',
+  'doubts',
+  'changedOn',
+  'reason',
+  'sourceText',
+]);
+
+function changedBy(
+  type: PersonEvent['type'],
+  fields: Readonly<Record<string, unknown>>,
+  known: Map<string, unknown>,
+): HistoryItem['changed'] {
+  if (type !== 'ApplicationSubmitted' && type !== 'ParticularsChanged') return {};
+  const changed: Record<string, readonly [unknown, unknown]> = {};
+  for (const [name, after] of Object.entries(fields)) {
+    if (notParticulars.has(name)) continue;
+    const before = known.get(name) ?? null;
+    if (JSON.stringify(before) !== JSON.stringify(after)) changed[name] = [before, after];
+    known.set(name, after);
+  }
+  return changed;
+}

@@ -1,0 +1,50 @@
+import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { HoursEvent } from '#libs/hours/hours.events';
+import type { VolunteerId } from '#libs/kernel/ids';
+import type { OrganizationEvent } from '#libs/organization/organization.events';
+import type { ReviewEvent } from '#libs/review/review.events';
+import type { TeamEvent } from '#libs/team/team.events';
+import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+
+type AnySliceEvent = VolunteerEvent | TeamEvent | ActivityEvent | HoursEvent | OrganizationEvent | ReviewEvent;
+
+/** What concerns a person says so by `volunteerId`, in whatever stream it stands. */
+export type PersonEvent = Extract<AnySliceEvent, { readonly data: { readonly volunteerId: VolunteerId } }>;
+
+type DayField<T extends PersonEvent['type']> = Extract<
+  keyof Extract<PersonEvent, { type: T }>['data'],
+  `${string}On`
+> | null;
+
+/**
+ * Each such event with the field of the day it is about. A new event about a person does not compile until it stands here,
+ * and what stands here is in the index.
+ */
+export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
+  ApplicationSubmitted: 'submittedOn',
+  ApplicationReturned: 'returnedOn',
+  ApplicationDeclined: 'declinedOn',
+  ApplicationApproved: 'approvedOn',
+  VolunteerEnrolled: 'enrolledOn',
+  ParticularsChanged: 'changedOn',
+  PrimaryTeamChosen: 'chosenOn',
+  PrimaryTeamCleared: 'clearedOn',
+  VolunteerWithdrew: 'withdrawnOn',
+  TeamLeaderAppointed: 'appointedOn',
+  TeamLeaderStoodDown: 'stoodDownOn',
+  TeamMemberJoined: 'joinedOn',
+  TeamMemberLeft: 'leftOn',
+  ServiceGroupMemberAssigned: 'assignedOn',
+  AttendanceRecorded: 'servedOn',
+  AttendanceWithdrawn: null,
+  AttendanceAttested: 'servedOn',
+  ServiceHoursCredited: 'servedOn',
+  ServiceHoursConflicted: 'servedOn',
+  ServiceHoursReversed: 'servedOn',
+  LeadershipPostAssumed: 'assumedOn',
+  LeadershipPostEnded: 'endedOn',
+  VolunteerReviewPrepared: 'preparedOn',
+  VolunteerReviewConfirmed: 'confirmedOn',
+};
+
+export const personEventTypes = Object.keys(dayFields) as readonly PersonEvent['type'][];

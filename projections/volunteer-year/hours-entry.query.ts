@@ -1,0 +1,155 @@
+import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import {
+  orderOf,
+  pageOf,
+  rowsOf,
+  type Page,
+  type Paging,
+  type Reader,
+  type Sorting,
+} from '#libs/projection-engine/paging';
+import type { HoursEntry } from './volunteer-year.entity.js';
+
+/** An entry of the hours ledger as it stands, with the names to show. */
+export type HoursEntryItem = HoursEntry & {
+  readonly volunteerName: string | null;
+  readonly activityTitle: string | null;
+  readonly teamName: string | null;
+  /** Minutes that count now: all of them while credited, else 0. */
+  readonly countedMinutes: number;
+};
+
+/** Which part of the hours ledger is added up; each of the sums below takes the same part. */
+export interface LedgerSlice {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month?: number | undefined;
+  readonly volunteerId?: VolunteerId | undefined;
+  /** Null: served without a team. */
+  readonly teamId?: TeamId | null | undefined;
+  readonly activityId?: ActivityId | undefined;
+  /** Organizations under which the service was given. */
+  readonly scope: readonly OrganizationId[] | undefined;
+}
+
+const sorts = {
+  servedOn: '"servedOn"',
+  serviceMinutes: '"serviceMinutes"',
+  state: '"state"',
+} as const;
+export type HoursEntrySort = keyof typeof sorts;
+
+const columns = `
+  select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.activity_id as "activityId",
+    h.session_id as "sessionId", h.team_id as "teamId", h.organization_id as "organizationId", h.served_on as "servedOn",
+    h.starts_at as "startsAt", h.ends_at as "endsAt", h.service_minutes as "serviceMinutes", h.provenance, h.state,
+    h.conflicts_with as "conflictsWith", h.recorded_by as "recordedBy", h.attested_by as "attestedBy", h.position,
+    h.reversal_reason_code as "reversalReasonCode", h.reversed_on as "reversedOn", h.reversed_by as "reversedBy",
+    h.reversal_position as "reversalPosition", p.name as "volunteerName", a.name as "activityTitle", t.name as "teamName",
+    case when h.state = 'credited' then h.service_minutes else 0 end as "countedMinutes"
+  from read.hours_entry h
+  left join read.volunteer_year_person p on p.volunteer_id = h.volunteer_id
+  left join read.volunteer_year_name a on a.subject_id = h.activity_id
+  left join read.volunteer_year_name t on t.subject_id = h.team_id`;
+
+const byDay = (asked: Sorting<HoursEntrySort>): string =>
+  orderOf(sorts, asked, { otherwise: 'servedOn', key: '"servedOn", "startsAt", "entryId"' });
+
+/**
+ * Every entry ever written to a volunteer's year, conflicted and reversed ones too; their `countedMinutes` add up to the
+ * year's minutes. `scope`: the volunteer's own organization.
+ */
+export function entriesOfVolunteerYear(
+  source: Reader,
+  asked: Paging &
+    Sorting<HoursEntrySort> & {
+      readonly volunteerId: VolunteerId;
+      readonly year: number;
+      readonly scope: readonly OrganizationId[] | undefined;
+    },
+): Promise<Page<HoursEntryItem>> {
+  const text = `${columns} where h.volunteer_id = $1 and h.year = $2::int and ($3::uuid[] is null or p.organization_id = any($3))`;
+  return pageOf(source, { text, values: [asked.volunteerId, asked.year, asked.scope ?? null] }, byDay(asked), asked);
+}
+
+const ofSlice = `h.year = $1::int and ($2::int is null or extract(month from h.served_on) = $2::int)
+    and ($3::uuid is null or h.volunteer_id = $3) and ($4::uuid is null or h.team_id = $4)
+    and (not $5::boolean or h.team_id is null) and ($6::uuid is null or h.activity_id = $6)
+    and ($7::uuid[] is null or h.organization_id = any($7))`;
+
+const valuesOf = ({ year, month, volunteerId, teamId, activityId, scope }: LedgerSlice): unknown[] => [
+  year,
+  month ?? null,
+  volunteerId ?? null,
+  teamId ?? null,
+  teamId === null,
+  activityId ?? null,
+  scope ?? null,
+];
+
+/** The entries behind every sum of the slice: credited and not reversed. */
+export function entriesOfSlice(
+  source: Reader,
+  asked: LedgerSlice & Paging & Sorting<HoursEntrySort>,
+): Promise<Page<HoursEntryItem>> {
+  const text = `${columns} where ${ofSlice} and h.state = 'credited'`;
+  return pageOf(source, { text, values: valuesOf(asked) }, byDay(asked), asked);
+}
+
+interface Sum {
+  readonly serviceMinutes: number;
+  readonly entries: number;
+}
+export type MonthSum = Sum & { readonly month: number };
+export type VolunteerSum = Sum & { readonly volunteerId: VolunteerId; readonly name: string | null };
+/** Served without a team: `teamId` null. */
+export type TeamSum = Sum & { readonly teamId: TeamId | null; readonly name: string | null };
+export type ActivitySum = Sum & { readonly activityId: ActivityId; readonly name: string | null };
+
+const sums = `sum(h.service_minutes) as "serviceMinutes", count(*) as entries from read.hours_entry h`;
+const counted = `where ${ofSlice} and h.state = 'credited'`;
+
+/** The months that have minutes, January first. Adds up to the same as by team, by activity and by volunteer (5.5). */
+export const minutesByMonth = (source: Reader, asked: LedgerSlice): Promise<MonthSum[]> =>
+  rowsOf(source, {
+    text: `select extract(month from h.served_on)::int as month, ${sums} ${counted} group by 1 order by 1`,
+    values: valuesOf(asked),
+  });
+
+const mostFirst = (key: string): string => `"serviceMinutes" desc, "${key}"`;
+
+export const minutesByVolunteer = (source: Reader, asked: LedgerSlice & Paging): Promise<Page<VolunteerSum>> =>
+  pageOf(
+    source,
+    {
+      text: `select h.volunteer_id as "volunteerId", p.name, ${sums}
+        left join read.volunteer_year_person p on p.volunteer_id = h.volunteer_id ${counted} group by 1, 2`,
+      values: valuesOf(asked),
+    },
+    mostFirst('volunteerId'),
+    asked,
+  );
+
+export const minutesByTeam = (source: Reader, asked: LedgerSlice & Paging): Promise<Page<TeamSum>> =>
+  pageOf(
+    source,
+    {
+      text: `select h.team_id as "teamId", n.name, ${sums}
+        left join read.volunteer_year_name n on n.subject_id = h.team_id ${counted} group by 1, 2`,
+      values: valuesOf(asked),
+    },
+    mostFirst('teamId'),
+    asked,
+  );
+
+export const minutesByActivity = (source: Reader, asked: LedgerSlice & Paging): Promise<Page<ActivitySum>> =>
+  pageOf(
+    source,
+    {
+      text: `select h.activity_id as "activityId", n.name, ${sums}
+        left join read.volunteer_year_name n on n.subject_id = h.activity_id ${counted} group by 1, 2`,
+      values: valuesOf(asked),
+    },
+    mostFirst('activityId'),
+    asked,
+  );
