@@ -15,13 +15,14 @@ export interface Annex2Document extends FrozenForm {
 
 export interface Annex2Entry {
   readonly name: string;
-  readonly sexCode: SexCode;
+  /** Null, here and below, prints a blank: not known, or erased. */
+  readonly sexCode: SexCode | null;
   /** Completed years at 填表日期 (A-30). */
-  readonly age: number;
+  readonly age: number | null;
   /** Null prints `educationText`, the words of an imported roster that no code was chosen for. */
   readonly educationCode: EducationCode | null;
   readonly educationText?: string;
-  readonly joinedPartyOn: YearMonth;
+  readonly joinedPartyOn: YearMonth | null;
   readonly ethnicityCode: EthnicityCode | null;
   readonly ethnicityText?: string;
   readonly mainProjects: readonly string[];
@@ -55,10 +56,10 @@ export const annex2Form = (document: Annex2Document): Form => ({
 const entryCells = (entry: Annex2Entry): FormCell[] =>
   [
     entry.name,
-    shortWord(sex, entry.sexCode),
-    String(entry.age),
+    entry.sexCode === null ? '' : shortWord(sex, entry.sexCode),
+    String(entry.age ?? ''),
     entry.educationCode === null ? (entry.educationText ?? '') : shortWord(education, entry.educationCode),
-    formatYearMonthForForm(entry.joinedPartyOn),
+    entry.joinedPartyOn === null ? '' : formatYearMonthForForm(entry.joinedPartyOn),
     entry.ethnicityCode === null ? (entry.ethnicityText ?? '') : shortWord(ethnicity, entry.ethnicityCode),
     entry.mainProjects.join('、'),
     entry.contacts.join('、'),

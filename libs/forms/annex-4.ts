@@ -10,8 +10,8 @@ export interface Annex4Document extends FrozenForm {
 
 export interface Annex4Unit {
   readonly name: string;
-  /** 党员人数: all members, full and probationary. */
-  readonly memberCount: number;
+  /** 党员人数: all members, full and probationary; null, nobody stated it, prints a blank. */
+  readonly memberCount: number | null;
   readonly teamCount: number;
   readonly volunteerCount: number;
 }
@@ -40,7 +40,7 @@ export const annex4Form = (document: Annex4Document): Form => ({
 });
 
 const unitCells = (unit: Annex4Unit, index: number): FormCell[] =>
-  [index + 1, unit.name, unit.memberCount, unit.teamCount, unit.volunteerCount].map((value) => ({ text: String(value) }));
+  [index + 1, unit.name, unit.memberCount, unit.teamCount, unit.volunteerCount].map((value) => ({ text: String(value ?? '') }));
 
 const emptyRows = (count: number): FormCell[][] =>
   Array.from({ length: Math.max(0, count) }, () => annex4Columns.map(() => ({ text: '' })));

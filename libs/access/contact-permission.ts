@@ -1,0 +1,12 @@
+import type { Actor, Role } from './actor.js';
+import type { Ancestry } from './permissions.js';
+
+/** Telephone numbers on a print are for those who hand the form up, not for everybody who may look at the ledger. */
+const contactRoles: readonly Role[] = ['UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE'];
+
+/** May this actor have the contacts of people of this organization decrypted? */
+export const mayOpenContacts = (actor: Actor, ancestry: Ancestry): boolean =>
+  actor.grants.some(
+    ({ role, organizationId }) =>
+      contactRoles.includes(role) && organizationId !== undefined && ancestry.includes(organizationId),
+  );

@@ -1,0 +1,25 @@
+import type { Refusal } from '#libs/kernel/decider';
+import { activityRefusals } from './refusals/activity.zh.js';
+import { counterRefusals } from './refusals/counter.zh.js';
+import { hoursRefusals } from './refusals/hours.zh.js';
+import { organizationRefusals } from './refusals/organization.zh.js';
+import { reviewRefusals } from './refusals/review.zh.js';
+import { teamRefusals } from './refusals/team.zh.js';
+import { volunteerRefusals } from './refusals/volunteer.zh.js';
+
+/** Every refusal of the product. Each slice's record must name all refusals of its decider, or it does not compile. */
+export const refusalSentences: Readonly<Record<string, string>> = {
+  ...organizationRefusals,
+  ...volunteerRefusals,
+  ...teamRefusals,
+  ...activityRefusals,
+  ...hoursRefusals,
+  ...reviewRefusals,
+  ...counterRefusals,
+};
+
+/** The Chinese sentence of a refusal, its `{placeholders}` filled from the details. */
+export function refusalText({ refused, details = {} }: Refusal): string {
+  const sentence = refusalSentences[refused] ?? '规则不允许这样办理。';
+  return sentence.replace(/\{(\w+)\}/g, (_all, name: string) => String(details[name] ?? '—'));
+}
