@@ -39,9 +39,9 @@ export class OrganizationTree {
   async subtree(organizationIds: readonly OrganizationId[]): Promise<readonly OrganizationId[]> {
     const rows: { organization_id: OrganizationId }[] = await this.read.query(
       `with recursive below(organization_id) as (
-         select organization_id from read.organization where organization_id = any($1::uuid[])
+         select organization_id from read.organization_directory where organization_id = any($1::uuid[])
          union
-         select o.organization_id from read.organization o join below b on o.parent_id = b.organization_id or o.line_of_authority_id = b.organization_id)
+         select o.organization_id from read.organization_directory o join below b on o.parent_id = b.organization_id or o.line_of_authority_id = b.organization_id)
        select organization_id from below`,
       [organizationIds],
     );
