@@ -1,4 +1,4 @@
-/** The demo may not be loaded here; the message is a whole Chinese sentence. Nothing was written. */
-export class DemoRefused extends Error {
-  override readonly name = 'DemoRefused';
-}
+import { StartRefused } from '#libs/postgres/fault';
+
+/** The demo may not be loaded here, or not to its end; what was loaded stays and a repetition goes on from there. */
+export class DemoRefused extends StartRefused {}

@@ -64,7 +64,7 @@ async function assertOwnOrEmpty(house: House): Promise<void> {
   const ids = idsOf(house);
   const own = new Set(Array.from({ length: 200 }, (_, n) => volunteerIdOf(ids, n) as string));
   const { rows } = await house.mainPool.query<{ stream: string }>(`select distinct stream from ledger.entry where stream like 'volunteer-%' limit 201`);
-  if (rows.some(({ stream }) => !own.has(stream.slice('volunteer-'.length)))) throw new DemoRefused('台账里已有真实的志愿者登记，不能装入示例：写进台账的内容以后无法删除。');
+  if (rows.some(({ stream }) => !own.has(stream.slice('volunteer-'.length)))) throw new DemoRefused('台账里已有真实的志愿者登记，不能装入示例：写进台账的内容以后无法删除。', '请用环境变量 DATA_DIR 换一个空的数据目录，再装入示例。');
 }
 
 function accountPlans(house: Pick<House, 'store'>): Readonly<Record<DemoLogin, DemoAccountPlan>> {
@@ -131,7 +131,7 @@ async function settled({ store, engine }: House): Promise<void> {
   for (;;) {
     const head = await store.head();
     if (head === null) return;
-    if (!(await engine.waitFor(head, settleMillisecondsMax))) throw new DemoRefused('视图没有跟上台账，示例没有装完。请稍后再执行一次，会从中断处继续。');
+    if (!(await engine.waitFor(head, settleMillisecondsMax))) throw new DemoRefused('视图没有跟上台账，示例没有装完。', '请稍后再执行一次，会从中断处继续。');
     if ((await store.head()) === head) return;
   }
 }

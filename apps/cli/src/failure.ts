@@ -34,12 +34,12 @@ const again = '请稍后重新执行；同一件事不会记两次。';
 /** One sentence each; the class of an error says what to tell, never its English text. */
 const sentences: readonly (readonly [new (...args: never[]) => Error, (error: never) => Told])[] = [
   [CliFault, ({ message, remedy, exitCode }: CliFault) => ({ message, remedy, exitCode })],
+  [DemoRefused, ({ message, remedy }: DemoRefused) => ({ message, remedy, exitCode: 1 })],
   [StartRefused, ({ message, remedy }: StartRefused) => ({ message, remedy, exitCode: 3 })],
   [SheetRejected, ({ message, remedy }: SheetRejected) => ({ message, remedy, exitCode: 1 })],
   [NotAllowed, ({ why }: NotAllowed) => ({ message: notAllowed[why], exitCode: 1 })],
   [Refused, ({ refusal }: Refused) => ({ message: refusalText(refusal), exitCode: 1 })],
   [AccountRefused, ({ message }: AccountRefused) => ({ message, exitCode: 1 })],
-  [DemoRefused, ({ message }: DemoRefused) => ({ message, exitCode: 1 })],
   [PasswordsBusy, () => ({ message: '正在核对的密码太多。', remedy: again, exitCode: 1 })],
   [FiguresUnsettled, () => ({ message: '计算期间数据一直在变动。', remedy: again, exitCode: 1 })],
   [ConflictPersists, () => ({ message: '其他人正在同时修改这条记录。', remedy: again, exitCode: 1 })],
