@@ -6,7 +6,8 @@ import type { BatchId } from '#libs/kernel/ids';
 import { keyCommitment } from '#libs/privacy/envelope';
 import { KeyLost, SubjectFenced } from '#libs/privacy/key-ring';
 import { InvalidEvent, subjectOf } from './codec.js';
-import { ChainBroken, eventBytesMax, type Ledger } from './ledger.js';
+import { eventBytesMax } from './entry-writer.js';
+import { ChainBroken, type Ledger } from './ledger.js';
 import { EntryTooLarge, type StoredEntry } from './port.js';
 
 const canaries = ['金丝雀𠮷', '340199199001011234', '13900001111', 'canary@example.org'];

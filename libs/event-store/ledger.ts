@@ -1,14 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { v5 as uuidv5 } from 'uuid';
 import { isRefusal, type Act, type Decider, type Message, type Refusal } from '#libs/kernel/decider';
 import type { AnyEvent } from '#libs/kernel/event';
 import type { AccountId, BatchId, CommandId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { Instant, LocalDate } from '#libs/kernel/time';
-import { keyCommitment, type SubjectKey } from '#libs/privacy/envelope';
-import type { KeyRing } from '#libs/privacy/key-ring';
-import { leafHash, signEntry, type WriterKey } from '#libs/proof/entry';
-import { InvalidEvent, type EventCodec } from './codec.js';
-import { EntryTooLarge, type EventStore, type NewEntry, type Position } from './port.js';
+import { leafHash } from '#libs/proof/entry';
+import { InvalidEvent } from './codec.js';
+import { writeEntries, type WriterParts } from './entry-writer.js';
+import type { EventStore, Position } from './port.js';
 
 /** The promise to the one who acted: where the last entry of the act stands, and its leaf hash (base64). */
 export interface Receipt {
@@ -40,19 +38,11 @@ export class ConflictPersists extends Error {}
 /** The command id was used for another act. */
 export class CommandIdReused extends Error {}
 
-export interface LedgerParts {
+export interface LedgerParts extends WriterParts {
   readonly store: EventStore;
-  readonly codec: EventCodec;
-  readonly keys: KeyRing;
-  readonly writer: WriterKey;
-  /** Name of this log, in every entry, so that an entry of another installation cannot be replayed here. */
-  readonly log: string;
   /** Milliseconds since 1970 of the ledger's clock. */
   readonly now: () => number;
 }
-
-/** An event is at most 32 KiB; the format allows 65,535 bytes and the rest is reserve. */
-export const eventBytesMax = 32_768;
 
 const attemptsMax = 10;
 const shanghaiMilliseconds = 8 * 3600 * 1000;
@@ -186,7 +176,13 @@ export class Ledger {
     decided: { readonly act: Act; readonly events: readonly E[] },
   ): Promise<Receipt | undefined> {
     const { stream, context } = asked;
-    const written = await this.write(asked, known, decided);
+    const head = {
+      stream,
+      revision: known.last?.revision ?? -1,
+      leafHash: known.last?.leafHash ?? '',
+      bound: known.bound,
+    };
+    const written = await writeEntries(this.parts, head, { ...context, at: decided.act.at }, decided.events);
     // Forgotten until the store has spoken: an unknown outcome must not leave an old state behind.
     this.known.delete(stream);
     const result = await this.parts.store.append({ stream, expected: known.revision, entries: written.entries });
@@ -206,72 +202,6 @@ export class Ledger {
     } satisfies Known<S>);
     return receipt;
   }
-
-  /** Encrypts, chains and signs: the texts to store, in order. */
-  private async write(
-    { stream, context }: { readonly stream: string; readonly context: Context },
-    known: Known<unknown>,
-    { act, events }: { readonly act: Act; readonly events: readonly AnyEvent[] },
-  ): Promise<{ entries: NewEntry[]; leafHash: string; bound: string[]; clear: AnyEvent[] }> {
-    const { codec, keys, log, writer } = this.parts;
-    const batched = context.batch
-      ? events.map((event) => ({ type: event.type, data: { ...event.data, batch: context.batch } }))
-      : events;
-    const splits = batched.map((event) => codec.split(event, stream));
-    const wanted = splits.flatMap((split) => split.personal);
-    const ring = new Map<string, SubjectKey>();
-    if (wanted.length > 0)
-      for (const key of await keys.forWriting(wanted)) ring.set(`${key.subject} ${key.group}`, key);
-    const bindings = [...ring.values()]
-      .filter((key) => !known.bound.has(key.kid))
-      .map((key) => bindingOf(key, context.batch));
-    const all = [
-      ...bindings.map((event) => ({
-        event,
-        split: codec.split(event, stream),
-        name: `key ${event.data['keyId'] as string}`,
-      })),
-      ...batched.map((event, i) => ({ event, split: splits[i]!, name: String(i) })),
-    ];
-    let rev = known.revision === 'no_stream' ? 0 : known.revision + 1;
-    let prev = known.last?.leafHash ?? '';
-    const entries = all.map(({ event, split, name }): NewEntry => {
-      const { type } = event;
-      const id = uuidv5(name, context.commandId);
-      const enc = codec.seal(split, ring, { stream, rev, type });
-      const { by, org, commandId: cmd } = context;
-      const text = signEntry(
-        {
-          v: 1,
-          log,
-          stream,
-          rev,
-          id,
-          type,
-          tv: codec.versionOf(type),
-          at: act.at,
-          by,
-          org,
-          cmd,
-          prev,
-          data: split.clear,
-          enc,
-        },
-        writer,
-      );
-      const bytes = Buffer.byteLength(text);
-      if (bytes > eventBytesMax) throw new EntryTooLarge(bytes, eventBytesMax);
-      rev += 1;
-      prev = leafHash(text);
-      return { id, type, text };
-    });
-    return {
-      entries,
-      leafHash: prev,
-      bound: [...ring.values()].map((key) => key.kid),
-      clear: batched.map((event, i) => ({ type: event.type, data: splits[i]!.clear })),
-    };
-  }
 }
 
 /** A stream read back is not the chain that was written: somebody changed the store. */
@@ -288,14 +218,3 @@ function nothingNew(known: Known<unknown>): Receipt {
   if (!known.last) throw new InvalidEvent('a command on an empty stream decided nothing');
   return known.last;
 }
-
-const bindingOf = (key: SubjectKey, batch: BatchId | undefined): AnyEvent => ({
-  type: 'SubjectKeyBound',
-  data: {
-    subjectId: key.subject,
-    keyId: key.kid,
-    group: key.group,
-    commitment: keyCommitment(key),
-    ...(batch ? { batch } : {}),
-  },
-});

@@ -88,7 +88,7 @@ export const personal = <T = string>(group: KeyGroup, of: PersonalText<T>, subje
   ...(subject ? { subject } : {}),
 });
 
-export const optional = <T, P extends boolean>(field: Field<T, P, boolean>): Field<T, P, true> => ({ ...field, optional: true }) as Field<T, P, true>;
+export const optional = <T, P extends boolean>(field: Field<T, P, boolean>): Field<T, P, true> => ({ ...field, optional: true });
 
 export type Fields = Readonly<Record<string, Field<unknown, boolean, boolean>>>;
 
