@@ -2,6 +2,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { systemAccount, systemOrganization } from '#libs/access/actor';
 import type { Receipt } from '#libs/event-store/ledger';
 import type { CommandId, OrganizationId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
 import type { OrganizationKind } from '#libs/organization/organization.events';
 import type { House } from './house.js';
 
@@ -11,7 +12,7 @@ import type { House } from './house.js';
  */
 export function registerTopOrganization(
   { counter }: Pick<House, 'counter'>,
-  top: { readonly organizationId: OrganizationId; readonly name: string; readonly unitName: string; readonly kind: OrganizationKind },
+  top: { readonly organizationId: OrganizationId; readonly name: string; readonly unitName: string; readonly kind: OrganizationKind; readonly registeredOn: LocalDate },
 ): Promise<Receipt> {
   const commandId = uuidv5('register-top-organization', top.organizationId) as CommandId;
   return counter.perform({ type: 'RegisterPartyOrganization', data: top }, { commandId, by: systemAccount, org: systemOrganization });
