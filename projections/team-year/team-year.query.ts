@@ -53,12 +53,14 @@ export type TeamYearSort = keyof typeof sorts;
 // $1 year, $2 members, $3 target, $4 scope
 const items = `
   select t.team_id as "teamId", t.name, t.organization_id as "organizationId", t.ordinal, t.established_on as "establishedOn",
-    $1::int as year, f.counted as activities, f.held - f.counted as "activitiesNotCounted", f.members,
-    f.minutes as "serviceMinutes", $3::int as "targetActivities", case when $3::int is not null then greatest(0, $3 - f.counted) end as "missingActivities"
+    $1::int as year, f.counted as activities, f.held - f.counted as "activitiesNotCounted",
+    (select count(distinct m.volunteer_id) from read.team_year_participation m
+      where m.team_id = t.team_id and m.year = $1::int) as members,
+    f.minutes as "serviceMinutes", $3::int as "targetActivities",
+    case when $3::int is not null then greatest(0, $3 - f.counted) end as "missingActivities"
   from read.team_year_team t
   cross join lateral (
-    select count(*) as held, count(*) filter (where a.members >= $2::int) as counted, coalesce(sum(a.minutes), 0) as minutes,
-      (select count(distinct m.volunteer_id) from read.team_year_participation m where m.team_id = t.team_id and m.year = $1::int) as members
+    select count(*) as held, count(*) filter (where a.members >= $2::int) as counted, coalesce(sum(a.minutes), 0) as minutes
     from (select count(*) as members, sum(p.service_minutes) as minutes from read.team_year_participation p
       where p.team_id = t.team_id and p.year = $1::int group by p.activity_id) a) f
   where ($4::uuid[] is null or t.organization_id = any($4))`;
