@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AccountController } from './account.controller.js';
+import { SessionController } from './session.controller.js';
+import { SetupController } from './setup.controller.js';
+
+@Module({ controllers: [SessionController, AccountController, SetupController] })
+export class AccessModule {}

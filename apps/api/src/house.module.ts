@@ -1,0 +1,48 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Accounts } from '#libs/access/accounts';
+import { LoginThrottle } from '#libs/access/login-throttle';
+import { Sessions } from '#libs/access/sessions';
+import { Setup } from '#libs/access/setup';
+import { AccessNotes } from './access/access-notes.js';
+import { API_OPTIONS, HOUSE, type ApiOptions, type House } from './api-parts.js';
+import { Reading } from './http/reading.js';
+import { Submitting } from './http/submitting.js';
+import { Metrics } from './operation/metrics.js';
+
+/** The rooms, for every slice's module. */
+@Global()
+@Module({})
+export class HouseModule {
+  static of(house: House, options: ApiOptions): DynamicModule {
+    const { main } = house;
+    const now = options.now ?? Date.now;
+    const shared = [
+      Accounts,
+      Sessions,
+      Setup,
+      LoginThrottle,
+      Reading,
+      Submitting,
+      Metrics,
+      AccessNotes,
+      HOUSE,
+      API_OPTIONS,
+    ];
+    return {
+      module: HouseModule,
+      providers: [
+        { provide: HOUSE, useValue: house },
+        { provide: API_OPTIONS, useValue: options },
+        { provide: Accounts, useFactory: () => new Accounts(main, now) },
+        { provide: Sessions, useFactory: () => new Sessions(main, now) },
+        { provide: Setup, useFactory: () => new Setup(main, now) },
+        { provide: LoginThrottle, useFactory: () => new LoginThrottle(now) },
+        Reading,
+        Submitting,
+        Metrics,
+        AccessNotes,
+      ],
+      exports: shared,
+    };
+  }
+}

@@ -1,0 +1,113 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { QueryFailedError } from 'typeorm';
+import { AccountRefused } from '#libs/access/account-refused';
+import { PasswordsBusy } from '#libs/access/passwords';
+import { NotAllowed } from '#libs/counter/counter';
+import { CommandIdReused, ConflictPersists, Refused } from '#libs/event-store/ledger';
+import { AppendOutcomeUnknown, EntryTooLarge, StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
+import { refusalText } from '#libs/forms/refusals.zh';
+import { SubjectFenced } from '#libs/privacy/key-ring';
+import { Problem, problemOfStatus } from './problem.js';
+
+const repeatWithSameKey = '重试时请使用同一个 Idempotency-Key，已记入的不会重复记入。';
+
+const notAllowed = ({ why }: NotAllowed): Problem =>
+  why === 'role_missing'
+    ? new Problem('not_allowed', { detail: '您的角色不能办理这项业务。' })
+    : new Problem('not_found', { detail: '没有这条记录，或不在您管理的范围内。' });
+
+const unavailable = (detail: string, retryAfterSeconds: number): Problem =>
+  new Problem('unavailable', { detail, retryAfterSeconds });
+
+/** What each error of the rooms is to somebody outside; an error that is not listed is our own fault. */
+const answers: readonly (readonly [abstract new (...given: never[]) => Error, (error: never) => Problem])[] = [
+  [Problem, (error: Problem) => error],
+  [NotAllowed, notAllowed],
+  [
+    Refused,
+    ({ refusal }: Refused) => new Problem('refused', { detail: refusalText(refusal), refusal: refusal.refused }),
+  ],
+  [AccountRefused, ({ message, refusal }: AccountRefused) => new Problem('refused', { detail: message, refusal })],
+  [
+    SubjectFenced,
+    () =>
+      new Problem('refused', {
+        detail: '此人的个人信息已依法删除，不能再写入。',
+        refusal: 'subject_must_not_be_fenced',
+      }),
+  ],
+  [
+    CommandIdReused,
+    () => new Problem('unprocessable', { detail: '这个 Idempotency-Key 已用于另一项操作，请换一个新的。' }),
+  ],
+  [
+    EntryTooLarge,
+    () => new Problem('unprocessable', { detail: '内容过长，单条记录最多 32 KiB，请精简文字或分次提交。' }),
+  ],
+  [ConflictPersists, () => unavailable(`多人正在同时修改这条记录。${repeatWithSameKey}`, 1)],
+  [AppendOutcomeUnknown, () => unavailable(`暂不能确认是否已经记入。${repeatWithSameKey}`, 2)],
+  [StoreUnavailable, () => unavailable(`台账数据库暂时连接不上。${repeatWithSameKey}`, 5)],
+  [StoreOverloaded, () => unavailable(`等待写入的操作过多。${repeatWithSameKey}`, 2)],
+  [PasswordsBusy, () => unavailable('正在登录的人较多，请稍候再试。', 5)],
+];
+
+// SQLSTATE classes 08 and 57P and what the socket says when PostgreSQL is not there.
+const lost = /^(?:08|57P|53300|ECONN|ENOENT$|EPIPE$|ETIMEDOUT$)/;
+
+function isConnectionLost(error: unknown): boolean {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  return (
+    (typeof code === 'string' && lost.test(code)) ||
+    (typeof message === 'string' && message.startsWith('Connection terminated'))
+  );
+}
+
+/** The problem to answer with; undefined for a broken promise of our own. */
+export function problemOf(error: unknown): Problem | undefined {
+  const answer = answers.find(([type]) => error instanceof type);
+  if (answer) return (answer[1] as (error: unknown) => Problem)(error);
+  if (isConnectionLost(error)) return unavailable(`数据库暂时连接不上。${repeatWithSameKey}`, 5);
+  if (error instanceof HttpException) return problemOfStatus(error.getStatus());
+  return undefined;
+}
+
+/** Writes Problem Details; never a stack, never an inner message. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', String(problem.retryAfterSeconds));
+  void reply
+    .status(problem.body.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem.body));
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const problem = problemOf(error);
+    const { id: requestId, routeOptions } = http.getRequest<FastifyRequest>();
+    // The message of an unknown error may hold personal text: only its kind and the places it came from are logged.
+    if (!problem) this.log.error({ requestId, route: routeOptions?.url, ...traceOf(error) }, '未预料的错误');
+    sendProblem(
+      http.getResponse<FastifyReply>(),
+      problem ?? new Problem('failed', { detail: `请将编号 ${requestId} 告知系统管理员。` }),
+    );
+  }
+}
+
+function traceOf(error: unknown): { error: string; places: string[] } {
+  const { name, stack = '' } = error instanceof Error ? error : { name: typeof error };
+  return {
+    error: name,
+    places: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim()),
+  };
+}

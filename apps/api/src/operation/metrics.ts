@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { HOUSE, type House } from '../api-parts.js';
+
+const lagEntriesMax = 1_000;
+
+/** Figures for Prometheus; each API has a registry of its own. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+
+  /** By route pattern, never by URL: a URL holds ids. */
+  readonly requestSeconds = new Histogram({
+    name: 'zhice_request_seconds',
+    help: 'HTTP requests by route pattern, method and status',
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [this.registry],
+  });
+
+  readonly appendSeconds = new Histogram({
+    name: 'zhice_command_seconds',
+    help: 'From taking a command to its receipt, by command',
+    labelNames: ['command'],
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5],
+    registers: [this.registry],
+  });
+
+  constructor(@Inject(HOUSE) house: House) {
+    collectDefaultMetrics({ register: this.registry });
+    gauge(
+      this.registry,
+      {
+        name: 'zhice_projection_lag_entries',
+        help: `Entries not yet seen, counted up to ${lagEntriesMax}`,
+        labels: ['projection'],
+      },
+      async (one) => {
+        for (const { name, position } of await house.engine.checkpoints())
+          one.set({ projection: name }, (await house.store.readAll(position, lagEntriesMax)).entries.length);
+      },
+    );
+    gauge(
+      this.registry,
+      { name: 'zhice_projection_stopped', help: '1 where a fold refused an entry', labels: ['projection'] },
+      async (one) => {
+        for (const { name, stopped } of await house.engine.checkpoints())
+          one.set({ projection: name }, stopped ? 1 : 0);
+      },
+    );
+    gauge(
+      this.registry,
+      { name: 'zhice_refused_reactions', help: 'Reactions that a rule refused', labels: [] },
+      async (one) => one.set(await refusedReactions(house)),
+    );
+  }
+}
+
+export async function refusedReactions({ main }: Pick<House, 'main'>): Promise<number> {
+  const [row] = await main.query<{ n: number }[]>('select count(*)::int as n from registry.refused_reaction');
+  return row?.n ?? 0;
+}
+
+function gauge(
+  registry: Registry,
+  said: { readonly name: string; readonly help: string; readonly labels: readonly string[] },
+  fill: (one: Gauge) => Promise<void>,
+): void {
+  new Gauge({
+    name: said.name,
+    help: said.help,
+    labelNames: [...said.labels],
+    registers: [registry],
+    async collect() {
+      await fill(this);
+    },
+  });
+}

@@ -1,0 +1,88 @@
+import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { HOUSE, type House } from '../api-parts.js';
+import { Problem } from '../http/problem.js';
+import { OpenToAll, type SessionRequest } from '../http/signed-in.js';
+import { homePage } from './home.js';
+import { Metrics, refusedReactions } from './metrics.js';
+import { maySeeOperation } from './near.js';
+
+interface Health {
+  readonly status: 'up' | 'degraded' | 'down';
+  readonly live: true;
+  readonly database: 'up' | 'down';
+  readonly leading?: boolean;
+  readonly head?: string | null;
+  readonly refusedReactions?: number;
+  readonly projections?: readonly {
+    readonly name: string;
+    readonly position: string | null;
+    readonly stopped: object | null;
+  }[];
+}
+
+const down: Health = { status: 'down', live: true, database: 'down' };
+
+@ApiTags('运行')
+@OpenToAll()
+@Controller()
+export class OperationController {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get()
+  @ApiExcludeEndpoint()
+  @Header('content-type', 'text/html; charset=utf-8')
+  async home(): Promise<string> {
+    return homePage((await this.state()).status);
+  }
+
+  @Get('api/health')
+  @ApiOperation({ summary: '运行状况；明细只给本机、审计员和系统管理员' })
+  async health(@Req() request: SessionRequest): Promise<Pick<Health, 'status'>> {
+    const state = await this.state();
+    return maySeeOperation(request) ? state : { status: state.status };
+  }
+
+  @Get('api/ready')
+  @ApiOperation({ summary: '是否可以接受请求：200 或 503' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Pick<Health, 'status'>> {
+    const { status } = await this.state();
+    void reply.status(status === 'down' ? 503 : 200);
+    return { status };
+  }
+
+  @Get('api/metrics')
+  @ApiOperation({ summary: 'Prometheus 指标；只给本机、审计员和系统管理员' })
+  async figures(@Req() request: SessionRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    if (!maySeeOperation(request)) throw new Problem('not_allowed');
+    void reply.type(this.metrics.registry.contentType);
+    return this.metrics.registry.metrics();
+  }
+
+  private async state(): Promise<Health> {
+    const { engine, store, main } = this.house;
+    try {
+      await main.query('select 1');
+      const [checkpoints, head, refused] = await Promise.all([
+        engine.checkpoints(),
+        store.head(),
+        refusedReactions(this.house),
+      ]);
+      return {
+        status: checkpoints.some(({ stopped }) => stopped) ? 'degraded' : 'up',
+        live: true,
+        database: 'up',
+        leading: engine.isLeading,
+        head,
+        refusedReactions: refused,
+        projections: checkpoints.map(({ name, position, stopped }) => ({ name, position, stopped })),
+      };
+    } catch {
+      return down;
+    }
+  }
+}
