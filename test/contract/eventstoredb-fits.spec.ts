@@ -15,7 +15,9 @@ import type { ExpectedRevision, Position } from '#libs/event-store/port';
 
 /** The port is shaped so that EventStoreDB fits behind it; the adapter itself is to come. What it will need is held here. */
 const expectedOf = (expected: ExpectedRevision): AppendExpectedRevision =>
-  typeof expected === 'number' ? BigInt(expected) : ({ no_stream: NO_STREAM, stream_exists: STREAM_EXISTS, any: ANY } as const)[expected];
+  typeof expected === 'number'
+    ? BigInt(expected)
+    : ({ no_stream: NO_STREAM, stream_exists: STREAM_EXISTS, any: ANY } as const)[expected];
 
 const positionOf = ({ commit, prepare }: EventStorePosition): Position => `${commit}:${prepare}` as Position;
 
@@ -26,7 +28,13 @@ const eventStorePosition = (position: Position): EventStorePosition => {
 
 describe('EventStoreDB behind the port', () => {
   it('takes every expected revision, the exact ones as bigint', () => {
-    expect((['no_stream', 'stream_exists', 'any', 0, 41] as const).map(expectedOf)).toEqual([NO_STREAM, STREAM_EXISTS, ANY, 0n, 41n]);
+    expect((['no_stream', 'stream_exists', 'any', 0, 41] as const).map(expectedOf)).toEqual([
+      NO_STREAM,
+      STREAM_EXISTS,
+      ANY,
+      0n,
+      41n,
+    ]);
   });
 
   it('has positions that an opaque text carries there and back', () => {
@@ -37,14 +45,24 @@ describe('EventStoreDB behind the port', () => {
 
   it('keeps the exact bytes of an entry, because it is given as binary data', () => {
     const text = '{"data":{"note":"𠮷䶮"},"v":1}';
-    const { data, contentType } = binaryEvent({ id: '11111111-1111-4111-8111-111111111111', type: 'ServiceHoursCredited', data: Buffer.from(text) });
+    const { data, contentType } = binaryEvent({
+      id: '11111111-1111-4111-8111-111111111111',
+      type: 'ServiceHoursCredited',
+      data: Buffer.from(text),
+    });
     expect(Buffer.from(data).toString()).toBe(text);
     expect(contentType).toBe('application/octet-stream');
   });
 
   it('says a conflict apart from an outcome that nobody knows, over a real socket', async () => {
-    const client = EventStoreDBClient.connectionString('esdb://127.0.0.1:1?tls=false&maxDiscoverAttempts=1&defaultDeadline=2000');
-    const append = client.appendToStream('volunteer-1', binaryEvent({ type: 'ApplicationSubmitted', data: Buffer.from('{}') }), { expectedRevision: expectedOf('no_stream') });
+    const client = EventStoreDBClient.connectionString(
+      'esdb://127.0.0.1:1?tls=false&maxDiscoverAttempts=1&defaultDeadline=2000',
+    );
+    const append = client.appendToStream(
+      'volunteer-1',
+      binaryEvent({ type: 'ApplicationSubmitted', data: Buffer.from('{}') }),
+      { expectedRevision: expectedOf('no_stream') },
+    );
     const error = await append.then(
       () => undefined,
       (reason: unknown) => reason,

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppendOutcomeUnknown, StoreUnavailable } from '#libs/event-store/port';
@@ -7,6 +7,9 @@ import type { TestDatabase } from '#libs/postgres/test-server';
 import { CuttingWire } from '../support/cutting-wire.js';
 import { migratedLog } from '../support/migrated-log.js';
 import { collected, countOf, entries, idsOf, newStream, repeated, streamOf } from './entries.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 describe('The log in PostgreSQL when the connection fails', () => {
   let database: TestDatabase;

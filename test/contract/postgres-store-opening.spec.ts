@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { StoreUnavailable } from '#libs/event-store/port';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
 import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
 import { dataSource } from '../support/migrated-log.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 describe('The log in PostgreSQL does not open', () => {
   let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
 import { PostgresEventStore, type PostgresStoreOptions } from '#libs/event-store/postgres/postgres-event-store';
@@ -6,6 +6,9 @@ import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.mi
 import type { TestDatabase } from '#libs/postgres/test-server';
 import { dataSource, migratedLog } from '../support/migrated-log.js';
 import { countOf, entries, entry, idsOf, logAfter, newStream, repeated, streamOf } from './entries.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 describe('The log in PostgreSQL', () => {
   let database: TestDatabase & { storeId: string };
