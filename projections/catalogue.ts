@@ -2,15 +2,30 @@ import type { MigrationInterface } from 'typeorm';
 import type { Projection } from '#libs/projection-engine/projection';
 import { activityRegister } from '#projections/activity-register/activity-register.projection';
 import { annualReview } from '#projections/annual-review/annual-review.projection';
+import { applicationQueue } from '#projections/application-queue/application-queue.projection';
 import { CheckpointRow } from '#projections/checkpoint/checkpoint.entity';
+import { coverage } from '#projections/coverage/coverage.projection';
+import { formationSummary } from '#projections/formation-summary/formation-summary.projection';
+import { organizationDirectory } from '#projections/organization-directory/organization-directory.projection';
+import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
+import { roster } from '#projections/roster/roster.projection';
 import { starStanding } from '#projections/star-standing/star-standing.projection';
+import { teamRegister } from '#projections/team-register/team-register.projection';
 import { teamYear } from '#projections/team-year/team-year.projection';
 import { volunteerHistory } from '#projections/volunteer-history/volunteer-history.projection';
+import { volunteerRegister } from '#projections/volunteer-register/volunteer-register.projection';
 import { volunteerYear } from '#projections/volunteer-year/volunteer-year.projection';
 
 /** Every window. A new one is added here and to a migration: test/architecture/read-schema.spec.ts says which SQL. */
 export const projections: readonly Projection[] = [
+  organizationDirectory,
+  applicationQueue,
+  volunteerRegister,
+  roster,
+  teamRegister,
+  formationSummary,
+  coverage,
   activityRegister,
   volunteerYear,
   teamYear,
@@ -26,4 +41,7 @@ export const readEntities: readonly (abstract new () => unknown)[] = [
 ];
 
 /** In the order of their numbers. */
-export const readMigrations: readonly (new () => MigrationInterface)[] = [ReadTables1764000000004];
+export const readMigrations: readonly (new () => MigrationInterface)[] = [
+  ReadTables1764000000003,
+  ReadTables1764000000004,
+];
