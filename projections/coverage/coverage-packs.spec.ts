@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganizationKind } from '#libs/organization/organization.events';
 import { organizationStream } from '#libs/organization/organization.events';
 import { teamStream } from '#libs/team/team.events';
-import { counted, day, established, organizationId, registered, teamId } from '../../test/support/made-up-facts.js';
+import {
+  counted,
+  day,
+  established,
+  numbers,
+  organizationId,
+  registered,
+  teamId,
+} from '../../test/support/made-up-facts.js';
 import { projectionBench, type GivenEvent, type ProjectionBench } from '../../test/support/projection-bench.js';
 import { coverage } from './coverage.projection.js';
 import { coverageLines } from './coverage.query.js';
@@ -29,6 +37,33 @@ describe('coverage by the rules of the pack in force', () => {
   const line = async (n: number, text = '2026-07-01') =>
     (await coverageLines(bench.source, { on: day(text), scope: undefined, organizationId: organizationId(n) }))
       .items[0]!;
+
+  it.each([
+    { unit: 30, full: 20, probationary: 0, teams: 1, adviceKey: 'within' },
+    { unit: 31, full: 20, probationary: 0, teams: 4, adviceKey: 'above' },
+    { unit: 32, full: 18, probationary: 3, teams: 1, adviceKey: 'below' },
+    { unit: 33, full: 21, probationary: 0, teams: 2, adviceKey: 'within' },
+  ])(
+    'advises teams by all members: $teams for $full full and $probationary probationary are $adviceKey',
+    async (given) => {
+      const { unit, full, probationary, teams, adviceKey } = given;
+      await bench.given(
+        unitStream(unit),
+        registered(unit, { parentId: organizationId(zhenjiang) }),
+        counted(unit, full, probationary),
+      );
+      for (const n of numbers(1, teams))
+        await bench.given(
+          teamStream(teamId(unit * 10 + n)),
+          established(n, { teamId: teamId(unit * 10 + n), organizationId: organizationId(unit) }),
+        );
+      expect((await line(unit)).teamCount).toMatchObject({
+        adviceKey,
+        advisoryOnly: true,
+        clause: 'Z-20, Z-21, Z-22, Z-23',
+      });
+    },
+  );
 
   const kinds: [number, OrganizationKind, boolean][] = [
     [40, 'GRASSROOTS_COMMITTEE', true],

@@ -135,29 +135,6 @@ describe('coverage', () => {
     expect((await line(21, '2026-02-28')).ratio).toBeNull();
   });
 
-  it.each([
-    { unit: 30, full: 20, probationary: 0, teams: 1, adviceKey: 'within' },
-    { unit: 31, full: 20, probationary: 0, teams: 4, adviceKey: 'above' },
-    { unit: 32, full: 18, probationary: 3, teams: 1, adviceKey: 'below' },
-    { unit: 33, full: 21, probationary: 0, teams: 2, adviceKey: 'within' },
-  ])(
-    'advises teams by all members: $teams for $full full and $probationary probationary are $adviceKey',
-    async (given) => {
-      const { unit, full, probationary, teams, adviceKey } = given;
-      await bench.given(
-        unitStream(unit),
-        registered(unit, { parentId: organizationId(zhenjiang) }),
-        counted(unit, full, probationary),
-      );
-      await found(unit, teams);
-      expect((await line(unit)).teamCount).toMatchObject({
-        adviceKey,
-        advisoryOnly: true,
-        clause: 'Z-20, Z-21, Z-22, Z-23',
-      });
-    },
-  );
-
   it('counts a volunteer where they are enrolled, whatever their team, until they withdraw or are no Party member', async () => {
     await bench.given(unitStream(50), registered(50, { parentId: organizationId(zhenjiang) }), counted(50, 10, 0));
     const [first, second, third] = (await enrol(50, 3)) as [number, number, number];
