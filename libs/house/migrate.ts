@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { StartRefused } from '#libs/postgres/fault';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 
 type MigrationClass = Extract<NonNullable<DataSourceOptions['migrations']>, readonly unknown[]>[number];
@@ -43,12 +44,24 @@ export async function openMigrated(parts: DatabaseParts): Promise<DataSource> {
     await guard.query('select pg_advisory_lock($1)', [migrationLock]);
     const source = sourceOf(parts);
     await source.initialize();
-    await source.runMigrations();
+    await source.runMigrations().catch(async (error: unknown) => {
+      await source.destroy();
+      throw mayNotMakeRole(error) ? roleRefused(parts.connection) : error;
+    });
     return source;
   } finally {
     await guard.end();
   }
 }
+
+// insufficient_privilege: the owner of the database may not make the role that writes, or not take it.
+const mayNotMakeRole = (error: unknown): boolean => (error as { code?: unknown }).code === '42501';
+
+const roleRefused = ({ user }: pg.PoolConfig): StartRefused =>
+  new StartRefused(
+    '数据库账号无权建立或使用只写角色 zhice_writer：台账的写入只用这个只能新增、不能修改和删除的角色。',
+    `请数据库管理员执行：CREATE ROLE zhice_writer NOLOGIN;（角色已存在时省去这一句）GRANT zhice_writer TO ${pg.escapeIdentifier(user ?? '')};`,
+  );
 
 /** Gives a new log its name, once and for ever. */
 export async function ensureIdentity(source: DataSource, log: string | undefined): Promise<void> {

@@ -20,6 +20,7 @@ export type CommandId = Id<'command'>;
 /** One import of one sheet; every event that it wrote carries it. */
 export type BatchId = Id<'batch'>;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+// RFC 9562 versions and variant: ids are namespaces of further ids, and other patterns are refused there.
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && uuid.test(value);

@@ -42,8 +42,14 @@ export class LogTables1764000000001 implements MigrationInterface {
 
 /** Roles belong to the whole server, so another database of the same server may have made it at this very moment. */
 const writerRole = `do $$ begin
-    create role zhice_writer nologin;
-  exception when duplicate_object or unique_violation then null;
+    begin
+      create role zhice_writer nologin;
+    exception when duplicate_object or unique_violation then null;
+    end;
+    -- A superuser may take any role; an owner without that right must be a member to SET ROLE.
+    if not pg_has_role(current_user, 'zhice_writer', 'member') then
+      execute format('grant zhice_writer to %I', current_user);
+    end if;
   end $$`;
 
 /**
