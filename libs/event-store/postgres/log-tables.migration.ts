@@ -43,7 +43,9 @@ export class LogTables1764000000001 implements MigrationInterface {
 /** Roles belong to the whole server, so another database of the same server may have made it at this very moment. */
 const writerRole = `do $$ begin
     begin
-      create role zhice_writer nologin;
+      if not exists (select from pg_roles where rolname = 'zhice_writer') then
+        create role zhice_writer nologin;
+      end if;
     exception when duplicate_object or unique_violation then null;
     end;
     -- A superuser may take any role; an owner without that right must be a member to SET ROLE.
