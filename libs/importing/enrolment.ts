@@ -16,7 +16,7 @@ export interface Enrolment {
 }
 
 export const consentDeclaration =
-  '本人声明：表中人员的书面申请登记表均已由本人签字并存档，本人同意登记其信息并向上级报送（个人信息保护法第十三条、第二十三条、第二十九条）。';
+  '导入人声明：表中每个人的书面申请登记表均已由其签字并存档，其已同意登记个人信息并向上级报送（个人信息保护法第十三条、第二十三条、第二十九条）。';
 
 export const volunteerIdOf = (batchId: BatchId, row: number): VolunteerId => idOf(batchId, `volunteer/${row}`);
 

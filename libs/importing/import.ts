@@ -39,8 +39,15 @@ export interface PreparedImport {
   write(options?: Partial<Pick<RunParts, 'onProgress' | 'pauses'>>): Promise<ImportResult>;
 }
 
+export interface SheetHandedIn {
+  readonly asked: ImportAsked;
+  /** .xlsx or .csv. */
+  readonly bytes: Uint8Array;
+  readonly now?: () => number;
+}
+
 /** Reads a sheet and says what would be written. Throws SheetRejected and BatchDiffers. */
-export async function prepareImport(house: ImportHouse, actor: Actor, asked: ImportAsked, bytes: Uint8Array, now: () => number = Date.now): Promise<PreparedImport> {
+export async function prepareImport(house: ImportHouse, actor: Actor, { asked, bytes, now = Date.now }: SheetHandedIn): Promise<PreparedImport> {
   const batches = new ImportBatches(house.mainPool);
   const key: BatchKey = { kind: asked.kind, organizationId: organizationOf(asked), fileSha256: sha256Of(bytes) };
   const options = optionValuesOf(asked);

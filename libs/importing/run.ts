@@ -107,7 +107,8 @@ async function outcomeOf(
   { said, receipts, parts }: { said: StepOutcome | undefined; receipts: readonly Receipt[]; parts: RunParts },
 ): Promise<RowOutcome> {
   if (said && 'refusal' in said) return { row, subject, outcome: 'REFUSED', refusal: said.refusal };
-  const all = said ? [...receipts, said.receipt] : receipts;
+  // A row is found again where its first step stands: a person in the own stream, not in the team's that was joined last.
+  const all = (said ? [...receipts, said.receipt] : receipts).filter(({ stream }, _at, [first]) => stream === first?.stream);
   const own = await lastOwn(all, parts);
   const last = own ?? all.at(-1);
   const volunteerNumber = volunteerId && parts.numberOf(volunteerId);

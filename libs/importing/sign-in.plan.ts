@@ -54,7 +54,7 @@ export function planSignIn(sheet: SignInReading, known: Known, batchId: BatchId)
     faults: [...faults, ...organizers(sheet.rows, known.place)],
     obstacles,
     remarks: summaryOf(taken, known.today, activities.length),
-    declarations: ['本人声明：表中服务均有签到记录可查，每个人的时间均为实际服务时间，不含途中、就餐和休息。'],
+    declarations: ['导入人声明：表中服务均有签到记录可查，每个人的时间均为实际服务时间，不含途中、就餐和休息。'],
     sessions: gatherings.flatMap((gathering) => sessionsOf(gathering, recording)),
     fileMinutes: minutesOf(taken),
   };

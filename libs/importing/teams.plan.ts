@@ -2,9 +2,10 @@ import type { SheetReading } from '#libs/intake/fault';
 import type { ParsedTeamRow, TeamRegisterHeading } from '#libs/intake/team-register-sheet';
 import type { BatchId, OrganizationId, TeamId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
-import type { OrganizationKind } from '#libs/organization/organization.events';
+import { shortWord } from '#libs/reference/codes';
+import { organizationKind, type OrganizationKind } from '#libs/reference/organization-kinds';
 import { formDateOf } from './form-date.js';
-import type { Place, Unit } from './lookups.js';
+import type { KnownOrganization, Place, Unit } from './lookups.js';
 import { faultAt, idOf, type Plan, type PlannedRow, type PlannedStep } from './plan.js';
 
 export interface TeamsOptions {
@@ -94,36 +95,47 @@ function mixed(sheet: TeamRegister, { organization, parent }: Place): string[] {
   return ['要新登记党组织，而表上没有单位名称，请补填“单位名称（盖章）”。'];
 }
 
-function remarksOf(sheet: TeamRegister, { organization, parent }: Place, { fullMembers, organizationKind, registeredOn, formationDatedOn }: TeamsOptions): string[] {
-  const [name = ''] = partyOrganizationNames(sheet);
-  const { unitName, staffHeadcount } = sheet.header;
-  const remarks: string[] = [];
-  if (!organization && parent)
-    remarks.push(`将在“${parent.name}”之下新登记党组织“${name}”（${organizationKind}，单位：${unitName ?? ''}，登记日期 ${registeredOn ?? formationDatedOn ?? ''}）。`);
-  if (organization && name !== '' && organization.name !== name) remarks.push(`表上的党组织是“${name}”，将导入“${organization.name}”名下，请核对。`);
-  if (organization && unitName !== null && organization.unitName !== unitName)
-    remarks.push(`表上的单位是“${unitName}”，台账登记的是“${organization.unitName}”，请核对。`);
-  if (staffHeadcount === null) remarks.push('表上没有单位人数，本次不登记单位人数。');
-  if (fullMembers === undefined) remarks.push('没有写明党员人数（--full-members、--probationary-members），志愿者占党员的比例将无法计算。');
+function remarksOf(sheet: TeamRegister, place: Place, options: TeamsOptions): string[] {
+  const remarks = place.organization ? differences(sheet, place.organization) : registration(sheet, place, options);
+  if (sheet.header.staffHeadcount === null) remarks.push('表上没有单位人数，本次不登记单位人数。');
+  if (options.fullMembers === undefined) remarks.push('没有写明党员人数（--full-members、--probationary-members），志愿者占党员的比例将无法计算。');
   return remarks;
 }
 
-function unitRow(sheet: TeamRegister, place: Place, options: TeamsOptions, { organizationId, datedOn, statedOn }: Formation): PlannedRow[] {
-  const { staffHeadcount, unitName } = sheet.header;
-  const { fullMembers, probationaryMembers, countedOn = statedOn, organizationKind: kind } = options;
+function differences(sheet: TeamRegister, organization: KnownOrganization): string[] {
   const [name = ''] = partyOrganizationNames(sheet);
-  const steps: PlannedStep[] = [];
-  if (!place.organization && place.parent) {
-    const { organizationId: parentId } = place.parent;
-    const registeredOn = options.registeredOn ?? datedOn;
-    const data = { organizationId, kind, parentId, registeredOn, name, unitName: unitName ?? name };
-    steps.push({ name: 'register', command: { type: 'RegisterPartyOrganization', data } });
-  }
+  const { unitName } = sheet.header;
+  const remarks: string[] = [];
+  if (name !== organization.name) remarks.push(`表上的党组织是“${name}”，将导入“${organization.name}”名下，请核对。`);
+  if (unitName !== null && organization.unitName !== unitName) remarks.push(`表上的单位是“${unitName}”，台账登记的是“${organization.unitName}”，请核对。`);
+  return remarks;
+}
+
+function registration(sheet: TeamRegister, { parent }: Place, { organizationKind: kind, registeredOn, formationDatedOn }: TeamsOptions): string[] {
+  if (!parent) return [];
+  const [name = ''] = partyOrganizationNames(sheet);
+  const on = registeredOn ?? formationDatedOn;
+  return [`将在“${parent.name}”之下新登记党组织“${name}”（${shortWord(organizationKind, kind)}，单位：${sheet.header.unitName ?? ''}${on === undefined ? '' : `，登记日期 ${on}`}）。`];
+}
+
+function unitRow(sheet: TeamRegister, place: Place, options: TeamsOptions, formation: Formation): PlannedRow[] {
+  const { organizationId, statedOn } = formation;
+  const { staffHeadcount } = sheet.header;
+  const { fullMembers, probationaryMembers, countedOn = statedOn } = options;
+  const steps = registerSteps(sheet, place, options, formation);
   if (staffHeadcount !== null)
     steps.push({ name: 'staff', command: { type: 'StateStaffHeadcount', data: { organizationId, staffHeadcount, countedOn } } });
   if (fullMembers !== undefined && probationaryMembers !== undefined)
     steps.push({ name: 'members', command: { type: 'StatePartyMemberCount', data: { organizationId, fullMembers, probationaryMembers, countedOn } } });
   return steps.length === 0 ? [] : [{ key: 'unit', subject: 'UNIT', rows: [], steps }];
+}
+
+function registerSteps(sheet: TeamRegister, { organization, parent }: Place, options: TeamsOptions, { organizationId, datedOn }: Formation): PlannedStep[] {
+  if (organization || !parent) return [];
+  const [name = ''] = partyOrganizationNames(sheet);
+  const { organizationKind: kind, registeredOn = datedOn } = options;
+  const data = { organizationId, kind, parentId: parent.organizationId, registeredOn, name, unitName: sheet.header.unitName ?? name };
+  return [{ name: 'register', command: { type: 'RegisterPartyOrganization', data } }];
 }
 
 function teamRow(team: ParsedTeamRow, index: number, formation: Formation): PlannedRow {

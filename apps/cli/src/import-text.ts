@@ -1,0 +1,58 @@
+import type { RowFault } from '#libs/intake/fault';
+import type { Preview } from '#libs/importing/import';
+import { countOf, outcomeNames, subjectNames, type ImportResult, type MinutesCompared } from '#libs/importing/result';
+import { hoursAndMinutes } from './text.js';
+
+const severityNames = { fault: '错误', warning: '提醒' } as const;
+
+const faultLine = ({ row, column, severity, message }: RowFault): string => `  第 ${row} 行〔${column}〕${severityNames[severity]}：${message}`;
+
+const countBySeverity = (faults: readonly RowFault[], severity: RowFault['severity']): number => faults.filter((one) => one.severity === severity).length;
+
+const linesPerKindMax = 200;
+
+/** Everything that is to be known before saying yes. */
+export function previewText({ rowsRead, rowsToWrite, faults, notes, plan, batch }: Preview): string {
+  const [errors, warnings] = [countBySeverity(faults, 'fault'), countBySeverity(faults, 'warning')];
+  return [
+    `表中 ${rowsRead} 行，可写入 ${rowsToWrite} 行；错误 ${errors} 处（有错误的行不写入），提醒 ${warnings} 处。`,
+    ...(batch ? [`这份表已于 ${batch.startedAt.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })} 开始导入（批次 ${batch.batchId}），这次接着进行。`] : []),
+    ...plan.remarks,
+    ...notes.map((note) => `表下的话：${note}`),
+    ...limited(faults.filter(({ severity }) => severity === 'fault')),
+    ...limited(faults.filter(({ severity }) => severity === 'warning')),
+    ...plan.obstacles.map((obstacle) => `不能导入：${obstacle}`),
+    ...plan.declarations,
+  ].join('\n');
+}
+
+/** The result file holds them all. */
+function limited(faults: readonly RowFault[]): string[] {
+  const more = faults.length - linesPerKindMax;
+  return [...faults.slice(0, linesPerKindMax).map(faultLine), ...(more > 0 ? [`  ……还有 ${more} 处，见结果文件。`] : [])];
+}
+
+/** What became of the sheet. */
+export function resultText(result: ImportResult): string {
+  const counts = (['WRITTEN', 'EXISTING', 'REFUSED'] as const).map((outcome) => `${outcomeNames[outcome]} ${countOf(result, outcome)}`);
+  const refused = result.rows.filter(({ outcome }) => outcome === 'REFUSED');
+  return [
+    `批次 ${result.batchId}：${counts.join('，')}。`,
+    ...refused.slice(0, linesPerKindMax).map(({ row, subject, refusal }) => `  ${row === null ? '表头' : `第 ${row} 行`}（${subjectNames[subject]}）被拒绝：${refusal ?? ''}`),
+  ].join('\n');
+}
+
+/** The sheet against the ledger, in the ledger's own words. */
+export function minutesText({ fileMinutes, creditedMinutes, conflictedMinutes }: MinutesCompared): string {
+  const both = `表中可写入的共 ${fileMinutes} 分钟（${hoursAndMinutes(fileMinutes)}），台账已计入 ${creditedMinutes} 分钟（${hoursAndMinutes(creditedMinutes)}）`;
+  if (creditedMinutes === fileMinutes) return `${both}，两者一致。`;
+  const conflicted = conflictedMinutes > 0 ? `，其中 ${conflictedMinutes} 分钟与已有时长重叠，只留记录、不计入` : '';
+  return `${both}，相差 ${fileMinutes - creditedMinutes} 分钟${conflicted}。`;
+}
+
+/** The result file: ids, numbers and places in the ledger; no name and no telephone number of a person in it. */
+export function resultJson(kind: string, { faults, rowsRead }: Preview, result: ImportResult, minutes: MinutesCompared | undefined): string {
+  const rows = result.rows.map(({ outcome, subject, ...row }) => ({ ...row, subject, subjectText: subjectNames[subject], outcome, outcomeText: outcomeNames[outcome] }));
+  const counts = { rowsRead, written: countOf(result, 'WRITTEN'), existing: countOf(result, 'EXISTING'), refused: countOf(result, 'REFUSED') };
+  return `${JSON.stringify({ kind, batchId: result.batchId, counts, ...(minutes ? { minutes } : {}), rows, faults }, null, 2)}\n`;
+}
