@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HoursController } from './hours.controller.js';
 import { HoursCommandHandler } from './hours.handler.js';
+import { OwnYearWindows } from './own-year.windows.js';
+import { YearWindows } from './year.windows.js';
 
-@Module({ controllers: [HoursController], providers: [HoursCommandHandler] })
+@Module({ controllers: [HoursController, YearWindows, OwnYearWindows], providers: [HoursCommandHandler] })
 export class HoursModule {}

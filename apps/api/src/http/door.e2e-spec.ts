@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { TestApi, type Person } from '../test-api.js';
+import { TestApi, type Person } from '../../../../test/support/test-api.js';
 
 let api: TestApi;
 let office: Person;
@@ -18,8 +18,8 @@ const fieldsOf = (body: { faults: { field: string }[] }): string[] => body.fault
 beforeAll(async () => {
   api = await TestApi.open();
   office = await api.person([{ role: 'CITY_OFFICE', organizationId: api.top }]);
-});
-afterAll(() => api.close());
+}, 60_000);
+afterAll(() => api.close(), 60_000);
 
 describe('a request that is not right', () => {
   it('hears of every fault of every field at once, each with its field', async () => {
@@ -183,5 +183,5 @@ describe('headers', () => {
     } finally {
       await small.close();
     }
-  });
+  }, 60_000);
 });

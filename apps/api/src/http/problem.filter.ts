@@ -5,6 +5,7 @@ import { QueryFailedError } from 'typeorm';
 import { AccountRefused } from '#libs/access/account-refused';
 import { PasswordsBusy } from '#libs/access/passwords';
 import { NotAllowed } from '#libs/counter/counter';
+import { FiguresUnsettled } from '#libs/counter/review.desk';
 import { CommandIdReused, ConflictPersists, Refused } from '#libs/event-store/ledger';
 import { AppendOutcomeUnknown, EntryTooLarge, StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
 import { refusalText } from '#libs/forms/refusals.zh';
@@ -50,6 +51,7 @@ const answers: readonly (readonly [abstract new (...given: never[]) => Error, (e
   [AppendOutcomeUnknown, () => unavailable(`暂不能确认是否已经记入。${repeatWithSameKey}`, 2)],
   [StoreUnavailable, () => unavailable(`台账数据库暂时连接不上。${repeatWithSameKey}`, 5)],
   [StoreOverloaded, () => unavailable(`等待写入的操作过多。${repeatWithSameKey}`, 2)],
+  [FiguresUnsettled, () => unavailable('相关数据正在变化，暂不能形成稳定的数字，请稍候再试。', 2)],
   [PasswordsBusy, () => unavailable('正在登录的人较多，请稍候再试。', 5)],
 ];
 

@@ -1,12 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access/actor';
 import { readingScopes } from '#libs/access/permissions';
+import { policyInForce } from '#libs/counter/policy-in-force';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+import { dayOfInstant } from '#libs/reference/dates';
+import type { Page } from '#libs/projection-engine/paging';
 import { AccessNotes } from '../access/access-notes.js';
-import { HOUSE, type House } from '../api-parts.js';
+import { API_OPTIONS, HOUSE, type ApiOptions, type House } from '../api-parts.js';
 import { Problem } from './problem.js';
 
 const unseen = '没有这条记录，或不在您管理的范围内。';
+
+export interface YearTargets {
+  readonly targetMinutes: number | null;
+  readonly targetActivities: number | null;
+  readonly membersMin: number;
+}
 
 /** What a signed-in person may see: the subtrees of their reading roles, and the volunteer their own record. */
 @Injectable()
@@ -14,6 +24,7 @@ export class Reading {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     private readonly notes: AccessNotes,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
   /** Organizations whose lists the actor may read. Throws Problem when there are none by role. */
@@ -32,6 +43,28 @@ export class Reading {
   async scopeUnder(actor: Actor, organizationId: OrganizationId): Promise<readonly OrganizationId[]> {
     await this.assertSees(actor, organizationId);
     return this.house.tree.subtree([organizationId]);
+  }
+
+  /** For a list: everything the actor may read, or one organization and what lies below it. */
+  listScope(actor: Actor, within: OrganizationId | undefined): Promise<readonly OrganizationId[]> {
+    return within === undefined ? this.scope(actor) : this.scopeUnder(actor, within);
+  }
+
+  /** The numbers a year is held against: of the rules in force at its end for the organization, for a list without one those of the actor's own. */
+  async targets(actor: Actor, year: number, organizationId?: OrganizationId): Promise<YearTargets> {
+    const of = organizationId ?? readingScopes(actor)[0];
+    if (of === undefined) throw new Problem('not_allowed', { detail: '您的角色不能查阅台账。' });
+    const { rules } = await policyInForce(this.house, of, `${year}-12-31` as LocalDate);
+    return {
+      targetMinutes: rules.volunteerServiceMinutesPerYearMin?.value ?? null,
+      targetActivities: rules.teamActivitiesPerYearMin?.value ?? null,
+      membersMin: rules.activityTeamMembersMin.value,
+    };
+  }
+
+  /** Today in Asia/Shanghai. */
+  today(): LocalDate {
+    return dayOfInstant(new Date((this.options.now ?? Date.now)()).toISOString()) as LocalDate;
   }
 
   /** Throws Problem (404, so that nobody learns what exists elsewhere). */
@@ -54,3 +87,12 @@ export class Reading {
 
 export const isOwn = (actor: Actor, volunteerId: VolunteerId): boolean =>
   actor.volunteerId === volunteerId && actor.grants.some(({ role }) => role === 'VOLUNTEER');
+
+/** Ciphertexts stay in the house. */
+export const withoutSealed = <Item extends object, Name extends keyof Item>(
+  page: Page<Item>,
+  name: Name,
+): Page<Omit<Item, Name>> => ({
+  ...page,
+  items: page.items.map(({ [name]: _sealed, ...shown }) => shown),
+});

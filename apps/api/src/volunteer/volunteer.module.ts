@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { VolunteerController } from './volunteer.controller.js';
 import { VolunteerCommandHandler } from './volunteer.handler.js';
+import { VolunteerWindows } from './volunteer.windows.js';
 
-@Module({ controllers: [VolunteerController], providers: [VolunteerCommandHandler] })
+@Module({ controllers: [VolunteerController, VolunteerWindows], providers: [VolunteerCommandHandler] })
 export class VolunteerModule {}

@@ -9,9 +9,12 @@ import { Accounts } from '#libs/access/accounts';
 import type { AccountId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { openHouseOn, type House } from '#libs/house/house';
 import { testDatabase } from '#libs/postgres/test-server';
-import type { ApiOptions } from './api-parts.js';
-import { registerTop } from './access/top-organization.js';
-import { createApi } from './bootstrap.js';
+import type { ApiOptions } from '../../apps/api/src/api-parts.js';
+import { registerTop } from '../../apps/api/src/access/top-organization.js';
+import { createApi } from '../../apps/api/src/bootstrap.js';
+
+/** The clock of every API under test stands at 2026-07-01, 10 in the morning in Shanghai. */
+export const testInstant = Date.UTC(2026, 6, 1, 2);
 
 export const testPassword = '春天的晚上我们去敬老院服务';
 
@@ -50,7 +53,7 @@ export class TestApi {
   app: NestFastifyApplication;
 
   static async open(options: Partial<ApiOptions> = {}): Promise<TestApi> {
-    const clock = { now: Date.now() };
+    const clock = { now: testInstant };
     const databases = await testDatabase();
     const dataDir = await mkdtemp(path.join(tmpdir(), 'zhice-api-'));
     const now = (): number => clock.now;
@@ -89,14 +92,31 @@ export class TestApi {
     return new Person(this, accountId, login, await this.signIn(login));
   }
 
+  /** Signs an account in that is there already. */
+  async personOf(login: string, password = testPassword): Promise<Person> {
+    const cookie = await this.signIn(login, password);
+    const { body } = await request(this.server).get('/api/me').set('cookie', cookie);
+    return new Person(this, (body as { accountId: AccountId }).accountId, login, cookie);
+  }
+
   async signIn(login: string, password = testPassword): Promise<string> {
     const response = await this.anonymous().post('/api/login').send({ login, password }).expect(200);
-    const [cookie] = response.headers['set-cookie'] as unknown as string[];
-    return cookie?.split(';')[0] ?? '';
+    const [cookie = ''] = response.headers['set-cookie'] as unknown as string[];
+    return cookie.split(';')[0] ?? '';
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.removeHouse();
+  }
+
+  /** Waits until the windows and the reactions have seen everything. */
+  async settled(): Promise<void> {
+    for (let last: unknown; ;) {
+      const head = await this.house.store.head();
+      if (head === null || head === last) return;
+      await this.house.engine.waitFor(head, 30_000);
+      last = head;
+    }
   }
 }

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { roles, type Role } from '#libs/access/actor';
+import { readingRoles } from '#libs/access/permissions';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { TestApi, type Person } from '../../../../test/support/test-api.js';
+import { someDistrict, type District } from '../../../../test/support/test-district.js';
+
+interface Schema {
+  readonly type?: string;
+  readonly $ref?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly minItems?: number;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+}
+interface Operation {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly schema: Schema;
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+}
+interface Route {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+let api: TestApi;
+let foreign: District;
+let own: District;
+let schemas: Readonly<Record<string, Schema>>;
+let routes: readonly Route[];
+const people = new Map<Role, Person>();
+
+// What does not belong to an organization.
+const elsewhere =
+  /^\/(?:api\/(?:login|logout|me|password|setup|accounts|access-log|organization-names|top-organization|health|ready|metrics)\b.*)?$/;
+
+beforeAll(async () => {
+  api = await TestApi.open();
+  const grants = (role: Role): { role: Role; organizationId: OrganizationId }[] => [{ role, organizationId: api.top }];
+  const [office, leader] = [await api.person(grants('CITY_OFFICE')), await api.person(grants('TEAM_LEADER'))];
+  foreign = await someDistrict(api, office, leader);
+  own = await someDistrict(api, office, leader);
+  for (const role of roles) {
+    const organizationId = own.branch as OrganizationId;
+    const grant = role === 'SYSTEM_ADMINISTRATOR' ? { role } : { role, organizationId };
+    people.set(role, await api.person([grant], role === 'VOLUNTEER' ? (own.volunteer as VolunteerId) : undefined));
+  }
+  const { body } = await api.anonymous().get('/api/openapi.json').expect(200);
+  schemas = body.components.schemas as typeof schemas;
+  routes = Object.entries(body.paths as Record<string, Record<string, Operation>>)
+    .filter(([path]) => !elsewhere.test(path))
+    .flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method: method as Route['method'], path, operation })),
+    );
+}, 120_000);
+afterAll(() => api.close(), 60_000);
+
+const texts = ['2026-02-01', '09:00', '2026-01', 'ZJ-2013-37', '13800000000'];
+
+function idIn(district: District, name: string): string {
+  const ids: Readonly<Record<string, string>> = {
+    organizationId: district.branch,
+    parentId: district.branch,
+    volunteerId: district.volunteer,
+    teamId: district.team,
+    activityId: district.activity,
+    sessionId: district.session,
+    entryId: district.entry,
+  };
+  return ids[name] ?? randomUUID();
+}
+
+/** Something that the schema allows, with the ids of the district. */
+function some(schema: Schema, name: string, district: District): unknown {
+  if (schema.$ref) return some(schemas[schema.$ref.split('/').pop() ?? ''] ?? {}, name, district);
+  if (schema.properties) return someObject(schema, district);
+  if (schema.type === 'array')
+    return Array.from({ length: schema.minItems ?? 0 }, () => some(schema.items ?? {}, name, district));
+  return schema.enum?.[0] ?? someValue(schema, name, district);
+}
+
+function someValue({ type, pattern, minimum = 1 }: Schema, name: string, district: District): unknown {
+  if (type === 'integer' || type === 'number') return name === 'year' ? 2026 : minimum;
+  if (type === 'boolean') return true;
+  if (pattern) return texts.find((text) => new RegExp(pattern).test(text));
+  if (name.endsWith('Id')) return idIn(district, name);
+  return name.endsWith('Date') || name === 'on' ? '2026-02-01' : '示例示例示例';
+}
+
+const someObject = ({ properties = {}, required = [] }: Schema, district: District): object =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => required.includes(name) || name === 'parentId')
+      .map(([name, schema]) => [name, some(schema, name, district)]),
+  );
+
+function asked({ method, path, operation }: Route, person: Person, district: District): ReturnType<Person['get']> {
+  const real = path.replace(/\{(\w+)\}/g, (_all, name: string) => (name === 'year' ? '2026' : idIn(district, name)));
+  const needed = (operation.parameters ?? []).filter((one) => one.in === 'query' && one.required);
+  const query = new URLSearchParams(
+    needed.map(({ name, schema }): [string, string] => [name, String(some(schema, name, district))]),
+  );
+  if (method === 'get') return person.get(`${real}?${query.toString()}`);
+  return person.post(
+    real,
+    some(operation.requestBody?.content['application/json']?.schema ?? {}, '', district) as object,
+  );
+}
+
+describe('somebody with a role in one branch', () => {
+  it.each(roles)(
+    '%s gets nothing of another branch, by any route that names its ids',
+    async (role) => {
+      const person = people.get(role)!;
+      const wrong: string[] = [];
+      for (const route of routes.filter(({ path, method }) => method === 'post' || path.includes('Id}'))) {
+        const { status } = await asked(route, person, foreign);
+        const isShut = status === 404 || (status === 403 && (route.method === 'post' || !readingRoles.includes(role)));
+        if (!isShut) wrong.push(`${route.method} ${route.path}: ${status}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(routes.length).toBeGreaterThan(70);
+    },
+    120_000,
+  );
+
+  it.each(readingRoles)(
+    '%s reads the lists of the own branch, and nobody of another one stands on them',
+    async (role) => {
+      const person = people.get(role)!;
+      const wrong: string[] = [];
+      for (const route of routes.filter(({ path, method }) => method === 'get' && !path.includes('Id}'))) {
+        const { status, text } = await asked(route, person, own);
+        if (status !== 200 || Object.values(foreign).some((id: string) => text.includes(id)))
+          wrong.push(`${route.path}: ${status}`);
+        if (!(route.operation.parameters ?? []).some(({ name }) => name === 'within')) continue;
+        const within = await person.get(
+          `${asked(route, person, own).url.replace(/^.*?\/api/, '/api')}&within=${foreign.branch}`,
+        );
+        if (within.status !== 404) wrong.push(`${route.path} within: ${within.status}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(readingRoles)(
+    '%s reads every record of the own branch',
+    async (role) => {
+      const person = people.get(role)!;
+      const wrong: string[] = [];
+      for (const route of routes.filter(
+        ({ path, method }) => method === 'get' && path.includes('Id}') && !path.includes('/reviews/'),
+      )) {
+        const { status } = await asked(route, person, own);
+        if (status !== 200) wrong.push(`${route.path}: ${status}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describe('a volunteer', () => {
+  it('reads the own record, years and history, and no list', async () => {
+    const person = people.get('VOLUNTEER')!;
+    for (const path of [
+      '',
+      '/history',
+      '/years/2026',
+      '/years/2026/entries',
+      '/stars',
+      '/stars/years',
+      '/stars/entries',
+    ])
+      await person.get(`/api/volunteers/${own.volunteer}${path}`).expect(200);
+    for (const path of ['/api/volunteers', '/api/organizations', '/api/activities', '/api/years/2026/volunteers'])
+      await person.get(path).expect(403);
+  }, 60_000);
+});
+
+describe('personal data', () => {
+  it('never stands in a window; the print shows telephones to an office and masks them to others', async () => {
+    const office = people.get('UNIT_OFFICE')!;
+    for (const route of routes.filter(
+      ({ method, path }) => method === 'get' && !path.includes('annex') && !path.includes('/reviews/'),
+    )) {
+      const { text } = await asked(route, office, own);
+      expect([route.path, text.includes('13800000001')]).toEqual([route.path, false]);
+    }
+    const print = `/api/organizations/${own.branch}/annex-2?formDate=2026-06-01`;
+    expect((await office.get(print).expect(200)).text).toContain('13800000001');
+    const masked = await people.get('RECORDER')!.get(print).expect(200);
+    expect(masked.text).not.toContain('13800000001');
+    expect(masked.body.entries).toHaveLength(1);
+  }, 120_000);
+});

@@ -1,0 +1,42 @@
+import type { Position } from '#libs/event-store/port';
+import type { House } from '#libs/house/house';
+import type { VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+import { maskIdNumber } from '#libs/reference/id-number';
+import { replayHistory, type HistoryItem, type HistoryTotals } from '#projections/volunteer-history/history';
+
+export interface VolunteerHistory {
+  readonly items: readonly HistoryItem[];
+  readonly totals: HistoryTotals | null;
+}
+
+/**
+ * What the log says about a person, replayed from the entries with every chain checked; the ID number is masked, contacts,
+ * Party dates and health stay closed. Throws ChainBroken. The caller decides beforehand who may ask.
+ */
+export async function volunteerHistory(
+  house: Pick<House, 'store' | 'codec' | 'keys' | 'read'>,
+  volunteerId: VolunteerId,
+  asOf?: { readonly day: LocalDate } | { readonly position: Position },
+): Promise<VolunteerHistory> {
+  const { store, codec, keys, read: source } = house;
+  const items: HistoryItem[] = [];
+  let totals: HistoryTotals | null = null;
+  const replayed = replayHistory({ store, codec, keys, source }, volunteerId, { asOf, open: ['identity', 'free'] });
+  for await (const one of replayed) {
+    if (one.kind === 'totals') totals = one;
+    else items.push(masked(one));
+  }
+  return { items, totals };
+}
+
+const maskedValue = (value: unknown): unknown => (typeof value === 'string' ? maskIdNumber(value) : value);
+
+function masked({ fields, changed, ...item }: HistoryItem): HistoryItem {
+  const { idNumber } = changed;
+  return {
+    ...item,
+    fields: 'idNumber' in fields ? { ...fields, idNumber: maskedValue(fields['idNumber']) } : fields,
+    changed: idNumber ? { ...changed, idNumber: [maskedValue(idNumber[0]), maskedValue(idNumber[1])] } : changed,
+  };
+}
