@@ -166,8 +166,7 @@ async function importSheet(session: CliSession, file: string, asked: ImportAsked
   const prepared = await told(prepareImport(house, actor, { asked, bytes: await bytesOf(file) }));
   const { preview } = prepared;
   say(previewText(preview));
-  if (preview.batch?.finishedAt) say('这份表已导入完成，不再写入任何内容。');
-  else await confirmed(prepared, common.yes === true);
+  if (!preview.batch?.finishedAt) await confirmed(prepared, common.yes === true);
   const result = await written(prepared);
   say(resultText(result));
   if (attester && result.sessions) sayAttestation(await attested(session, attester, result.batchId));
@@ -194,7 +193,9 @@ async function confirmed({ preview }: PreparedImport, yes: boolean): Promise<voi
 }
 
 async function written(prepared: PreparedImport): Promise<ImportResult> {
-  const total = prepared.preview.plan.stages.flat().length;
+  const { plan, batch } = prepared.preview;
+  if (batch?.finishedAt) return told(prepared.write());
+  const total = plan.stages.flat().length;
   const progress = progressOf('写入', total, '项');
   const result = await told(prepared.write({ onProgress: (done) => progress.to(done) }));
   progress.end();
