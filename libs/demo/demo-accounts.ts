@@ -4,7 +4,19 @@ import { newToken } from '#libs/access/sessions';
 import type { House } from '#libs/house/house';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 
-export const demoLogins = ['admin', 'city', 'county', 'office', 'branch', 'leader', 'recorder', 'street', 'street-recorder', 'volunteer', 'auditor'] as const;
+export const demoLogins = [
+  'admin',
+  'city',
+  'county',
+  'office',
+  'branch',
+  'leader',
+  'recorder',
+  'street',
+  'street-recorder',
+  'volunteer',
+  'auditor',
+] as const;
 export type DemoLogin = (typeof demoLogins)[number];
 
 export interface DemoAccountPlan {
@@ -40,7 +52,8 @@ export async function ensureAccounts(
     if (!old && key === 'admin' && known.length > 0) continue;
     const password = newToken().slice(0, 16);
     const { displayName, volunteerId } = plan;
-    const accountId = old?.accountId ?? (await accounts.create({ login, displayName, password, volunteerId, grants: [grant] }));
+    const accountId =
+      old?.accountId ?? (await accounts.create({ login, displayName, password, volunteerId, grants: [grant] }));
     if (!old) created.push({ login, roleName: roleNames[plan.role], password });
     actors.set(key, { accountId, displayName, grants: [grant], ...(volunteerId ? { volunteerId } : {}) });
   }

@@ -1,13 +1,14 @@
 import type { ActivityId, HoursEntryId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
-import { yearOf, type LocalDate, type Minutes, type TimeOfDay } from '#libs/kernel/time';
+import type { LocalDate, Minutes, TimeOfDay } from '#libs/kernel/time';
 import { daysBetween } from '#libs/reference/dates';
-import { leaverNumber, membersOf, organizationIdOf, staffOf, teamIdOf, volunteerIdOf, type DemoMember } from './demo-people.js';
+import { membersOf, organizationIdOf, staffOf, teamIdOf, type DemoMember } from './demo-people.js';
 import type { DemoLogin } from './demo-accounts.js';
 import { eachAtOnce, type DemoWriter } from './demo-writer.js';
-import type { DemoCalendar, DemoTeam, DemoUnit } from './district.js';
+import { centre, dawn, oasis, units, type DemoCalendar, type DemoTeam, type DemoUnit } from './district.js';
 import { dayAfter } from './people.js';
 
-interface DemoSession {
+/** One session of one activity, with everybody on its sheet. */
+export interface DemoSession {
   readonly key: string;
   readonly unit: DemoUnit;
   readonly teams: readonly DemoTeam[];
@@ -16,6 +17,8 @@ interface DemoSession {
   readonly startsAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
   readonly present: readonly Present[];
+  /** Nobody has attested it yet. */
+  readonly waits?: true;
 }
 
 interface Present {
@@ -25,9 +28,8 @@ interface Present {
   readonly serviceMinutes: number;
 }
 
-const themes = ['CARE_PEOPLE', 'CARE_SOCIETY', 'CARE_NATURE'] as const;
-const mornings = { startsAt: '08:30' as TimeOfDay, endsAt: '11:30' as TimeOfDay };
-const evenings = { startsAt: '19:00' as TimeOfDay, endsAt: '21:00' as TimeOfDay };
+export const mornings = { startsAt: '08:30' as TimeOfDay, endsAt: '11:30' as TimeOfDay };
+export const evenings = { startsAt: '19:00' as TimeOfDay, endsAt: '21:00' as TimeOfDay };
 // Beside 180: whoever came late or left early has fewer minutes than the session.
 const minutesOfTurn = [180, 180, 150, 180, 120] as const;
 
@@ -44,94 +46,92 @@ function sessionsOf(writer: DemoWriter, unit: DemoUnit, team: DemoTeam, calendar
     title: `${team.titles[i % team.titles.length] ?? ''}（第 ${i + 1} 次）`,
     heldOn: dayAfter(calendar.first, Math.floor((days * i) / team.activities)),
     ...mornings,
-    present: members.filter((member) => comes(member, i)).map(({ volunteerId, n }) => ({ volunteerId, n, teamId, serviceMinutes: minutesOfTurn[(n + i) % minutesOfTurn.length] ?? 180 })),
+    present: members
+      .filter((member) => comes(member, i))
+      .map(({ volunteerId, n }) => ({
+        volunteerId,
+        n,
+        teamId,
+        serviceMinutes: minutesOfTurn[(n + i) % minutesOfTurn.length] ?? 180,
+      })),
   }));
 }
 
 /** The keen come always, the others now and then, but two at least are always there: an activity counts from two (A-08). */
 const comes = ({ n }: DemoMember, i: number): boolean => n % 4 !== 3 || i % 3 === 0;
 
-async function hold(writer: DemoWriter, session: DemoSession): Promise<void> {
-  const { key, unit, teams, title, heldOn, startsAt, endsAt, present } = session;
+export async function plan(
+  writer: DemoWriter,
+  session: Pick<DemoSession, 'key' | 'unit' | 'teams' | 'title'>,
+): Promise<void> {
+  const { key, unit, teams, title } = session;
+  const [first] = teams;
+  const described = {
+    title,
+    place: unit.place,
+    content: first?.mainProjects ?? title,
+    responsiblePerson: '示例活动负责人',
+  };
+  const teamIds = teams.map((team) => teamIdOf(writer, team));
+  const placed = { activityId: activityIdOf(writer, key), organizationId: organizationIdOf(writer, unit.key), teamIds };
+  await writer.give(
+    staffOf(unit).recorder,
+    'PlanActivity',
+    { ...placed, ...described, ...(first ? { theme: first.theme } : {}) },
+    key,
+  );
+}
+
+/** Plans it, holds it, records who was there, and has another account attest them. */
+export async function hold(writer: DemoWriter, session: DemoSession): Promise<void> {
+  const { key, unit, teams, heldOn, startsAt, endsAt, present, waits } = session;
   const { recorder, approver } = staffOf(unit);
-  const activityId = activityIdOf(writer, session);
-  const sessionId = writer.id<SessionId>(`session ${key}`);
-  const described = { title, place: unit.place, content: teams[0]?.mainProjects ?? title, responsiblePerson: '示例活动负责人' };
-  const plan = { activityId, organizationId: organizationIdOf(writer, unit.key), teamIds: teams.map((team) => teamIdOf(writer, team)) };
-  await writer.give(recorder, 'PlanActivity', { ...plan, ...described, theme: themes[key.length % themes.length] ?? 'CARE_PEOPLE' }, key);
-  await writer.give(recorder, 'HoldSession', { activityId, sessionId, heldOn, startsAt, endsAt }, key);
-  if (present.length === 0) return;
-  const attendances = present.map(({ volunteerId, teamId, n, serviceMinutes }) => ({ volunteerId, teamId, entryId: entryIdOf(writer, key, n), startsAt, endsAt, serviceMinutes: serviceMinutes as Minutes }));
-  await writer.give(recorder, 'RecordAttendance', { activityId, sessionId, provenance: 'WITNESSED', attendances }, key);
-  if (key.startsWith('c1')) await attest(writer, session, 'leader');
-  await attest(writer, session, approver);
+  const at = { activityId: activityIdOf(writer, key), sessionId: sessionIdOf(writer, key) };
+  await plan(writer, session);
+  await writer.give(recorder, 'HoldSession', { ...at, heldOn, startsAt, endsAt }, key);
+  const attendances = present.map(({ volunteerId, teamId, n, serviceMinutes }) => ({
+    volunteerId,
+    teamId,
+    entryId: entryIdOf(writer, key, n),
+    startsAt,
+    endsAt,
+    serviceMinutes: serviceMinutes as Minutes,
+  }));
+  await writer.give(recorder, 'RecordAttendance', { ...at, provenance: 'WITNESSED', attendances }, key);
+  if (waits) return;
+  if (teams[0] === dawn) await attest(writer, key, 'leader');
+  await attest(writer, key, approver);
 }
 
 /** Everybody whom this account may attest: the leader's own minutes are left to the approver (F-07). */
-async function attest(writer: DemoWriter, session: DemoSession, by: DemoLogin): Promise<void> {
-  const { key } = session;
-  await writer.give(by, 'AttestAttendance', { activityId: activityIdOf(writer, session), sessionId: writer.id<SessionId>(`session ${key}`) }, `${by} ${key}`);
+async function attest(writer: DemoWriter, key: string, by: DemoLogin): Promise<void> {
+  const at = { activityId: activityIdOf(writer, key), sessionId: sessionIdOf(writer, key) };
+  await writer.give(by, 'AttestAttendance', at, `${by} ${key}`);
 }
 
-const activityIdOf = (writer: DemoWriter, { key }: Pick<DemoSession, 'key'>): ActivityId => writer.id(`activity ${key}`);
-const entryIdOf = (writer: DemoWriter, key: string, n: number): HoursEntryId => writer.id(`entry ${key} ${n}`);
+export const activityIdOf = (writer: DemoWriter, key: string): ActivityId => writer.id(`activity ${key}`);
+const sessionIdOf = (writer: DemoWriter, key: string): SessionId => writer.id(`session ${key}`);
+export const entryIdOf = (writer: DemoWriter, key: string, n: number): HoursEntryId => writer.id(`entry ${key} ${n}`);
 
 /** A year of activities of all units, recorded by one account and attested by another. */
-export async function holdYear(writer: DemoWriter, units: readonly DemoUnit[], calendar: DemoCalendar): Promise<void> {
+export async function holdYear(writer: DemoWriter, calendar: DemoCalendar): Promise<void> {
   const sessions = units.flatMap((unit) => unit.teams.flatMap((team) => sessionsOf(writer, unit, team, calendar)));
-  await eachAtOnce([...sessions, ...jointOf(writer, units, calendar)], (session) => hold(writer, session));
+  await eachAtOnce([...sessions, jointOf(writer, calendar)], (session) => hold(writer, session));
 }
 
 /** A-08: a joint activity counts for each of its teams. */
-function jointOf(writer: DemoWriter, [centre]: readonly DemoUnit[], { last }: DemoCalendar): DemoSession[] {
-  const [first, , third] = centre?.teams ?? [];
-  if (!centre || !first || !third) return [];
-  const members = membersOf(writer, centre).filter(({ team }) => team === first || team === third);
-  const present = members.map(({ volunteerId, n, team }) => ({ volunteerId, n, teamId: teamIdOf(writer, team), serviceMinutes: 120 }));
-  return [{ key: 'joint 1', unit: centre, teams: [first, third], title: '护河义诊联合行动', heldOn: dayAfter(last, -7), ...evenings, present }];
-}
-
-/** A second sheet that names one person at an hour already credited: kept as a conflict, not credited (F-03). */
-export async function holdOverlapping(writer: DemoWriter, [centre]: readonly DemoUnit[], { last }: DemoCalendar): Promise<void> {
-  const [first] = centre?.teams ?? [];
-  if (!centre || !first) return;
-  const present = [{ volunteerId: volunteerIdOf(writer, 2), n: 2, teamId: teamIdOf(writer, first), serviceMinutes: 60 }];
-  await hold(writer, { key: 'overlap 1', unit: centre, teams: [first], title: '夜间应急值守', heldOn: dayAfter(last, -7), startsAt: '20:00' as TimeOfDay, endsAt: '21:00' as TimeOfDay, present });
-}
-
-/** Called off, and one whose sheet still waits for the second person. */
-export async function leaveUnderWay(writer: DemoWriter, [centre]: readonly DemoUnit[], { last }: DemoCalendar): Promise<void> {
-  const fourth = centre?.teams[3];
-  if (!centre || !fourth) return;
-  const { recorder } = staffOf(centre);
-  const teamId = teamIdOf(writer, fourth);
-  const calledOff: DemoSession = { key: 'off 1', unit: centre, teams: [fourth], title: '户外图书漂流', heldOn: dayAfter(last, -3), ...mornings, present: [] };
-  await hold(writer, calledOff);
-  await writer.give(recorder, 'CancelActivity', { activityId: activityIdOf(writer, calledOff), reason: '当日暴雨，活动取消。' }, 'off 1');
-  const open = { activityId: writer.id<ActivityId>('activity open 1'), sessionId: writer.id<SessionId>('session open 1') };
-  const plan = { organizationId: organizationIdOf(writer, centre.key), teamIds: [teamId], title: '冬季课业辅导', place: centre.place, content: '课业辅导', responsiblePerson: '示例活动负责人' };
-  await writer.give(recorder, 'PlanActivity', { activityId: open.activityId, ...plan }, 'open 1');
-  await writer.give(recorder, 'HoldSession', { ...open, heldOn: dayAfter(last, -1), ...mornings }, 'open 1');
-  const members = membersOf(writer, centre).filter(({ team }) => team === fourth);
-  const attendances = members.slice(0, 4).map(({ volunteerId, n }) => ({ volunteerId, teamId, entryId: entryIdOf(writer, 'open 1', n), ...mornings, serviceMinutes: 180 as Minutes }));
-  await writer.give(recorder, 'RecordAttendance', { ...open, provenance: 'WITNESSED', attendances }, 'open 1');
-}
-
-/** One credit that should not have been: cancelled by a new entry, the old one stays readable. Needs the credit to be in the ledger. */
-export async function reverseOne(writer: DemoWriter, { first }: DemoCalendar): Promise<void> {
-  const reversed = { volunteerId: volunteerIdOf(writer, 9), year: yearOf(first), entryId: entryIdOf(writer, 'c2 1', 9) };
-  await writer.give('office', 'ReverseServiceHours', { ...reversed, reasonCode: 'WRONG_PERSON', reason: '签到表第 2 行为同名人员，本人当日未参加。' }, 'c2 1 9');
-}
-
-/** F-20: at once and without a reason; what was served stays. */
-export async function leaveOne(writer: DemoWriter, [centre]: readonly DemoUnit[], calendar: DemoCalendar): Promise<void> {
-  const second = centre?.teams[1];
-  if (!centre || !second) return;
-  const volunteerId = volunteerIdOf(writer, leaverNumber);
-  const teamId = teamIdOf(writer, second);
-  const heldOn = dayAfter(calendar.first, 1);
-  await writer.give('recorder', 'JoinTeam', { teamId, volunteerId, joinedOn: calendar.before('03-05'), asPrimary: false }, 'leaver');
-  await hold(writer, { key: 'leaver 1', unit: centre, teams: [second], title: '新春送福', heldOn, ...evenings, present: [{ volunteerId, n: leaverNumber, teamId, serviceMinutes: 90 }] });
-  await writer.give('recorder', 'LeaveTeam', { teamId, volunteerId, leftOn: dayAfter(heldOn, 2) }, 'leaver');
-  await writer.give('recorder', 'WithdrawVolunteer', { volunteerId, withdrawnOn: dayAfter(heldOn, 2) }, 'leaver');
+function jointOf(writer: DemoWriter, { last }: DemoCalendar): DemoSession {
+  const teams = [dawn, oasis];
+  const present = membersOf(writer, centre)
+    .filter(({ team }) => teams.includes(team))
+    .map(({ volunteerId, n, team }) => ({ volunteerId, n, teamId: teamIdOf(writer, team), serviceMinutes: 120 }));
+  return {
+    key: 'joint 1',
+    unit: centre,
+    teams,
+    title: '护河义诊联合行动',
+    heldOn: dayAfter(last, -7),
+    ...evenings,
+    present,
+  };
 }

@@ -31,7 +31,9 @@ export class DemoWriter {
   async give<T extends AnyCommand['type']>(by: DemoLogin, type: T, data: DataOf<T>, name: string): Promise<void> {
     const actor = this.actors.get(by);
     if (!actor) throw new Error(`no demo account ${by}`);
-    await this.house.counter.submit(actor, { type, data } as AnyCommand, { commandId: this.id(`${type} ${name}`) as unknown as CommandId });
+    await this.house.counter.submit(actor, { type, data } as AnyCommand, {
+      commandId: this.id(`${type} ${name}`) as unknown as CommandId,
+    });
   }
 }
 
@@ -39,7 +41,11 @@ export class DemoWriter {
 export const namespaceOf = ({ store }: Pick<House, 'store'>): string => uuidv5(store.log, demoNamespace);
 
 /** Runs `work` on all items, a few at a time: the log commits them together. */
-export async function eachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>, atOnceMax = 8): Promise<void> {
+export async function eachAtOnce<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  atOnceMax = 8,
+): Promise<void> {
   const waiting = items.values();
   const lane = async (): Promise<void> => {
     for (const item of waiting) await work(item);

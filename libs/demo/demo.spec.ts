@@ -3,10 +3,49 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openHouseOn, type House } from '#libs/house/house';
+import type { LocalDate } from '#libs/kernel/time';
+import { checkIdNumber } from '#libs/reference/id-number';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
+import { calendarOf } from './district.js';
+import { personOf } from './people.js';
 import { loadDemo, type LoadedDemo } from './demo.js';
 
-describe('loading the demo', () => {
+describe('the year of the demo', () => {
+  const dayOf = (text: string): LocalDate => text as LocalDate;
+
+  it('is the year of the ledger from February on', () => {
+    expect(calendarOf(dayOf('2027-02-01'))).toMatchObject({ year: 2027, last: '2027-02-01' });
+  });
+
+  it('is the year before in January', () => {
+    expect(calendarOf(dayOf('2027-01-31'))).toMatchObject({ year: 2026, first: '2026-01-05', last: '2026-12-28' });
+  });
+});
+
+describe('made-up people', () => {
+  const people = Array.from({ length: 80 }, (_, n) => personOf(n + 1, '示例单位'));
+
+  it('bear valid numbers of a division that is not assigned, each a number of their own', () => {
+    expect(people.every(({ idNumber = '' }) => checkIdNumber(idNumber).ok && idNumber.startsWith('340199'))).toBe(true);
+    expect(new Set(people.map(({ idNumber }) => idNumber)).size).toBe(people.length);
+  });
+
+  it('have the sex and the birth date that their numbers tell', () => {
+    for (const { idNumber = '', sex, birthDate } of people)
+      expect(checkIdNumber(idNumber)).toMatchObject({ sexCode: sex, birthDate });
+  });
+
+  it('are told apart by more than their names: two are namesakes', () => {
+    expect(personOf(20, '示例单位')).toMatchObject({ name: personOf(3, '示例单位').name });
+    expect(personOf(20, '示例单位').birthDate).not.toBe(personOf(3, '示例单位').birthDate);
+  });
+});
+
+describe.each([
+  ['in the course of a year', '2026-11-22T04:00:00.000Z'],
+  ['in January, when the year has hardly begun', '2027-01-03T04:00:00.000Z'],
+  ['on the first day of February', '2027-02-01T04:00:00.000Z'],
+])('loading the demo %s', (_when, instant) => {
   let database: TestDatabase;
   let house: House;
   let folder: string;
@@ -16,7 +55,10 @@ describe('loading the demo', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'zhice-demo-'));
     database = await testDatabase();
-    house = await openHouseOn({ main: database.main, keys: database.keys, read: database.main }, { dataDir: folder, env: {} });
+    house = await openHouseOn(
+      { main: database.main, keys: database.keys, read: database.main },
+      { dataDir: folder, env: {}, now: () => Date.parse(instant) },
+    );
     first = await loadDemo(house, (text) => said.push(text));
   }, 120_000);
 
@@ -27,7 +69,10 @@ describe('loading the demo', () => {
   });
 
   const count = async (type: string): Promise<number> => {
-    const { rows } = await house.mainPool.query<{ n: number }>('select count(*)::int as n from ledger.entry where type = $1', [type]);
+    const { rows } = await house.mainPool.query<{ n: number }>(
+      'select count(*)::int as n from ledger.entry where type = $1',
+      [type],
+    );
     return rows[0]?.n ?? 0;
   };
 

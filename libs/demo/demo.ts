@@ -7,11 +7,28 @@ import { organizationStream } from '#libs/organization/organization.events';
 import { dayOfInstant } from '#libs/reference/dates';
 import { v5 as uuidv5 } from 'uuid';
 import { ensureAccounts, type CreatedAccount, type DemoAccountPlan, type DemoLogin } from './demo-accounts.js';
-import { holdOverlapping, holdYear, leaveOne, leaveUnderWay, reverseOne } from './demo-activities.js';
-import { applicationsUnderWay, enrolAll, formTeams, membersOf, organizationIdOf, staffOf, teamIdOf, volunteerIdOf } from './demo-people.js';
+import { holdYear } from './demo-activities.js';
+import { callOff, holdOverlapping, leaveOne, leaveUnattested, reverseOne } from './demo-incidents.js';
+import {
+  applicationsUnderWay,
+  enrolAll,
+  formTeams,
+  membersOf,
+  organizationIdOf,
+  staffOf,
+  teamIdOf,
+  volunteerIdOf,
+} from './demo-people.js';
 import { DemoRefused } from './demo-refused.js';
 import { DemoWriter, eachAtOnce, namespaceOf } from './demo-writer.js';
-import { calendarOf, districtOrganization, topOrganization, units, type DemoCalendar, type DemoUnit } from './district.js';
+import {
+  calendarOf,
+  districtOrganization,
+  topOrganization,
+  units,
+  type DemoCalendar,
+  type DemoUnit,
+} from './district.js';
 
 export interface LoadedDemo {
   /** Only those made now: the password of an older one is stored nowhere. */
@@ -40,11 +57,12 @@ export async function loadDemo(house: House, report: (text: string) => void): Pr
   }
   await settled(house);
   report('正在装入示例区：一年的活动与时长……');
-  await leaveOne(writer, units, calendar);
-  await holdYear(writer, units, calendar);
+  await leaveOne(writer, calendar);
+  await holdYear(writer, calendar);
   await settled(house);
-  await holdOverlapping(writer, units, calendar);
-  await leaveUnderWay(writer, units, calendar);
+  await holdOverlapping(writer, calendar);
+  await callOff(writer);
+  await leaveUnattested(writer, calendar);
   await reverseOne(writer, calendar);
   await settled(house);
   report('正在装入示例区：年度评议……');
@@ -63,8 +81,14 @@ const idsOf = (house: Pick<House, 'store'>): Pick<DemoWriter, 'id'> => {
 async function assertOwnOrEmpty(house: House): Promise<void> {
   const ids = idsOf(house);
   const own = new Set(Array.from({ length: 200 }, (_, n) => volunteerIdOf(ids, n) as string));
-  const { rows } = await house.mainPool.query<{ stream: string }>(`select distinct stream from ledger.entry where stream like 'volunteer-%' limit 201`);
-  if (rows.some(({ stream }) => !own.has(stream.slice('volunteer-'.length)))) throw new DemoRefused('台账里已有真实的志愿者登记，不能装入示例：写进台账的内容以后无法删除。', '请用环境变量 DATA_DIR 换一个空的数据目录，再装入示例。');
+  const { rows } = await house.mainPool.query<{ stream: string }>(
+    `select distinct stream from ledger.entry where stream like 'volunteer-%' limit 201`,
+  );
+  if (rows.some(({ stream }) => !own.has(stream.slice('volunteer-'.length))))
+    throw new DemoRefused(
+      '台账里已有真实的志愿者登记，不能装入示例：写进台账的内容以后无法删除。',
+      '请用环境变量 DATA_DIR 换一个空的数据目录，再装入示例。',
+    );
 }
 
 function accountPlans(house: Pick<House, 'store'>): Readonly<Record<DemoLogin, DemoAccountPlan>> {
@@ -91,11 +115,28 @@ async function registerOrganizations(house: House, writer: DemoWriter): Promise<
   const { key: _key, ...top } = topOrganization;
   await registerTopOrganization(house, Object.assign(top, { organizationId, registeredOn }));
   const calendar = calendarOf(await dayOfFirstEntry(house, organizationStream(organizationId)));
-  await writer.give('city', 'AdoptPolicyPack', { organizationId, pack: 'ZJ-2013-37', packVersion: 1, effectiveOn: registeredOn }, 'top');
+  await writer.give(
+    'city',
+    'AdoptPolicyPack',
+    { organizationId, pack: 'ZJ-2013-37', packVersion: 1, effectiveOn: registeredOn },
+    'top',
+  );
   const districtId = organizationIdOf(writer, districtOrganization.key);
   const { key, ...district } = districtOrganization;
-  await writer.give('city', 'RegisterPartyOrganization', { ...district, organizationId: districtId, parentId: organizationId, registeredOn }, key);
-  const desk = { deskId: writer.id<DeskId>('desk'), effectiveOn: calendar.before('01-04'), office: '示例区委组织部党管科', contactPerson: '示例联系人', phone: '80000000', email: 'desk@example.invalid' };
+  await writer.give(
+    'city',
+    'RegisterPartyOrganization',
+    { ...district, organizationId: districtId, parentId: organizationId, registeredOn },
+    key,
+  );
+  const desk = {
+    deskId: writer.id<DeskId>('desk'),
+    effectiveOn: calendar.before('01-04'),
+    office: '示例区委组织部党管科',
+    contactPerson: '示例联系人',
+    phone: '80000000',
+    email: 'desk@example.invalid',
+  };
   await writer.give('county', 'DesignateReceivingDesk', { organizationId: districtId, ...desk }, 'district');
   for (const unit of units) await registerUnit(writer, unit, calendar);
   return calendar;
@@ -104,25 +145,38 @@ async function registerOrganizations(house: House, writer: DemoWriter): Promise<
 async function registerUnit(writer: DemoWriter, unit: DemoUnit, calendar: DemoCalendar): Promise<void> {
   const organizationId = organizationIdOf(writer, unit.key);
   const { name, unitName, kind, staffHeadcount, fullMembers, probationaryMembers } = unit;
-  const registered = { organizationId, parentId: organizationIdOf(writer, districtOrganization.key), registeredOn: calendar.before('01-04') };
+  const registered = {
+    organizationId,
+    parentId: organizationIdOf(writer, districtOrganization.key),
+    registeredOn: calendar.before('01-04'),
+  };
   await writer.give('county', 'RegisterPartyOrganization', { ...registered, name, unitName, kind }, unit.key);
   const { office } = staffOf(unit);
   const countedOn = calendar.before('12-31');
   await writer.give(office, 'StateStaffHeadcount', { organizationId, staffHeadcount, countedOn }, unit.key);
-  await writer.give(office, 'StatePartyMemberCount', { organizationId, fullMembers, probationaryMembers, countedOn }, unit.key);
+  await writer.give(
+    office,
+    'StatePartyMemberCount',
+    { organizationId, fullMembers, probationaryMembers, countedOn },
+    unit.key,
+  );
 }
 
 /** The ledger's own clock, as it stood when the demo was first loaded: a repetition next month finds the same days. */
 async function dayOfFirstEntry({ store }: House, stream: string): Promise<LocalDate> {
-  for await (const { text } of store.readStream(stream, { limit: 1 })) return dayOfInstant(parseEntry(text).at) as LocalDate;
+  for await (const { text } of store.readStream(stream, { limit: 1 }))
+    return dayOfInstant(parseEntry(text).at) as LocalDate;
   throw new Error(`${stream} was written and cannot be read`);
 }
 
 async function prepareReviews(writer: DemoWriter, { year }: DemoCalendar): Promise<void> {
   for (const unit of units) {
     const { approver } = staffOf(unit);
-    await eachAtOnce(membersOf(writer, unit), ({ volunteerId, n }) => writer.give(approver, 'PrepareVolunteerReview', { volunteerId, year }, `${n} ${year}`));
-    for (const team of unit.teams) await writer.give(approver, 'PrepareTeamReview', { teamId: teamIdOf(writer, team), year }, `${team.key} ${year}`);
+    await eachAtOnce(membersOf(writer, unit), ({ volunteerId, n }) =>
+      writer.give(approver, 'PrepareVolunteerReview', { volunteerId, year }, `${n} ${year}`),
+    );
+    for (const team of unit.teams)
+      await writer.give(approver, 'PrepareTeamReview', { teamId: teamIdOf(writer, team), year }, `${team.key} ${year}`);
   }
 }
 
@@ -131,14 +185,16 @@ async function settled({ store, engine }: House): Promise<void> {
   for (;;) {
     const head = await store.head();
     if (head === null) return;
-    if (!(await engine.waitFor(head, settleMillisecondsMax))) throw new DemoRefused('视图没有跟上台账，示例没有装完。', '请稍后再执行一次，会从中断处继续。');
+    if (!(await engine.waitFor(head, settleMillisecondsMax)))
+      throw new DemoRefused('视图没有跟上台账，示例没有装完。', '请稍后再执行一次，会从中断处继续。');
     if ((await store.head()) === head) return;
   }
 }
 
 function endOf({ year }: DemoCalendar, created: readonly CreatedAccount[]): string {
   const loaded = `示例区已装入（${year} 年度）：${units.map(({ name }) => name).join('、')}。全部人员均为虚构。`;
-  if (created.length === 0) return `${loaded}\n示例账号此前已建立；忘记密码可由系统管理员执行 zhice account reset <登录名>。`;
+  if (created.length === 0)
+    return `${loaded}\n示例账号此前已建立；忘记密码可由系统管理员执行 zhice account reset <登录名>。`;
   const lines = created.map(({ login, roleName, password }) => `  ${login.padEnd(22)}${password}  ${roleName}`);
   return [loaded, '账号与密码（只显示这一次）：', ...lines].join('\n');
 }

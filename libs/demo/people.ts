@@ -4,11 +4,57 @@ import type { SubmitApplication } from '#libs/volunteer/volunteer.commands';
 /** What an application says of somebody who does not exist. */
 export type MadeUpPerson = Pick<
   SubmitApplication,
-  'name' | 'sex' | 'idNumber' | 'birthDate' | 'ethnicity' | 'education' | 'politicalStatus' | 'joinedPartyOn' | 'officePhones' | 'mobiles' | 'workUnit' | 'skills'
+  | 'name'
+  | 'sex'
+  | 'idNumber'
+  | 'birthDate'
+  | 'ethnicity'
+  | 'education'
+  | 'politicalStatus'
+  | 'joinedPartyOn'
+  | 'officePhones'
+  | 'mobiles'
+  | 'workUnit'
+  | 'skills'
 >;
 
-const familyNames = ['安', '柏', '程', '丁', '方', '顾', '何', '江', '康', '林', '梅', '宁', '彭', '钱', '任', '宋', '唐', '魏', '许', '叶'];
-const givenNames = ['晓澄', '明远', '若溪', '立新', '文清', '思齐', '家宁', '向阳', '书雅', '建中', '素云', '志和', '春晖'];
+const familyNames = [
+  '安',
+  '柏',
+  '程',
+  '丁',
+  '方',
+  '顾',
+  '何',
+  '江',
+  '康',
+  '林',
+  '梅',
+  '宁',
+  '彭',
+  '钱',
+  '任',
+  '宋',
+  '唐',
+  '魏',
+  '许',
+  '叶',
+];
+const givenNames = [
+  '晓澄',
+  '明远',
+  '若溪',
+  '立新',
+  '文清',
+  '思齐',
+  '家宁',
+  '向阳',
+  '书雅',
+  '建中',
+  '素云',
+  '志和',
+  '春晖',
+];
 const skills = ['心理疏导', '电脑维修', '书法', '急救', '法律咨询', '摄影', '手语', '水电维修'];
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -48,7 +48,9 @@ export function registerAccountCommands(program: Command, { openCli, openMachine
       .description(description)
       .requiredOption('--role <角色>', roleHelp)
       .option('--organization <名称或编号>', '角色所管的党组织')
-      .action((login: string, options: GrantOptions) => administer((session) => changeGrant(session, name, login, options)));
+      .action((login: string, options: GrantOptions) =>
+        administer((session) => changeGrant(session, name, login, options)),
+      );
   account
     .command('disable <登录名>')
     .description('停用账号，立即结束其全部登录')
@@ -108,12 +110,20 @@ async function create(session: CliSession, options: NewAccountOptions): Promise<
   const grants = options.role === undefined ? [] : [await grantOf(session, options)];
   const volunteerId = volunteer === undefined ? undefined : await volunteerNamed(house, volunteer);
   const password = oneTimePassword();
-  await accounts.create({ login, displayName: name, password, volunteerId, grants, passwordIsTemporary: true }, actor.accountId);
+  await accounts.create(
+    { login, displayName: name, password, volunteerId, grants, passwordIsTemporary: true },
+    actor.accountId,
+  );
   say(`已建立账号 ${login}（${name}）。`);
   tellPassword(login, password);
 }
 
-async function changeGrant(session: CliSession, act: 'grant' | 'revoke', login: string, options: GrantOptions): Promise<void> {
+async function changeGrant(
+  session: CliSession,
+  act: 'grant' | 'revoke',
+  login: string,
+  options: GrantOptions,
+): Promise<void> {
   const { accountId } = await known(session, login);
   const grant = await grantOf(session, options);
   await session.accounts[act](accountId, grant, session.actor.accountId);
@@ -138,13 +148,21 @@ async function reset(session: CliSession, login: string): Promise<void> {
 
 async function list(session: CliSession): Promise<void> {
   const { accounts, house } = session;
-  const rows: { organization_id: string; name: string }[] = await house.read.query('select organization_id, name from read.organization_directory');
+  const rows: { organization_id: string; name: string }[] = await house.read.query(
+    'select organization_id, name from read.organization_directory',
+  );
   const names = new Map(rows.map((row) => [row.organization_id, row.name]));
-  const grantText = ({ role, organizationId }: Grant): string => `${roleNames[role]}${organizationId ? `·${names.get(organizationId) ?? organizationId}` : ''}`;
+  const grantText = ({ role, organizationId }: Grant): string =>
+    `${roleNames[role]}${organizationId ? `·${names.get(organizationId) ?? organizationId}` : ''}`;
   say(
     textTable(
       ['登录名', '姓名', '状态', '角色'],
-      (await accounts.list()).map(({ login, displayName, disabledAt, grants }) => [login, displayName, disabledAt ? '停用' : '可用', grants.map(grantText).join('；')]),
+      (await accounts.list()).map(({ login, displayName, disabledAt, grants }) => [
+        login,
+        displayName,
+        disabledAt ? '停用' : '可用',
+        grants.map(grantText).join('；'),
+      ]),
     ),
   );
 }
@@ -153,6 +171,9 @@ async function changeOwn({ accounts }: Machine, login: string): Promise<void> {
   const password = await passwordFrom('ZHICE_PASSWORD', `${login} 现在的密码`);
   const found = await accounts.signIn(login, password);
   if (!found) throw new CliFault('登录名或密码不正确，或账号已停用。');
-  await accounts.changePassword(found.accountId, { password, newPassword: await newPasswordFrom('ZHICE_NEW_PASSWORD', '新密码') });
+  await accounts.changePassword(found.accountId, {
+    password,
+    newPassword: await newPasswordFrom('ZHICE_NEW_PASSWORD', '新密码'),
+  });
   say('密码已更换，其他地方的登录已全部结束。');
 }

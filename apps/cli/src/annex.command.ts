@@ -34,7 +34,8 @@ interface Annex<Document extends FrozenForm> {
 
 type AnnexNumber = '2' | '3' | '4';
 
-const annex = <Document extends FrozenForm>(definition: Annex<Document>): Annex<FrozenForm> => definition as unknown as Annex<FrozenForm>;
+const annex = <Document extends FrozenForm>(definition: Annex<Document>): Annex<FrozenForm> =>
+  definition as unknown as Annex<FrozenForm>;
 
 const annexes: Readonly<Record<AnnexNumber, Annex<FrozenForm>>> = {
   '2': annex({ hasContacts: true, document: annex2Document, html: annex2Html }),
@@ -80,13 +81,20 @@ async function print(session: CliSession, number: string, options: Options): Pro
   const text = options.json === true ? `${JSON.stringify(document, null, 2)}\n` : html(document, copy);
   if (options.out === undefined) process.stdout.write(text);
   else await writeFile(fileAt(options.out), text);
-  note(`附件${number}　${name}　填表日期 ${formDate}　台账位置 ${document.ledgerPosition}　内容校验 ${contentHash(document)}`);
+  note(
+    `附件${number}　${name}　填表日期 ${formDate}　台账位置 ${document.ledgerPosition}　内容校验 ${contentHash(document)}`,
+  );
   if (options.out !== undefined) say(`已写入 ${fileAt(options.out)}`);
 }
 
 /** Whoever hands the form up has the numbers on it; that they were opened is noted. */
 async function contactViewOf({ house, actor }: CliSession, organizationId: OrganizationId): Promise<ContactView> {
   if (!mayOpenContacts(actor, await house.tree.ancestry(organizationId))) return 'masked';
-  await noteAccess(house.main.manager, { at: new Date(), act: 'sealed_data_opened', by: actor.accountId, details: { organizationId } });
+  await noteAccess(house.main.manager, {
+    at: new Date(),
+    act: 'sealed_data_opened',
+    by: actor.accountId,
+    details: { organizationId },
+  });
   return 'open';
 }

@@ -46,24 +46,70 @@ const sentences: readonly (readonly [new (...args: never[]) => Error, (error: ne
   [CommandIdReused, () => ({ message: '同一个编号已用于另一件事，没有写入。', exitCode: 1 })],
   [EntryTooLarge, () => ({ message: '内容过长，台账没有收下。', remedy: '请缩短文字后重试。', exitCode: 1 })],
   [SubjectFenced, () => ({ message: '此人的个人信息已经或正在删除，不能再写入。', exitCode: 1 })],
-  [ChainBroken, ({ stream, revision }: ChainBroken) => ({ message: `台账被改动过：${stream} 在第 ${revision} 条处断开。`, remedy: '请立即停止写入，执行 zhice verify，并从备份核对。', exitCode: 1 })],
-  [UnknownEvent, ({ message }: UnknownEvent) => ({ message: `台账里有本版本不认识的记录：${message}`, remedy: '请换用写入它的版本或更新的版本。', exitCode: 1 })],
-  [KeyLost, ({ kid }: KeyLost) => ({ message: `密钥 ${kid} 丢失，对应的个人信息读不出来。`, remedy: '请从密钥库的备份恢复。', exitCode: 1 })],
-  [RebuildStopped, ({ message }: RebuildStopped) => ({ message: `重建停在一条无法折算的记录上，原有视图没有改动：${message}`, exitCode: 1 })],
-  [ForeignCheckpoint, ({ message }: ForeignCheckpoint) => ({ message: `视图来自另一份台账：${message}`, remedy: '请核对 DATABASE_URL 与 READ_DATABASE_URL 是否属于同一套系统。', exitCode: 3 })],
-  [AppendOutcomeUnknown, () => ({ message: '与数据库的连接中断，不知道这一笔是否已经写入。', remedy: again, exitCode: 3 })],
+  [
+    ChainBroken,
+    ({ stream, revision }: ChainBroken) => ({
+      message: `台账被改动过：${stream} 在第 ${revision} 条处断开。`,
+      remedy: '请立即停止写入，执行 zhice verify，并从备份核对。',
+      exitCode: 1,
+    }),
+  ],
+  [
+    UnknownEvent,
+    ({ message }: UnknownEvent) => ({
+      message: `台账里有本版本不认识的记录：${message}`,
+      remedy: '请换用写入它的版本或更新的版本。',
+      exitCode: 1,
+    }),
+  ],
+  [
+    KeyLost,
+    ({ kid }: KeyLost) => ({
+      message: `密钥 ${kid} 丢失，对应的个人信息读不出来。`,
+      remedy: '请从密钥库的备份恢复。',
+      exitCode: 1,
+    }),
+  ],
+  [
+    RebuildStopped,
+    ({ message }: RebuildStopped) => ({
+      message: `重建停在一条无法折算的记录上，原有视图没有改动：${message}`,
+      exitCode: 1,
+    }),
+  ],
+  [
+    ForeignCheckpoint,
+    ({ message }: ForeignCheckpoint) => ({
+      message: `视图来自另一份台账：${message}`,
+      remedy: '请核对 DATABASE_URL 与 READ_DATABASE_URL 是否属于同一套系统。',
+      exitCode: 3,
+    }),
+  ],
+  [
+    AppendOutcomeUnknown,
+    () => ({ message: '与数据库的连接中断，不知道这一笔是否已经写入。', remedy: again, exitCode: 3 }),
+  ],
   [StoreOverloaded, () => ({ message: '等待写入的太多。', remedy: again, exitCode: 3 })],
-  [StoreUnavailable, () => ({ message: '连接不上台账数据库。', remedy: '请确认数据库正在运行，稍后重试。', exitCode: 3 })],
+  [
+    StoreUnavailable,
+    () => ({ message: '连接不上台账数据库。', remedy: '请确认数据库正在运行，稍后重试。', exitCode: 3 }),
+  ],
 ];
 
 /** What to tell of anything that was thrown. An error without a sentence of its own is a fault of the program. */
 export function toldOf(error: unknown): Told {
-  if (error instanceof CommanderError) return { message: usageText(error), remedy: '用 zhice help <命令> 查看用法。', exitCode: 2 };
+  if (error instanceof CommanderError)
+    return { message: usageText(error), remedy: '用 zhice help <命令> 查看用法。', exitCode: 2 };
   const known = sentences.find(([kind]) => error instanceof kind);
   if (known) return known[1](error as never);
   const { code } = error as { code?: string };
-  if (code?.startsWith('E') === true) return { message: `系统不让读写（${code}）。`, remedy: '请检查文件、目录的权限和磁盘空间。', exitCode: 3 };
-  return { message: '程序出错，没有办成。', remedy: '请设 ZHICE_DEBUG=1 再执行一次，把技术细节交给维护人员。', exitCode: 1 };
+  if (code?.startsWith('E') === true)
+    return { message: `系统不让读写（${code}）。`, remedy: '请检查文件、目录的权限和磁盘空间。', exitCode: 3 };
+  return {
+    message: '程序出错，没有办成。',
+    remedy: '请设 ZHICE_DEBUG=1 再执行一次，把技术细节交给维护人员。',
+    exitCode: 1,
+  };
 }
 
 /** Writes it to the error stream; the technical side only with ZHICE_DEBUG=1. Answers the exit code. */

@@ -34,7 +34,12 @@ export const eventWords: Readonly<Record<HistoryItem['type'], string>> = {
   VolunteerReviewConfirmed: '年度评议确认结论',
 };
 
+// In the order in which they are shown.
 const labels: Readonly<Record<string, string>> = {
+  volunteerNumber: '志愿者编号',
+  organizationId: '党组织',
+  teamId: '队伍',
+  activityId: '活动',
   name: '姓名',
   sex: '性别',
   birthDate: '出生日期',
@@ -44,6 +49,7 @@ const labels: Readonly<Record<string, string>> = {
   education: '学历',
   idNumber: '身份证号码',
   workUnit: '所在单位',
+  participantKind: '人员类别',
   politicalStatus: '政治面貌',
   joinedPartyOn: '入党时间',
   health: '健康状况',
@@ -56,26 +62,24 @@ const labels: Readonly<Record<string, string>> = {
   serviceInterests: '服务志愿',
   mainProjects: '主要志愿服务项目',
   sourceText: '原表内容',
-  participantKind: '人员类别',
   consents: '同意事项',
   doubts: '存疑事项',
   basis: '审核依据',
   meeting: '会议',
-  volunteerNumber: '志愿者编号',
-  reason: '原因',
-  reasonCode: '冲销类别',
+  postName: '职务',
+  document: '文件',
   startsAt: '开始',
   endsAt: '结束',
   serviceMinutes: '分钟',
   provenance: '来源等级',
-  note: '备注',
-  postName: '职务',
-  document: '文件',
   year: '年度',
   activities: '活动次数',
   targetMinutes: '目标分钟',
   pack: '规则包',
   conclusion: '结论',
+  reasonCode: '冲销类别',
+  reason: '原因',
+  note: '备注',
 };
 
 const lists: Readonly<Record<string, CodeList>> = {
@@ -89,17 +93,52 @@ const lists: Readonly<Record<string, CodeList>> = {
   serviceInterests: serviceInterest,
 };
 
+/** Codes of the ledger that no list of a standard has. */
+const words: Readonly<Record<string, string>> = {
+  REGISTRATION: '登记',
+  SENSITIVE_HEALTH: '健康状况（单独同意）',
+  UPWARD_FILING: '上报备案',
+  EXTERNAL_REGISTRATION: '对外登记',
+  PUBLICITY: '宣传',
+  NATIONAL_EXPORT: '报送全国系统',
+  JOINED_PARTY_MONTH: '入党时间待核',
+  SEX_AGAINST_ID_NUMBER: '性别与身份证号码不符',
+  AGE_WITHOUT_BIRTH_DATE: '只有年龄没有出生日期',
+  WORD_NOT_IN_CODE_LIST: '有的词不在代码表内',
+  BRANCH_MEETING: '支部党员大会',
+  COMMITTEE_MEETING: '党委会议',
+  SEALED_PAPER: '盖章纸件',
+  RECORDING_ERROR: '记录有误',
+  FALSE_CLAIM: '虚报',
+  WRONG_PERSON: '记错了人',
+  DUPLICATE: '重复',
+  NOT_VOLUNTEER_SERVICE: '不属于志愿服务',
+  REWARDED_SERVICE: '有偿服务',
+  TARGET_MET: '达标',
+  TARGET_NOT_MET: '未达标',
+  EXEMPTED: '免除要求',
+  NOT_APPLICABLE: '无要求',
+};
+
 const wordOf = (name: string, value: unknown): string => {
   const list = lists[name];
   const text = String(value);
-  return list && codeOf(list, text) !== null ? nameOf(list, text) : text;
+  if (list && codeOf(list, text) !== null) return nameOf(list, text);
+  return words[text] ?? text;
 };
 
-/** A field with its Chinese label; undefined for ids and machine references, which only JSON shows. */
-export function fieldWords(name: string, value: unknown): string | undefined {
-  const label = labels[name];
-  if (label === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
-  return `${label} ${valueWords(name, value)}`;
+/** Names of organizations, teams and activities by their ids. */
+export type Names = ReadonlyMap<string, string>;
+
+/** The fields with their Chinese labels; ids without a name and machine references are left to JSON. */
+export function fieldWords(fields: Readonly<Record<string, unknown>>, names: Names): string[] {
+  return Object.entries(labels).flatMap(([name, label]) => {
+    const value = fields[name];
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+    if (!name.endsWith('Id')) return [`${label} ${valueWords(name, value)}`];
+    const known = typeof value === 'string' ? names.get(value) : undefined;
+    return known === undefined ? [] : [`${label} ${known}`];
+  });
 }
 
 export const labelOf = (name: string): string => labels[name] ?? name;

@@ -1,13 +1,21 @@
 import type { Command } from 'commander';
 import { noteAccess } from '#libs/access/access-log';
 import type { Position } from '#libs/event-store/port';
+import type { House } from '#libs/house/house';
 import type { KeyGroup } from '#libs/kernel/fields';
-import type { VolunteerId } from '#libs/kernel/ids';
+import type { ActivityId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { isLocalDate } from '#libs/kernel/time';
-import { replayHistory, type HistoryItem, type HistoryOptions, type HistoryTotals } from '#projections/volunteer-history/history';
+import { activityInFull } from '#projections/activity-register/activity-register.query';
+import { teamYearOf } from '#projections/team-year/team-year.query';
+import {
+  replayHistory,
+  type HistoryItem,
+  type HistoryOptions,
+  type HistoryTotals,
+} from '#projections/volunteer-history/history';
 import { usageFault } from './cli-fault.js';
-import { eventWords, fieldWords, labelOf, masked, valueWords } from './history-words.js';
-import { assertMayRead, volunteerNamed } from './lookup.js';
+import { eventWords, fieldWords, labelOf, masked, valueWords, type Names } from './history-words.js';
+import { assertMayRead, today, volunteerNamed } from './lookup.js';
 import { using, type CliSession, type Sessions } from './session.js';
 import { hoursAndMinutes, say, sayJson } from './text.js';
 
@@ -37,7 +45,11 @@ function asOfIn(text: string | undefined): HistoryOptions['asOf'] {
 const openedByDefault: readonly KeyGroup[] = ['identity', 'free'];
 const openedOnDemand: readonly KeyGroup[] = [...openedByDefault, 'contact', 'sensitive', 'photo'];
 
-async function history(session: CliSession, asked: string, { asOf: asOfText, json, openSealed }: Options): Promise<void> {
+async function history(
+  session: CliSession,
+  asked: string,
+  { asOf: asOfText, json, openSealed }: Options,
+): Promise<void> {
   const { house, actor } = session;
   const asOf = asOfIn(asOfText);
   await session.settled();
@@ -52,7 +64,8 @@ async function history(session: CliSession, asked: string, { asOf: asOfText, jso
   const items: HistoryItem[] = [];
   for await (const one of replayHistory(parts, volunteerId, { asOf, open })) {
     if (one.kind === 'entry') items.push(openSealed === true ? one : withoutIdNumber(one));
-    else if (json === true) sayJson({ volunteerId, ...(asOfText === undefined ? {} : { asOf: asOfText }), items, totals: one });
+    else if (json === true)
+      sayJson({ volunteerId, ...(asOfText === undefined ? {} : { asOf: asOfText }), items, totals: one });
     else await print(session, volunteerId, { items, totals: one });
   }
 }
@@ -64,22 +77,67 @@ function withoutIdNumber(item: HistoryItem): HistoryItem {
   return { ...item, fields: masked(item.fields), changed: { ...rest, idNumber: [before, after] } };
 }
 
-async function print({ accounts, house }: CliSession, volunteerId: VolunteerId, told: { items: readonly HistoryItem[]; totals: HistoryTotals }): Promise<void> {
-  const people = new Map((await accounts.list()).map(({ accountId, displayName, login }) => [accountId as string, `${displayName}（${login}）`]));
+async function print(
+  { accounts, house }: CliSession,
+  volunteerId: VolunteerId,
+  told: { items: readonly HistoryItem[]; totals: HistoryTotals },
+): Promise<void> {
+  const people = new Map(
+    (await accounts.list()).map(({ accountId, displayName, login }) => [
+      accountId as string,
+      `${displayName}（${login}）`,
+    ]),
+  );
   say(`志愿者 ${volunteerId} 的全部记录　台账 ${house.store.log}\n`);
-  for (const item of told.items) say(`${textOf(item, people.get(item.by) ?? item.by)}\n`);
+  const names = await namesIn(house, told.items);
+  for (const item of told.items) say(`${textOf(item, people.get(item.by) ?? item.by, names)}\n`);
   say(`以上共 ${told.totals.entries} 条，涉及 ${told.totals.streams} 个流，每个流的哈希链从头到尾校验无误。`);
-  for (const { year, serviceMinutes, activities } of told.totals.years) say(`${year} 年度：${hoursAndMinutes(serviceMinutes)}（${serviceMinutes} 分钟），${activities} 次活动`);
+  for (const { year, serviceMinutes, activities } of told.totals.years)
+    say(`${year} 年度：${hoursAndMinutes(serviceMinutes)}（${serviceMinutes} 分钟），${activities} 次活动`);
   say(`合计：${hoursAndMinutes(told.totals.serviceMinutes)}（${told.totals.serviceMinutes} 分钟）`);
 }
 
-const movesHours: readonly HistoryItem['type'][] = ['ServiceHoursCredited', 'ServiceHoursReversed', 'ServiceHoursConflicted'];
+const idsIn = <T extends string>(items: readonly HistoryItem[], field: string): readonly T[] => [
+  ...new Set(items.flatMap(({ fields }) => (typeof fields[field] === 'string' ? [fields[field] as T] : []))),
+];
 
-function textOf(item: HistoryItem, who: string): string {
+/** The entries hold ids: what they are called today is asked of the windows. */
+async function namesIn({ read }: House, items: readonly HistoryItem[]): Promise<Names> {
+  const names = new Map<string, string>();
+  for (const teamId of idsIn<TeamId>(items, 'teamId')) {
+    const found = await teamYearOf(read, {
+      teamId,
+      year: Number(today().slice(0, 4)),
+      membersMin: 1,
+      targetActivities: null,
+      scope: undefined,
+    });
+    if (found) names.set(teamId, found.name);
+  }
+  for (const activityId of idsIn<ActivityId>(items, 'activityId')) {
+    const found = await activityInFull(read, { activityId, scope: undefined });
+    if (found) names.set(activityId, found.title);
+  }
+  return names;
+}
+
+const movesHours: readonly HistoryItem['type'][] = [
+  'ServiceHoursCredited',
+  'ServiceHoursReversed',
+  'ServiceHoursConflicted',
+];
+
+function textOf(item: HistoryItem, who: string, names: Names): string {
   const { position, at, day, type, fields, changed, runningMinutes, activities, batch, closed, erased } = item;
-  const said = Object.entries(fields).flatMap(([name, value]) => (name in changed ? [] : (fieldWords(name, value) ?? [])));
-  const changes = Object.entries(changed).map(([name, [before, after]]) => `    改动　${labelOf(name)}：${valueWords(name, before)} → ${valueWords(name, after)}`);
-  const running = movesHours.includes(type) ? [`    累计　本年 ${hoursAndMinutes(runningMinutes.year)}、${activities} 次活动，历年 ${hoursAndMinutes(runningMinutes.total)}`] : [];
+  const said = fieldWords(Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in changed))), names);
+  const changes = Object.entries(changed).map(
+    ([name, [before, after]]) => `    改动　${labelOf(name)}：${valueWords(name, before)} → ${valueWords(name, after)}`,
+  );
+  const running = movesHours.includes(type)
+    ? [
+        `    累计　本年 ${hoursAndMinutes(runningMinutes.year)}、${activities} 次活动，历年 ${hoursAndMinutes(runningMinutes.total)}`,
+      ]
+    : [];
   return [
     `位置 ${position}　${eventWords[type]}${day === undefined ? '' : `　${day}`}`,
     `    办理　${who}　${localTimeOf(at)} 记入`,

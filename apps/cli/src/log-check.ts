@@ -1,6 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { NotCanonical } from '#libs/proof/canonical';
-import { entryBytesMax, leafHash, NotAnEntry, publicKeyOf, readEntry, signatureHolds, writerKeyId, type Entry } from '#libs/proof/entry';
+import {
+  entryBytesMax,
+  leafHash,
+  NotAnEntry,
+  publicKeyOf,
+  readEntry,
+  signatureHolds,
+  writerKeyId,
+  type Entry,
+} from '#libs/proof/entry';
 import type { StoredEntry } from '#libs/event-store/port';
 import { keysStream } from '#libs/privacy/privacy.events';
 
@@ -16,6 +25,12 @@ interface StreamSeen {
   /** Commitment by key id, as the stream binds them. */
   readonly bound: Map<string, string>;
 }
+
+/** Before the first entry of a stream. */
+const unseen = (): StreamSeen => ({ rev: -1, leaf: '', bound: new Map<string, string>() });
+
+const standsWhereItSays = (entry: Entry, { stream, revision, id, type }: StoredEntry): boolean =>
+  entry.stream === stream && entry.rev === revision && entry.id === id && entry.type === type;
 
 /**
  * Checks a log entry by entry, from its first to its last: form, place, chain, signature, key bindings. It believes no
@@ -40,7 +55,8 @@ export class LogCheck {
   /** Answers whether it was right. */
   take(stored: StoredEntry): boolean {
     const before = this.findings.length;
-    const find = (why: string): void => void this.findings.push({ position: stored.position, stream: stored.stream, why });
+    const find = (why: string): void =>
+      void this.findings.push({ position: stored.position, stream: stored.stream, why });
     // Positions are dense: what was taken out leaves a hole.
     if (Number(stored.position) !== this.next) find(`位置应为 ${this.next}，其间的记录不见了`);
     this.next = Number(stored.position) + 1;
@@ -65,20 +81,20 @@ export class LogCheck {
   }
 
   private checkPlace(entry: Entry, stored: StoredEntry, find: (why: string) => void): void {
-    const { stream, rev, prev } = entry;
     if (entry.log !== this.log) find('属于另一份台账');
-    if (stream !== stored.stream || rev !== stored.revision || entry.id !== stored.id || entry.type !== stored.type) find('记录自述的流、版次、编号或类型与存放处不符');
-    const last = this.streams.get(stream);
-    if (rev !== (last?.rev ?? -1) + 1) find(`在流中应为第 ${(last?.rev ?? -1) + 1} 条，实为第 ${rev} 条`);
-    if (prev !== (last?.leaf ?? '')) find('与前一条的哈希接不上：前一条或本条被改动过');
-    this.streams.set(stream, { rev, leaf: leafHash(stored.text), bound: last?.bound ?? new Map() });
+    if (!standsWhereItSays(entry, stored)) find('记录自述的流、版次、编号或类型与存放处不符');
+    const last = this.streams.get(entry.stream) ?? unseen();
+    if (entry.rev !== last.rev + 1) find(`在流中应为第 ${last.rev + 1} 条，实为第 ${entry.rev} 条`);
+    if (entry.prev !== last.leaf) find('与前一条的哈希接不上：前一条或本条被改动过');
+    this.streams.set(entry.stream, { rev: entry.rev, leaf: leafHash(stored.text), bound: last.bound });
   }
 
   /** A ciphertext opens under a key that was bound in this stream before, with the commitment that stands there. */
   private checkKeys({ stream, type, data, enc }: Entry, find: (why: string) => void): void {
     const bound = this.streams.get(stream)?.bound;
     if (type === 'SubjectKeyBound') bound?.set(String(data['keyId']), String(data['commitment']));
-    for (const { kid, kc } of enc) if (bound?.get(kid) !== kc) find(`密文所用的密钥 ${kid} 没有在本流登记，或与登记不符`);
+    for (const { kid, kc } of enc)
+      if (bound?.get(kid) !== kc) find(`密文所用的密钥 ${kid} 没有在本流登记，或与登记不符`);
   }
 
   private checkSignature(entry: Entry, find: (why: string) => void): void {

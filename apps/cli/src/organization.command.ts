@@ -53,7 +53,9 @@ export function registerOrganizationCommands(program: Command, { openCli }: Sess
     .option('--full-members <人数>', '正式党员人数')
     .option('--probationary-members <人数>', '预备党员人数，与正式党员人数一并填报')
     .option('--on <日期>', '统计日期，默认今天')
-    .action((asked: string, options: CountOptions) => using(openCli(), (session) => stateCounts(session, asked, options)));
+    .action((asked: string, options: CountOptions) =>
+      using(openCli(), (session) => stateCounts(session, asked, options)),
+    );
 }
 
 async function allOf({ house }: CliSession, scope: readonly OrganizationId[]): Promise<readonly OrganizationLine[]> {
@@ -88,7 +90,10 @@ async function list(session: CliSession, json: boolean): Promise<void> {
   );
 }
 
-async function register(session: CliSession, { name, unit, kind, parent, line, on, creditCode }: RegisterOptions): Promise<void> {
+async function register(
+  session: CliSession,
+  { name, unit, kind, parent, line, on, creditCode }: RegisterOptions,
+): Promise<void> {
   const { house, settled } = session;
   await settled();
   const scope = await scopeOf(session);
@@ -109,7 +114,11 @@ async function register(session: CliSession, { name, unit, kind, parent, line, o
   say(`已登记“${name}”，编号 ${organizationId}。`);
 }
 
-async function stateCounts(session: CliSession, asked: string, { staff, fullMembers, probationaryMembers, on }: CountOptions): Promise<void> {
+async function stateCounts(
+  session: CliSession,
+  asked: string,
+  { staff, fullMembers, probationaryMembers, on }: CountOptions,
+): Promise<void> {
   await session.settled();
   const { organizationId, name } = await organizationNamed(session.house, asked, await scopeOf(session));
   const countedOn = (on as LocalDate | undefined) ?? today();
@@ -120,6 +129,8 @@ async function stateCounts(session: CliSession, asked: string, { staff, fullMemb
   if (fullMembers !== undefined) {
     const counts = { fullMembers: Number(fullMembers), probationaryMembers: Number(probationaryMembers ?? 0) };
     await give(session, 'StatePartyMemberCount', { organizationId, ...counts, countedOn });
-    say(`已填报“${name}”正式党员 ${counts.fullMembers} 人、预备党员 ${counts.probationaryMembers} 人（${countedOn}）。`);
+    say(
+      `已填报“${name}”正式党员 ${counts.fullMembers} 人、预备党员 ${counts.probationaryMembers} 人（${countedOn}）。`,
+    );
   }
 }

@@ -8,7 +8,8 @@ export function productRoot(from = import.meta.dirname): string {
 }
 
 /** DATA_DIR, else `data` beside package.json: the same for every working directory. */
-export const dataDirOf = (env: NodeJS.ProcessEnv): string => path.resolve(env['DATA_DIR'] ?? path.join(productRoot(), 'data'));
+export const dataDirOf = (env: NodeJS.ProcessEnv): string =>
+  path.resolve(env['DATA_DIR'] ?? path.join(productRoot(), 'data'));
 
 /** A file as the user means it. `npm run zhice` changes to the product's folder and keeps the user's in INIT_CWD. */
 export function fileAt(name: string, env: NodeJS.ProcessEnv = process.env): string {

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { registerAccountCommands } from './account.command.js';
 import { registerAnnexCommand } from './annex.command.js';
+import { registerCoverageCommand } from './coverage.command.js';
 import { registerDemoCommand } from './demo.command.js';
 import { registerHistoryCommand } from './history.command.js';
+import { registerImportCommands } from './import.command.js';
 import { registerOrganizationCommands } from './organization.command.js';
 import { registerRebuildCommand } from './rebuild.command.js';
 import { registerReviewCommands } from './review.command.js';
@@ -23,7 +25,9 @@ export function buildProgram(): Command {
   registerSetupCommand(program, sessions);
   registerAccountCommands(program, sessions);
   registerOrganizationCommands(program, sessions);
+  registerImportCommands(program, sessions);
   registerYearCommands(program, sessions);
+  registerCoverageCommand(program, sessions);
   registerHistoryCommand(program, sessions);
   registerAnnexCommand(program, sessions);
   registerReviewCommands(program, sessions);

@@ -15,7 +15,12 @@ export function progressOf(task: string, total: number, unit: string): Progress 
 
 function bar(task: string, total: number, unit: string): Progress {
   const shown = new SingleBar(
-    { format: `${task} {bar} {percentage}%  {value}/{total} ${unit}  {rate} ${unit}/秒  还需 {eta_formatted}`, hideCursor: true, stream: process.stderr, etaBuffer: 50 },
+    {
+      format: `${task} {bar} {percentage}%  {value}/{total} ${unit}  {rate} ${unit}/秒  还需 {eta_formatted}`,
+      hideCursor: true,
+      stream: process.stderr,
+      etaBuffer: 50,
+    },
     Presets.shades_classic,
   );
   const since = performance.now();
@@ -29,7 +34,8 @@ function bar(task: string, total: number, unit: string): Progress {
   };
 }
 
-const rateOf = (done: number, since: number): number => Math.round(done / Math.max(0.001, (performance.now() - since) / 1000));
+const rateOf = (done: number, since: number): number =>
+  Math.round(done / Math.max(0.001, (performance.now() - since) / 1000));
 
 function lines(task: string, total: number, unit: string): Progress {
   const since = performance.now();
@@ -39,7 +45,9 @@ function lines(task: string, total: number, unit: string): Progress {
       const reached = total === 0 ? 10 : Math.floor((Math.min(done, total) * 10) / total);
       if (reached <= tenths) return;
       tenths = reached;
-      process.stderr.write(`${task} ${reached * 10}%（${Math.min(done, total)}/${total} ${unit}，${rateOf(done, since)} ${unit}/秒）\n`);
+      process.stderr.write(
+        `${task} ${reached * 10}%（${Math.min(done, total)}/${total} ${unit}，${rateOf(done, since)} ${unit}/秒）\n`,
+      );
     },
     end: () => undefined,
   };

@@ -6,10 +6,15 @@ import { usageFault } from './cli-fault.js';
  * A password from the environment variable, else typed without being shown. Never an argument: arguments are seen by
  * everybody on the machine and stay in the shell's history. Throws CliFault where there is neither.
  */
-export async function passwordFrom(variable: string, question: string, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function passwordFrom(
+  variable: string,
+  question: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
   const given = env[variable];
   if (given !== undefined && given !== '') return given;
-  if (!process.stdin.isTTY) throw usageFault(`需要密码，而这里没有可以输入的终端。`, `请用环境变量 ${variable} 传入密码。`);
+  if (!process.stdin.isTTY)
+    throw usageFault(`需要密码，而这里没有可以输入的终端。`, `请用环境变量 ${variable} 传入密码。`);
   const nothingShown = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: nothingShown, terminal: true });
   const leaving = new AbortController();

@@ -16,8 +16,14 @@ async function rebuildNamed({ house, settled }: Machine, names: readonly string[
   const { followerParts, store } = house;
   const unknown = names.filter((name) => !followerParts.projections.some((one) => one.name === name));
   if (unknown.length > 0)
-    throw usageFault(`没有视图 ${unknown.join('、')}。`, `可用：${followerParts.projections.map(({ name }) => name).join('、')}`);
-  const projections = names.length === 0 ? followerParts.projections : followerParts.projections.filter(({ name }) => names.includes(name));
+    throw usageFault(
+      `没有视图 ${unknown.join('、')}。`,
+      `可用：${followerParts.projections.map(({ name }) => name).join('、')}`,
+    );
+  const projections =
+    names.length === 0
+      ? followerParts.projections
+      : followerParts.projections.filter(({ name }) => names.includes(name));
   // Tables can only be held against each other where they stand at the same entry.
   await settled();
   const head = await store.head();
@@ -32,7 +38,8 @@ async function rebuildNamed({ house, settled }: Machine, names: readonly string[
 
 const shortHash = (hash: string): string => hash.slice(0, 16);
 
-const verdictOf = ({ before, after }: RebuiltTable): string => (before === null ? '未比对' : before === after ? '一致' : '不一致');
+const verdictOf = ({ before, after }: RebuiltTable): string =>
+  before === null ? '未比对' : before === after ? '一致' : '不一致';
 
 const lineOf = (table: RebuiltTable): (string | number | null)[] => [
   table.projection,
@@ -45,7 +52,8 @@ const lineOf = (table: RebuiltTable): (string | number | null)[] => [
 
 function tellResult(tables: readonly RebuiltTable[]): void {
   const differing = tables.filter(({ before, after }) => before !== null && before !== after);
-  if (tables.some(({ before }) => before === null)) note('有的表在重建期间又收到新的记录，没有比对；再执行一次即可比对。');
+  if (tables.some(({ before }) => before === null))
+    note('有的表在重建期间又收到新的记录，没有比对；再执行一次即可比对。');
   if (differing.length === 0) return say(`已重建 ${tables.length} 张表。`);
   throw new CliFault(
     `${differing.map(({ table }) => table).join('、')} 重建前后不一致：原表与台账不符，现已按台账更正。`,

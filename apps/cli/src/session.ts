@@ -14,15 +14,15 @@ export interface Machine {
   readonly house: House;
   readonly accounts: Accounts;
   /** Waits until every window and reaction has seen the end of the log. Throws CliFault when that takes over two minutes. */
-  settled(): Promise<void>;
-  close(): Promise<void>;
+  readonly settled: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The same for somebody who has signed in. */
 export interface CliSession extends Machine {
   readonly actor: Actor;
   /** A second person at the same keyboard, for what two have to see. The password comes from `variable` or is asked for. */
-  signIn(login: string, variable: string): Promise<Actor>;
+  readonly signIn: (login: string, variable: string) => Promise<Actor>;
 }
 
 export interface CliOptions {
@@ -45,7 +45,7 @@ export interface Sessions {
 export function sessionsOf(program: Command): Sessions {
   return {
     openMachine,
-    openCli: (options) => openCli(options?.as ?? (program.opts<CliOptions>().as as string | undefined)),
+    openCli: (options) => openCli(options?.as ?? program.opts<CliOptions>().as),
   };
 }
 
@@ -86,7 +86,8 @@ async function settle({ store, engine }: House): Promise<void> {
 }
 
 async function openCli(login: string | undefined): Promise<CliSession> {
-  if (login === undefined) throw usageFault('这个命令要以某个账号的名义办理。', '请加 --as <登录名>，密码可用环境变量 ZHICE_PASSWORD 传入。');
+  if (login === undefined)
+    throw usageFault('这个命令要以某个账号的名义办理。', '请加 --as <登录名>，密码可用环境变量 ZHICE_PASSWORD 传入。');
   const machine = await openMachine();
   try {
     const signIn = (name: string, variable: string): Promise<Actor> => signedIn(machine.accounts, name, variable);
@@ -106,20 +107,32 @@ async function signedIn(accounts: Accounts, login: string, variable: string): Pr
   if (passwordIsTemporary) {
     // Somebody else knows it: nothing is done in this person's name before they chose their own.
     note(`${login} 用的是一次性密码，请先换成自己的密码。`);
-    await accounts.changePassword(actor.accountId, { password, newPassword: await newPasswordFrom('ZHICE_NEW_PASSWORD', '新密码') });
+    await accounts.changePassword(actor.accountId, {
+      password,
+      newPassword: await newPasswordFrom('ZHICE_NEW_PASSWORD', '新密码'),
+    });
   }
   return actor;
 }
 
 /** Runs `work` and closes in every case; what was not allowed is noted in the access log, as at the other door. */
-export async function using<S extends Machine>(opening: Promise<S>, work: (session: S) => Promise<void>): Promise<void> {
+export async function using<S extends Machine>(
+  opening: Promise<S>,
+  work: (session: S) => Promise<void>,
+): Promise<void> {
   const session = await opening;
   try {
     await work(session);
   } catch (error) {
     if (error instanceof NotAllowed && 'actor' in session) {
       const { accountId } = session.actor as Actor;
-      await noteAccess(session.house.main.manager, { at: new Date(), act: 'denied', by: accountId, accountId, details: { why: error.why } });
+      await noteAccess(session.house.main.manager, {
+        at: new Date(),
+        act: 'denied',
+        by: accountId,
+        accountId,
+        details: { why: error.why },
+      });
     }
     throw error;
   } finally {

@@ -37,23 +37,36 @@ export function registerSetupCommand(program: Command, { openMachine }: Sessions
 
 export function organizationKindIn(text: string): OrganizationKind {
   const kind = codeOf(organizationKind, text);
-  if (kind === null) throw usageFault(`没有“${text}”这类党组织。`, `可用：${organizationKind.entries.map(({ name }) => name).join('、')}`);
+  if (kind === null)
+    throw usageFault(
+      `没有“${text}”这类党组织。`,
+      `可用：${organizationKind.entries.map(({ name }) => name).join('、')}`,
+    );
   return kind;
 }
 
 async function setUp({ house }: Machine, { login, organization, unit, kind, name = login }: Options): Promise<void> {
   const setup = new Setup(house.main);
   const token = await setup.issueToken();
-  if (token === undefined) throw new CliFault('已经有账号，首次设置只能做一次。', '请由系统管理员用 zhice account create 建立账号。');
+  if (token === undefined)
+    throw new CliFault('已经有账号，首次设置只能做一次。', '请由系统管理员用 zhice account create 建立账号。');
   const organizationId = uuidv5(`top organization of ${house.store.log}`, onceNamespace) as OrganizationId;
-  const top = { organizationId, kind: organizationKindIn(kind), registeredOn: today(), name: organization, unitName: unit };
+  const top = {
+    organizationId,
+    kind: organizationKindIn(kind),
+    registeredOn: today(),
+    name: organization,
+    unitName: unit,
+  };
   assertShape('RegisterPartyOrganization', top);
   const password = await newPasswordFrom('ZHICE_PASSWORD', `为 ${login} 设一个密码，至少 12 个字符`);
   await registerTopOrganization(house, top);
   await setup.complete({ token, login, displayName: name, password });
   say(`已建立系统管理员 ${login} 和最上级党组织“${organization}”。\n`);
   say('接下来：');
-  say(`  zhice account create --login <登录名> --name <姓名> --role CITY_OFFICE --organization ${organization} --as ${login}`);
+  say(
+    `  zhice account create --login <登录名> --name <姓名> --role CITY_OFFICE --organization ${organization} --as ${login}`,
+  );
   say('  zhice organization register --name <名称> --unit <单位> --kind <类别> --parent <上级> --as <登录名>');
   say('系统管理员只管账号，看不到台账；台账由上面建立的账号办理。');
 }

@@ -15,17 +15,33 @@ async function status({ house }: Machine, json: boolean): Promise<void> {
   const { store, engine, mainPool, followerParts } = house;
   const head = await store.head();
   await engine.checkpoints();
-  const { rows: checkpoints } = await followerParts.pool.query<{ name: string; position: string | null; stopped: { position: string; type: string; why: string } | null }>(
-    `select name, position, stopped from ${followerParts.schema}.checkpoint order by name`,
+  const { rows: checkpoints } = await followerParts.pool.query<{
+    name: string;
+    position: string | null;
+    stopped: { position: string; type: string; why: string } | null;
+  }>(`select name, position, stopped from ${followerParts.schema}.checkpoint order by name`);
+  const { rows: refused } = await mainPool.query<{ reaction: string; n: number }>(
+    'select reaction, count(*)::int as n from registry.refused_reaction group by 1 order by 1',
   );
-  const { rows: refused } = await mainPool.query<{ reaction: string; n: number }>('select reaction, count(*)::int as n from registry.refused_reaction group by 1 order by 1');
   const windows = checkpoints.map((one) => ({ ...one, behind: behindOf(head, one.position) }));
   if (json) return sayJson({ log: store.log, store: store.storeId, head, windows, refusedReactions: refused });
   say(`台账：${store.log}`);
   say(`末条位置：${head ?? '空'}\n`);
-  say(textTable(['视图或后续处理', '位置', '落后', '状态'], windows.map(({ name, position, behind, stopped }) => [name, position, behind, stopped ? `停在 ${stopped.position}（${stopped.type}）：${stopped.why}` : '运行'])));
-  if (refused.length > 0) say(`\n被规则挡下的后续处理：${refused.map(({ reaction, n }) => `${reaction} ${n} 次`).join('；')}`);
+  say(
+    textTable(
+      ['视图或后续处理', '位置', '落后', '状态'],
+      windows.map(({ name, position, behind, stopped }) => [
+        name,
+        position,
+        behind,
+        stopped ? `停在 ${stopped.position}（${stopped.type}）：${stopped.why}` : '运行',
+      ]),
+    ),
+  );
+  if (refused.length > 0)
+    say(`\n被规则挡下的后续处理：${refused.map(({ reaction, n }) => `${reaction} ${n} 次`).join('；')}`);
 }
 
 // PostgreSQL positions are dense numbers from 0; the port itself only compares them.
-const behindOf = (head: Position | null, position: string | null): number => (head === null ? 0 : Number(head) - (position === null ? -1 : Number(position)));
+const behindOf = (head: Position | null, position: string | null): number =>
+  head === null ? 0 : Number(head) - (position === null ? -1 : Number(position));

@@ -11,10 +11,12 @@ const titles: Readonly<Record<string, string>> = {
 
 const valueOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-function described({ description, argChoices, defaultValue, mandatory }: Option): string {
+function described({ description, argChoices, defaultValue, defaultValueDescription, mandatory }: Option): string {
   const rest = [
     ...(argChoices ? [`可选：${argChoices.join('、')}`] : []),
-    ...(defaultValue === undefined || defaultValue === false ? [] : [`默认：${valueOf(defaultValue)}`]),
+    ...(defaultValue === undefined || defaultValue === false
+      ? []
+      : [`默认：${defaultValueDescription ?? valueOf(defaultValue)}`]),
     ...(mandatory ? ['必填'] : []),
   ];
   return rest.length === 0 ? description : `${description}（${rest.join('；')}）`;
@@ -31,14 +33,17 @@ export function speakChinese(command: Command): void {
       displayWidth: (text) => widthOf(text),
       optionDescription: described,
       showGlobalOptions: command.parent !== null,
-      subcommandTerm: (sub) => `${sub.name()} ${sub.usage().replace('[options]', '[选项]').replace('[command]', '<命令>')}`.trim(),
-      commandUsage: (shown) => `${pathOf(shown)} ${shown.usage().replace('[options]', '[选项]').replace('[command]', '<命令>')}`.trim(),
+      subcommandTerm: (sub) =>
+        `${sub.name()} ${sub.usage().replace('[options]', '[选项]').replace('[command]', '<命令>')}`.trim(),
+      commandUsage: (shown) =>
+        `${pathOf(shown)} ${shown.usage().replace('[options]', '[选项]').replace('[command]', '<命令>')}`.trim(),
     });
   if (command.commands.length > 0) command.helpCommand('help [命令]', '显示某个命令的用法');
   command.commands.forEach(speakChinese);
 }
 
-const pathOf = (command: Command): string => (command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name());
+const pathOf = (command: Command): string =>
+  command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 
 const sentences: Readonly<Record<string, (what: string) => string>> = {
   'commander.unknownCommand': (what) => `没有 ${what} 这个命令。`,

@@ -5,7 +5,11 @@ import type { PolicyPack } from '#libs/policy/policy-pack';
 import { shortWord } from '#libs/reference/codes';
 import { participantKind } from '#libs/reference/ledger-codes';
 import { teamYears, type TeamYearItem } from '#projections/team-year/team-year.query';
-import { shortfallOfYear, volunteerYears, type VolunteerYearItem } from '#projections/volunteer-year/volunteer-year.query';
+import {
+  shortfallOfYear,
+  volunteerYears,
+  type VolunteerYearItem,
+} from '#projections/volunteer-year/volunteer-year.query';
 import { CliFault } from './cli-fault.js';
 import { subtreeNamed, today, yearIn } from './lookup.js';
 import { everyItem } from './pages.js';
@@ -20,7 +24,11 @@ export interface YearOptions {
 }
 
 export function registerYearCommands(program: Command, { openCli }: Sessions): void {
-  const register = (name: string, description: string, work: (session: CliSession, options: YearOptions) => Promise<void>): void => {
+  const register = (
+    name: string,
+    description: string,
+    work: (session: CliSession, options: YearOptions) => Promise<void>,
+  ): void => {
     program
       .command(name)
       .description(description)
@@ -35,8 +43,11 @@ export function registerYearCommands(program: Command, { openCli }: Sessions): v
 }
 
 /** The pack in force for an organization at the end of a year (F-43). */
-export const packOfYear = ({ house }: Pick<CliSession, 'house'>, organizationId: Parameters<typeof policyInForce>[1], year: number): Promise<PolicyPack> =>
-  policyInForce(house, organizationId, `${year}-12-31` as LocalDate);
+export const packOfYear = (
+  { house }: Pick<CliSession, 'house'>,
+  organizationId: Parameters<typeof policyInForce>[1],
+  year: number,
+): Promise<PolicyPack> => policyInForce(house, organizationId, `${year}-12-31` as LocalDate);
 
 async function volunteerYear(session: CliSession, options: YearOptions): Promise<void> {
   const { house, settled } = session;
@@ -50,11 +61,14 @@ async function volunteerYear(session: CliSession, options: YearOptions): Promise
     if (targetMinutes === null) throw new CliFault('现行规则包没有规定志愿者的年度时长，没有未达标可言。');
     return shortfallOfYear(house.read, { year, targetMinutes, scope, ...paging });
   });
-  if (options.json === true) return sayJson({ organizationId: organization.organizationId, year, targetMinutes, items });
+  if (options.json === true)
+    return sayJson({ organizationId: organization.organizationId, year, targetMinutes, items });
   say(`${organization.name}　${year} 年度志愿服务时长${target ? `　（${target.clause}：“${target.quote}”）` : ''}\n`);
   say(textTable(['志愿者编号', '姓名', '类别', '主队', '时长', '分钟', '活动', '还差分钟'], items.map(volunteerLine)));
   const short = items.filter(({ missingMinutes, withdrawnOn }) => withdrawnOn === null && (missingMinutes ?? 0) > 0);
-  say(`\n共 ${items.length} 人${targetMinutes === null ? '' : `，其中不足 ${hoursAndMinutes(targetMinutes)} 的 ${short.length} 人`}。`);
+  say(
+    `\n共 ${items.length} 人${targetMinutes === null ? '' : `，其中不足 ${hoursAndMinutes(targetMinutes)}的 ${short.length} 人`}。`,
+  );
 }
 
 const volunteerLine = (item: VolunteerYearItem): (string | number | null)[] => [
@@ -73,17 +87,23 @@ async function teamYear(session: CliSession, options: YearOptions): Promise<void
   await settled();
   const year = yearIn(options.year);
   const { organization, scope } = await subtreeNamed(session, options.organization);
-  const { activityTeamMembersMin, teamActivitiesPerYearMin: target } = (await packOfYear(session, organization.organizationId, year)).rules;
+  const { activityTeamMembersMin, teamActivitiesPerYearMin: target } = (
+    await packOfYear(session, organization.organizationId, year)
+  ).rules;
   const targetActivities = target?.value ?? null;
-  if (options.short === true && targetActivities === null) throw new CliFault('现行规则包没有规定服务队的年度活动次数，没有未达标可言。');
+  if (options.short === true && targetActivities === null)
+    throw new CliFault('现行规则包没有规定服务队的年度活动次数，没有未达标可言。');
   const filter = { year, membersMin: activityTeamMembersMin.value, targetActivities, scope };
   const all = await everyItem((paging) => teamYears(house.read, { ...filter, ...paging }));
   const short = all.filter(({ missingActivities }) => (missingActivities ?? 0) > 0);
   const items = options.short === true ? short : all;
-  if (options.json === true) return sayJson({ organizationId: organization.organizationId, year, targetActivities, items });
+  if (options.json === true)
+    return sayJson({ organizationId: organization.organizationId, year, targetActivities, items });
   say(`${organization.name}　${year} 年度服务队活动${target ? `　（${target.clause}：“${target.quote}”）` : ''}\n`);
   say(textTable(['队伍', '活动', '人数不足未计', '参加人数', '时长', '还差次数'], items.map(teamLine)));
-  say(`\n共 ${items.length} 支${targetActivities === null ? '' : `，其中不足 ${targetActivities} 次的 ${short.length} 支`}。`);
+  say(
+    `\n共 ${items.length} 支${targetActivities === null ? '' : `，其中不足 ${targetActivities} 次的 ${short.length} 支`}。`,
+  );
 }
 
 const teamLine = (item: TeamYearItem): (string | number | null)[] => [
