@@ -51,10 +51,7 @@ async function listen(house: House, leave: Stopping): Promise<void> {
 
 async function loadDemo(house: House): Promise<void> {
   // Not part of a normal start, and large.
-  const demo = '#libs/demo/demo';
-  const { loadDemo: load } = (await import(demo)) as {
-    loadDemo: (house: House, report: (text: string) => void) => Promise<void>;
-  };
+  const { loadDemo: load } = await import('#libs/demo/demo');
   await load(house, say);
 }
 
