@@ -1,3 +1,4 @@
+import { Refused } from '#libs/event-store/ledger';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { packOn } from '#libs/organization/organization.state';
@@ -6,17 +7,12 @@ import type { PolicyPack } from '#libs/policy/policy-pack';
 import { loadOrganization } from './organization.desk.js';
 import type { CounterParts } from './desk.js';
 
-/** Where no organization above has adopted a pack: the notice that sets numbers. */
-const packByDefault = 'ZJ-2013-37';
-
-/** The pack in force for an organization on a day: its own adoption, else the nearest above it. */
+/** The pack in force for an organization on a day: its own adoption, else the nearest above it. Throws Refused where nobody above adopted one. */
 export async function policyInForce(parts: Pick<CounterParts, 'ledger' | 'tree'>, organizationId: OrganizationId, day: LocalDate): Promise<PolicyPack> {
   for (const id of await parts.tree.ancestry(organizationId)) {
     const adopted = packOn(await loadOrganization(parts, id), day);
     const pack = adopted && findPolicyPack(adopted.pack, adopted.packVersion);
     if (pack) return pack;
   }
-  const pack = findPolicyPack(packByDefault);
-  if (!pack) throw new Error(`${packByDefault} is not among the packs`);
-  return pack;
+  throw new Refused({ refused: 'policy_pack_must_be_adopted' });
 }
