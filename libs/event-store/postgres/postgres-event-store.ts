@@ -21,7 +21,9 @@ type Row = [position: string, stream: string, revision: string, id: string, type
 const columns = 'position, stream, revision, event_id, type, entry';
 const streamPage = 1_000;
 // The batch reads what was committed while it waited for the lock, whatever isolation the database prefers.
-const session = '-c role=zhice_writer -c default_transaction_isolation=read\\ committed';
+// Plans are kept as long as the connection lives, and those made while the log was short would read it from end to end.
+const session =
+  '-c role=zhice_writer -c default_transaction_isolation=read\\ committed -c enable_seqscan=off';
 
 // Raw texts for int8 and uuid, for this store's connections only: TypeORM shares the process.
 const rawTypes = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
