@@ -47,7 +47,7 @@ describe('A database owner without superuser rights', () => {
     const house = await openAs('may write');
     after.push(() => house.close());
     expect(await house.store.head()).toBe('0');
-    const client = new pg.Client({ ...house.mainPool.options, options: '-c role=zhice_writer' } as pg.ClientConfig);
+    const client = new pg.Client({ ...house.mainPool.options, options: '-c role=zhice_writer' });
     await client.connect();
     await expect(client.query('delete from ledger.entry')).rejects.toMatchObject({ code: '42501' });
     await client.end();

@@ -33,7 +33,7 @@ function sourceOf({ connection, entities, migrations, migrationsTable }: Databas
     synchronize: false,
     logging: false,
     poolSize: 10,
-  } as DataSourceOptions);
+  });
 }
 
 /** A connected TypeORM source whose migrations have run. */

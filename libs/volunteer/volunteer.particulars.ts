@@ -80,6 +80,17 @@ export function participantKindOf(
 const kindOfStatus: Readonly<Record<string, ParticipantKind>> = { '01': 'FULL_MEMBER', '02': 'PROBATIONARY_MEMBER' };
 const memberKinds: readonly ParticipantKind[] = Object.values(kindOfStatus);
 
+function againstIdNumber(
+  number: { readonly sexCode: string; readonly birthDate: string },
+  { birthDate, sex }: { readonly birthDate: string | undefined; readonly sex: string },
+): Doubt[] {
+  const saysSex = sex === '1' || sex === '2';
+  const doubts: Doubt[] = [];
+  if (saysSex && number.sexCode !== sex) doubts.push('SEX_AGAINST_ID_NUMBER');
+  if (birthDate !== undefined && !number.birthDate.startsWith(birthDate)) doubts.push('BIRTH_DATE_AGAINST_ID_NUMBER');
+  return doubts;
+}
+
 /** What a person should look at again: warned, never refused, since a card can carry a corrected error. */
 export function doubtsOf(
   { idNumber, birthDate, sex }: Stored & { readonly sex: string },
@@ -87,9 +98,7 @@ export function doubtsOf(
 ): Doubt[] {
   const doubts = new Set(fromSheet);
   const reading = idNumber === undefined ? undefined : checkIdNumber(idNumber);
-  if (reading?.ok && (sex === '1' || sex === '2') && reading.sexCode !== sex) doubts.add('SEX_AGAINST_ID_NUMBER');
-  if (reading?.ok && birthDate !== undefined && !reading.birthDate.startsWith(birthDate))
-    doubts.add('BIRTH_DATE_AGAINST_ID_NUMBER');
+  if (reading?.ok) for (const doubt of againstIdNumber(reading, { birthDate, sex })) doubts.add(doubt);
   if (birthDate === undefined) doubts.add('AGE_WITHOUT_BIRTH_DATE');
   return [...doubts];
 }
