@@ -25,10 +25,9 @@ import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
 import { keysStream } from '#libs/privacy/privacy.events';
 import { writerKeysDecider } from '#libs/privacy/writer-keys';
 import { Engine } from '#libs/projection-engine/engine';
-import type { Stopped } from '#libs/projection-engine/checkpoint';
 import { Follower, type FollowerParts } from '#libs/projection-engine/follower';
 import { ReactionRunner } from '#libs/projection-engine/reaction-runner';
-import { rebuildOutdated } from '#libs/projection-engine/rebuild';
+import { rebuild } from '#libs/projection-engine/rebuild';
 import { writerKey, type WriterKey } from '#libs/proof/entry';
 import { projections, readEntities, readMigrations } from '#projections/catalogue';
 import { randomUUID } from 'node:crypto';
@@ -51,22 +50,6 @@ export interface HouseOptions {
   /** Technical faults of the follower, which goes on by itself. */
   readonly onError?: (error: Error) => void;
   readonly now?: () => number;
-}
-
-/** A window or a reaction stopped at an entry; it goes on when somebody resumes it. */
-export class WindowStopped extends Error {
-  override readonly name = 'WindowStopped';
-  constructor(
-    readonly window: string,
-    readonly stopped: Stopped,
-  ) {
-    super(`${window} stopped at ${stopped.position} (${stopped.type}, event ${stopped.eventId ?? 'unknown'}): ${stopped.why}`);
-  }
-}
-
-/** What should follow an entry could not be done now and is tried again. */
-export class ReactionDelayed extends Error {
-  override readonly name = 'ReactionDelayed';
 }
 
 /** All the rooms of one process, put together. */
@@ -205,20 +188,7 @@ async function assemble(
     const organization = await ledger.load(organizationDecider, organizationStream(organizationId));
     return organization.status === 'registered' ? organization.registered : undefined;
   }, read);
-  const onError = options.onError ?? ((): void => undefined);
-  const onStopped = (name: string, stopped: Stopped): void => onError(new WindowStopped(name, stopped));
-  const followerParts: FollowerParts = {
-    store,
-    codec,
-    keys,
-    source: read,
-    pool: readPool,
-    projections,
-    schema: 'read',
-    onStopped,
-    // PostgreSQL positions are dense numbers from 0.
-    entriesUpTo: (position) => Number(position) + 1,
-  };
+  const followerParts: FollowerParts = { store, codec, keys, source: read, pool: readPool, projections, schema: 'read' };
   const follower = new Follower(followerParts);
   // The counter waits for windows through the engine, the engine's reactions go to the counter.
   const late: { engine?: Engine } = {};
@@ -241,13 +211,11 @@ async function assemble(
     reactions,
     submit: (command, context) => counter.perform(command, context),
     onRefused: (reaction, recorded, refusal) => noteRefused(mainPool, options, [reaction, recorded.entry.id, recorded.stream, refusal]),
-    onStopped,
-    onDelayed: (reaction, error) => onError(new ReactionDelayed(`${reaction}: ${error.message}`, { cause: error })),
   });
-  const engine = new Engine({ store, follower, reactions: runner, pool: readPool, schema: 'read', onError });
+  const engine = new Engine({ store, follower, reactions: runner, pool: readPool, connection: databases.read, onError: options.onError ?? (() => undefined) });
   late.engine = engine;
   opened.push(() => engine.stop());
-  await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
+  await rebuildOutdated(followerParts, options);
   return { counter, ledger, engine, followerParts, store, codec, keys, blindIndex, numbers, tree, read, main, mainPool };
 }
 
@@ -267,4 +235,13 @@ async function announceWriter(ledger: Ledger, { id, publicKey }: WriterKey): Pro
 async function noteRefused(pool: pg.Pool, options: HouseOptions, values: readonly [string, string, string, string]): Promise<void> {
   await pool.query(`insert into registry.refused_reaction (reaction, event_id, stream, refusal) values ($1, $2, $3, $4) on conflict do nothing`, [...values]);
   options.onError?.(new Error(`reaction ${values[0]} on ${values[2]}: ${values[3]}`));
+}
+
+/** A projection whose fold changed since its table was filled is folded again before anybody reads it. */
+async function rebuildOutdated(parts: FollowerParts, { report }: HouseOptions): Promise<void> {
+  const filled = new Map((await new Follower(parts).ensure()).map((checkpoint) => [checkpoint.name, checkpoint.version]));
+  const outdated = parts.projections.filter(({ name, version }) => filled.get(name) !== version);
+  if (outdated.length === 0) return;
+  report?.(`正在重建 ${outdated.length} 个视图……`);
+  await rebuild({ ...parts, projections: outdated }, () => undefined);
 }
