@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { SubjectKey } from './envelope.js';
-import { SubjectFenced, type Found, type KeyRing, type Wanted } from './key-ring.js';
+import { KeyLost, SubjectFenced, type Found, type KeyRing, type Wanted } from './key-ring.js';
 import type { MasterKey } from './master-key.js';
 
 interface Row {
@@ -16,11 +16,37 @@ interface Row {
 const placeOf = (row: Omit<Row, 'wrapped'>): string => `${row.kid}|${row.subject}|${row.grp}|${row.ver}`;
 const nameOf = (wanted: { subject: string; group: string }): string => `${wanted.subject} ${wanted.group}`;
 
+interface Asked extends Wanted {
+  readonly resolve: (key: SubjectKey) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Subject and group of a question, with the newest key where there is one. */
+interface Answer extends Omit<Row, 'kid' | 'ver' | 'wrapped'> {
+  readonly fenced: boolean;
+  readonly kid: string | null;
+  readonly ver: number;
+  readonly wrapped: Buffer;
+}
+
+const newestKeys = `select asked.subject, asked.grp, k.kid, k.ver, k.wrapped, f.subject is not null as fenced
+  from unnest($1::uuid[], $2::text[]) as asked(subject, grp)
+  left join keys.fenced_subject f on f.subject = asked.subject
+  left join lateral (
+    select kid, ver, wrapped from keys.subject_key where subject = asked.subject and grp = asked.grp order by ver desc limit 1
+  ) k on true`;
+const newKeys = `insert into keys.subject_key (kid, subject, grp, ver, kek_epoch, wrapped)
+  select kid, subject, grp, 1, $5, wrapped from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) as new(kid, subject, grp, wrapped)
+  on conflict (subject, grp, ver) do nothing`;
+const askedAtOnceMax = 500;
+
 /** Subject keys in a database of their own, wrapped by the master key. Opened keys stay in memory for a while, never on disk. */
 export class PostgresKeyRing implements KeyRing {
   private readonly byKid = new LRUCache<string, SubjectKey>({ max: 50_000, ttl: 15 * 60_000 });
   private readonly bySubject = new LRUCache<string, SubjectKey>({ max: 50_000, ttl: 60_000 });
-  private readonly creating = new Map<string, Promise<void>>();
+  private readonly underWay = new Map<string, Promise<SubjectKey>>();
+  private waiting: Asked[] = [];
+  private finding = false;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -28,64 +54,74 @@ export class PostgresKeyRing implements KeyRing {
   ) {}
 
   async forWriting(wanted: readonly Wanted[]): Promise<readonly SubjectKey[]> {
-    const missing = new Map(wanted.filter((one) => !this.bySubject.has(nameOf(one))).map((one) => [nameOf(one), one]));
-    if (missing.size > 0) await this.findOrCreate([...missing.values()]);
-    const found = new Map<string, SubjectKey>();
-    for (const one of wanted) {
-      const key = this.bySubject.get(nameOf(one));
-      if (!key) return this.forWriting(wanted);
-      found.set(nameOf(one), key);
-    }
-    return [...found.values()];
+    const found = new Map<string, SubjectKey | Promise<SubjectKey>>();
+    for (const one of wanted) found.set(nameOf(one), this.bySubject.get(nameOf(one)) ?? this.ask(one));
+    return Promise.all(found.values());
   }
 
-  /** Callers that want the same new key wait for the one who makes it. */
-  private async findOrCreate(wanted: readonly Wanted[]): Promise<void> {
-    const waiting = wanted.map((one) => this.creating.get(nameOf(one))).filter((one) => one !== undefined);
-    const mine = wanted.filter((one) => !this.creating.has(nameOf(one)));
-    if (mine.length > 0) {
-      const work = this.create(mine).finally(() => mine.forEach((one) => this.creating.delete(nameOf(one))));
-      for (const one of mine) this.creating.set(nameOf(one), work);
-      waiting.push(work);
+  /** Callers that want the same key wait for one answer; all that ask while a question is under way share the next one. */
+  private ask({ subject, group }: Wanted): Promise<SubjectKey> {
+    const name = nameOf({ subject, group });
+    let answer = this.underWay.get(name);
+    if (!answer) {
+      answer = new Promise<SubjectKey>((resolve, reject) => this.waiting.push({ subject, group, resolve, reject }));
+      this.underWay.set(name, answer);
+      if (!this.finding) void this.findAll();
     }
-    await Promise.all(waiting);
+    return answer;
   }
 
-  private async create(wanted: readonly Wanted[]): Promise<void> {
-    const subjects = wanted.map(({ subject }) => subject);
-    const groups = wanted.map(({ group }) => group);
-    const fenced = await this.pool.query<{ subject: string }>('select subject from keys.fenced_subject where subject = any($1::uuid[])', [subjects]);
-    const first = fenced.rows[0];
-    if (first) throw new SubjectFenced(first.subject);
-    const known = new Set((await this.newest(subjects, groups)).map(nameOf));
-    const fresh = wanted.filter((one) => !known.has(nameOf(one)));
+  private async findAll(): Promise<void> {
+    this.finding = true;
+    while (this.waiting.length > 0) {
+      const asked = this.waiting.splice(0, askedAtOnceMax);
+      try {
+        await this.findOrCreate(asked);
+      } catch (error) {
+        for (const one of asked) one.reject(error);
+      }
+      for (const one of asked) this.underWay.delete(nameOf(one));
+    }
+    this.finding = false;
+  }
+
+  private async findOrCreate(asked: readonly Asked[]): Promise<void> {
+    const fresh = await this.answer(asked);
     if (fresh.length === 0) return;
     const rows = fresh.map(({ subject, group }) => {
       const place = { kid: randomUUID(), subject, grp: group, ver: 1 };
       return { ...place, wrapped: this.master.wrap(randomBytes(32), placeOf(place)) };
     });
-    await this.pool.query(
-      `insert into keys.subject_key (kid, subject, grp, ver, kek_epoch, wrapped)
-       select kid, subject, grp, 1, $5, wrapped from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) as new(kid, subject, grp, wrapped)
-       on conflict (subject, grp, ver) do nothing`,
-      [rows.map((row) => row.kid), rows.map((row) => row.subject), rows.map((row) => row.grp), rows.map((row) => row.wrapped), this.master.epoch],
-    );
+    await this.pool.query(newKeys, [
+      rows.map((row) => row.kid),
+      rows.map((row) => row.subject),
+      rows.map((row) => row.grp),
+      rows.map((row) => row.wrapped),
+      this.master.epoch,
+    ]);
     // Another process may have been first: what stands in the table is the key.
-    await this.newest(subjects, groups);
+    const [lost] = await this.answer(fresh);
+    if (lost) throw new KeyLost(`${lost.subject} ${lost.group}`);
   }
 
-  private async newest(subjects: readonly string[], groups: readonly string[]): Promise<SubjectKey[]> {
-    const { rows } = await this.pool.query<Row>(
-      `select distinct on (k.subject, k.grp) k.kid, k.subject, k.grp, k.ver, k.wrapped
-       from keys.subject_key k join unnest($1::uuid[], $2::text[]) as asked(subject, grp) using (subject, grp)
-       order by k.subject, k.grp, k.ver desc`,
-      [subjects, groups],
-    );
-    return rows.map((row) => {
-      const key = this.opened(row);
-      this.bySubject.set(nameOf(key), key);
-      return key;
+  /** Settles whoever is fenced or has a key. Returns those who have none yet. */
+  private async answer(asked: readonly Asked[]): Promise<Asked[]> {
+    const values = [asked.map(({ subject }) => subject), asked.map(({ group }) => group)];
+    const { rows } = await this.pool.query<Answer>(newestKeys, values);
+    const answers = new Map(rows.map((row) => [nameOf({ subject: row.subject, group: row.grp }), row]));
+    return asked.filter((one) => {
+      const answer = answers.get(nameOf(one));
+      if (answer?.fenced) one.reject(new SubjectFenced(one.subject));
+      else if (answer?.kid) one.resolve(this.newest({ ...answer, kid: answer.kid }));
+      else return true;
+      return false;
     });
+  }
+
+  private newest(row: Row): SubjectKey {
+    const key = this.opened(row);
+    this.bySubject.set(nameOf(key), key);
+    return key;
   }
 
   async forReading(kids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
