@@ -27,11 +27,15 @@ export function nameAndNumber(text: string): { readonly name: string; readonly v
 /** Who each row means (F-09: a name alone only where it can be but one person) and for which team. */
 export function attendantsOf(rows: readonly ParsedSignInRow[], unit: Unit, served: Served): Attendants {
   const byName = new Map<string, KnownVolunteer[]>();
-  for (const one of unit.volunteers.filter(({ enrolledOn }) => enrolledOn !== null)) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  for (const one of unit.volunteers.filter(({ enrolledOn }) => enrolledOn !== null))
+    byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
   const faults: RowFault[] = [];
   const known = rows.flatMap((row) => {
     const team = unit.teams.find(({ name }) => name === row.teamName);
-    if (!team) faults.push(faultAt(row.row, '队伍', 'team_unknown', '该党组织没有这支服务队，请核对队伍名称（须与登记的全称一致）。'));
+    if (!team)
+      faults.push(
+        faultAt(row.row, '队伍', 'team_unknown', '该党组织没有这支服务队，请核对队伍名称（须与登记的全称一致）。'),
+      );
     const found = personOf(row, team?.teamId, { byName, served });
     if ('volunteer' in found && team) {
       faults.push(...remarksOn(row, found.volunteer, team, served));
@@ -48,28 +52,68 @@ interface People {
   readonly served: Served;
 }
 
-function personOf(row: ParsedSignInRow, teamId: TeamId | undefined, { byName, served }: People): { volunteer: KnownVolunteer } | RowFault {
+function personOf(
+  row: ParsedSignInRow,
+  teamId: TeamId | undefined,
+  { byName, served }: People,
+): { volunteer: KnownVolunteer } | RowFault {
   const { name, volunteerNumber } = nameAndNumber(row.name);
   if (volunteerNumber !== undefined) {
     const volunteer = served.byNumber.get(volunteerNumber);
-    if (!volunteer) return faultAt(row.row, '姓名', 'volunteer_number_unknown', `没有编号为 ${volunteerNumber} 的志愿者，请核对编号。`);
-    if (volunteer.name !== name) return faultAt(row.row, '姓名', 'volunteer_number_of_another', `编号 ${volunteerNumber} 登记的不是这个姓名，请核对姓名和编号。`);
+    if (!volunteer)
+      return faultAt(
+        row.row,
+        '姓名',
+        'volunteer_number_unknown',
+        `没有编号为 ${volunteerNumber} 的志愿者，请核对编号。`,
+      );
+    if (volunteer.name !== name)
+      return faultAt(
+        row.row,
+        '姓名',
+        'volunteer_number_of_another',
+        `编号 ${volunteerNumber} 登记的不是这个姓名，请核对姓名和编号。`,
+      );
     return { volunteer };
   }
   const namesakes = byName.get(name) ?? [];
   const members = served.membersOf.get(teamId as TeamId);
   const inTeam = namesakes.filter(({ volunteerId }) => members?.has(volunteerId));
   const [volunteer, another] = inTeam.length > 0 ? inTeam : namesakes;
-  if (!volunteer) return faultAt(row.row, '姓名', 'volunteer_unknown', '该党组织没有登记这个姓名的志愿者，请核对姓名，或先为其办理登记。');
-  if (another) return faultAt(row.row, '姓名', 'namesakes', '该姓名对应不止一名志愿者，请在姓名后用括号注明志愿者编号，如：姓名（2026000012）。');
+  if (!volunteer)
+    return faultAt(
+      row.row,
+      '姓名',
+      'volunteer_unknown',
+      '该党组织没有登记这个姓名的志愿者，请核对姓名，或先为其办理登记。',
+    );
+  if (another)
+    return faultAt(
+      row.row,
+      '姓名',
+      'namesakes',
+      '该姓名对应不止一名志愿者，请在姓名后用括号注明志愿者编号，如：姓名（2026000012）。',
+    );
   return { volunteer };
 }
 
-function remarksOn({ row, heldOn }: ParsedSignInRow, { volunteerId, enrolledOn }: KnownVolunteer, { teamId }: KnownTeam, { membersOf }: Served): RowFault[] {
+function remarksOn(
+  { row, heldOn }: ParsedSignInRow,
+  { volunteerId, enrolledOn }: KnownVolunteer,
+  { teamId }: KnownTeam,
+  { membersOf }: Served,
+): RowFault[] {
   const remarks: RowFault[] = [];
   if (!membersOf.get(teamId)?.has(volunteerId))
     remarks.push(warningAt(row, '队伍', 'guest_of_the_team', '此人不是这支队伍的队员，按参加该队活动登记，请核对。'));
   if (enrolledOn !== null && heldOn < enrolledOn)
-    remarks.push(warningAt(row, '活动日期', 'service_before_enrolment', `服务日期早于登记造册日期 ${enrolledOn}，照常登记并标出，请核对。`));
+    remarks.push(
+      warningAt(
+        row,
+        '活动日期',
+        'service_before_enrolment',
+        `服务日期早于登记造册日期 ${enrolledOn}，照常登记并标出，请核对。`,
+      ),
+    );
   return remarks;
 }

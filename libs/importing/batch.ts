@@ -48,12 +48,19 @@ export class ImportBatches {
 
   async find({ kind, organizationId, fileSha256 }: BatchKey): Promise<ImportBatch | undefined> {
     const where = 'kind = $1 and organization_id = $2 and file_sha256 = $3';
-    const { rows } = await this.pool.query<ImportBatch>(`select ${columns} from registry.import_batch where ${where}`, [kind, organizationId, fileSha256]);
+    const { rows } = await this.pool.query<ImportBatch>(`select ${columns} from registry.import_batch where ${where}`, [
+      kind,
+      organizationId,
+      fileSha256,
+    ]);
     return rows[0];
   }
 
   async byId(batchId: BatchId): Promise<ImportBatch | undefined> {
-    const { rows } = await this.pool.query<ImportBatch>(`select ${columns} from registry.import_batch where batch_id = $1`, [batchId]);
+    const { rows } = await this.pool.query<ImportBatch>(
+      `select ${columns} from registry.import_batch where batch_id = $1`,
+      [batchId],
+    );
     return rows[0];
   }
 
@@ -81,7 +88,8 @@ export class ImportBatches {
 
 /** Throws BatchDiffers. */
 export function assertSameImport(batch: ImportBatch, options: OptionValues, accountId: AccountId): void {
-  if (batch.accountId !== accountId) throw new BatchDiffers('这份表由另一个账号开始导入，请用那个账号继续，或由那个账号的人完成。');
+  if (batch.accountId !== accountId)
+    throw new BatchDiffers('这份表由另一个账号开始导入，请用那个账号继续，或由那个账号的人完成。');
   const names = [...new Set([...Object.keys(batch.options), ...Object.keys(options)])].toSorted();
   const differing = names.filter((name) => batch.options[name] !== options[name]);
   if (differing.length === 0) return;

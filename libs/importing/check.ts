@@ -19,7 +19,13 @@ export function withoutMisshapen(plan: Plan): Plan {
   const obstacles: string[] = [];
   const isWellShaped = (row: PlannedRow): boolean => {
     const sentences = [...new Set(row.steps.flatMap(({ command }) => shapeFaults(command)))];
-    faults.push(...row.rows.flatMap((sheetRow) => sentences.map((sentence) => faultAt(sheetRow, sentence.split('：')[0] ?? '', 'command_misshapen', `${sentence}。`))));
+    faults.push(
+      ...row.rows.flatMap((sheetRow) =>
+        sentences.map((sentence) =>
+          faultAt(sheetRow, sentence.split('：')[0] ?? '', 'command_misshapen', `${sentence}。`),
+        ),
+      ),
+    );
     if (row.rows.length === 0) obstacles.push(...sentences.map((sentence) => `${sentence}。`));
     return sentences.length === 0;
   };
@@ -32,5 +38,7 @@ export function permissionObstacles(plan: Plan, actor: Actor, ancestry: Ancestry
   const types = new Set(plan.stages.flat().flatMap(({ steps }) => steps.map(({ command }) => command.type)));
   const verdicts = new Set([...types].map((type) => mayCommand(actor, type, { ancestry })));
   if (verdicts.has('out_of_scope')) return ['该党组织不在当前账号的管理范围内。'];
-  return verdicts.has('role_missing') ? ['当前账号的角色不能办理这次导入的全部事项，请由单位党办或上级组织部门的账号导入。'] : [];
+  return verdicts.has('role_missing')
+    ? ['当前账号的角色不能办理这次导入的全部事项，请由单位党办或上级组织部门的账号导入。']
+    : [];
 }

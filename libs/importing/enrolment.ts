@@ -5,7 +5,10 @@ import type { KnownTeam, KnownVolunteer } from './lookups.js';
 import { earlier, idOf, later, type PlannedRow, type PlannedStep } from './plan.js';
 
 type Application = Extract<AnyCommand, { type: 'SubmitApplication' }>['data'];
-export type Particulars = Omit<Application, 'volunteerId' | 'organizationId' | 'submittedOn' | 'source' | 'onBehalf' | 'consents'>;
+export type Particulars = Omit<
+  Application,
+  'volunteerId' | 'organizationId' | 'submittedOn' | 'source' | 'onBehalf' | 'consents'
+>;
 
 /** What all people of a sheet have in common. */
 export interface Enrolment {
@@ -21,13 +24,19 @@ export const consentDeclaration =
 export const volunteerIdOf = (batchId: BatchId, row: number): VolunteerId => idOf(batchId, `volunteer/${row}`);
 
 /** The day on which people of this sheet are in the team: no earlier than its founding. */
-export const joinedOn = ({ enrolledOn }: Enrolment, { establishedOn }: KnownTeam): LocalDate => later(enrolledOn, establishedOn);
+export const joinedOn = ({ enrolledOn }: Enrolment, { establishedOn }: KnownTeam): LocalDate =>
+  later(enrolledOn, establishedOn);
 
 /**
  * From the sheet to the roster and into a team: the sealed sheet is the proof of review (Z-29, Z-34). Application and
  * review bear the form's day, or the day of enrolment where the people were enrolled before the form was filled in.
  */
-export function enrolmentRow(row: number, particulars: Particulars, team: KnownTeam | undefined, enrolment: Enrolment): PlannedRow {
+export function enrolmentRow(
+  row: number,
+  particulars: Particulars,
+  team: KnownTeam | undefined,
+  enrolment: Enrolment,
+): PlannedRow {
   const { batchId, organizationId, formOn, enrolledOn } = enrolment;
   const volunteerId = volunteerIdOf(batchId, row);
   const submittedOn = earlier(formOn, enrolledOn);
@@ -42,7 +51,10 @@ export function enrolmentRow(row: number, particulars: Particulars, team: KnownT
   };
   const steps: PlannedStep[] = [
     { name: 'apply', command: { type: 'SubmitApplication', data: application } },
-    { name: 'approve', command: { type: 'ApproveApplication', data: { volunteerId, approvedOn: submittedOn, basis: 'SEALED_PAPER' } } },
+    {
+      name: 'approve',
+      command: { type: 'ApproveApplication', data: { volunteerId, approvedOn: submittedOn, basis: 'SEALED_PAPER' } },
+    },
     { name: 'enrol', command: { type: 'EnrolVolunteer', data: { volunteerId, enrolledOn } } },
   ];
   if (team) {
@@ -53,7 +65,11 @@ export function enrolmentRow(row: number, particulars: Particulars, team: KnownT
 }
 
 /** Everybody known who is not of this import itself: people it has written already are no duplicates of themselves. */
-export function strangers(volunteers: readonly KnownVolunteer[], rows: readonly { readonly row: number }[], batchId: BatchId): readonly KnownVolunteer[] {
+export function strangers(
+  volunteers: readonly KnownVolunteer[],
+  rows: readonly { readonly row: number }[],
+  batchId: BatchId,
+): readonly KnownVolunteer[] {
   const own = new Set(rows.map(({ row }) => volunteerIdOf(batchId, row)));
   return volunteers.filter(({ volunteerId }) => !own.has(volunteerId));
 }
@@ -69,5 +85,7 @@ export function sourceTextOf(source: Readonly<Record<string, string>>, kept: Reg
 const phonesMax = 5;
 
 /** Present only if there is something: an empty list says nothing. */
-export const phonesOf = (name: 'officePhones' | 'mobiles', phones: readonly string[]): Pick<Particulars, 'officePhones' | 'mobiles'> =>
-  phones.length === 0 ? {} : { [name]: phones.slice(0, phonesMax) };
+export const phonesOf = (
+  name: 'officePhones' | 'mobiles',
+  phones: readonly string[],
+): Pick<Particulars, 'officePhones' | 'mobiles'> => (phones.length === 0 ? {} : { [name]: phones.slice(0, phonesMax) });

@@ -52,7 +52,9 @@ function gatheringOf(rows: readonly ParsedSignInRow[]): Gathering[] {
 function sittings(rows: readonly ParsedSignInRow[]): Sitting[] {
   const times = new Map<string, number>();
   const rounds: ParsedSignInRow[][] = [];
-  for (const row of rows.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : Number(a.startsAt > b.startsAt)) || a.row - b.row)) {
+  for (const row of rows.toSorted(
+    (a, b) => (a.startsAt < b.startsAt ? -1 : Number(a.startsAt > b.startsAt)) || a.row - b.row,
+  )) {
     const person = `${row.teamName} ${row.name}`;
     const round = times.get(person) ?? 0;
     times.set(person, round + 1);

@@ -4,7 +4,20 @@ import { minutesByMonth, minutesByTeam, minutesByVolunteer } from '#projections/
 import { rosterEntries } from '#projections/roster/roster.query';
 import { teamLines } from '#projections/team-register/team-register.query';
 import type { LocalDate } from '#libs/kernel/time';
-import { attester, endState, importBench, importer, rosterAsked, rosterOptions, sample, signInAsked, teamsAsked, teamsOptions, top, type ImportBench } from '../../test/support/import-bench.js';
+import {
+  attester,
+  endState,
+  importBench,
+  importer,
+  rosterAsked,
+  rosterOptions,
+  sample,
+  signInAsked,
+  teamsAsked,
+  teamsOptions,
+  top,
+  type ImportBench,
+} from '../../test/support/import-bench.js';
 import { actorOf } from '../../test/support/open-test-house.js';
 import { AttestationImpossible, attestBatch, compareMinutes, type Attestation } from './attest.js';
 import { BatchDiffers } from './batch.js';
@@ -13,7 +26,8 @@ import type { ImportAsked } from './kinds.js';
 import { countOf, type ImportResult } from './result.js';
 
 const on = '2026-11-22' as LocalDate;
-const faultsOf = ({ faults }: Preview): [number, string, string][] => faults.map(({ row, severity, code }) => [row, severity, code]);
+const faultsOf = ({ faults }: Preview): [number, string, string][] =>
+  faults.map(({ row, severity, code }) => [row, severity, code]);
 
 describe('a unit brings its register of teams, its roster and a year of sign-in sheets', () => {
   let bench: ImportBench;
@@ -50,7 +64,9 @@ describe('a unit brings its register of teams, its roster and a year of sign-in 
   });
 
   it('shows what follows from the heading, the team blocks and the sums', () => {
-    expect(previews.teams.plan.remarks[0]).toBe('将在“示例市委组织部”之下新登记党组织“示例市示例中心党总支”（党总支，单位：示例市示例中心，登记日期 2025-12-01）。');
+    expect(previews.teams.plan.remarks[0]).toBe(
+      '将在“示例市委组织部”之下新登记党组织“示例市示例中心党总支”（党总支，单位：示例市示例中心，登记日期 2025-12-01）。',
+    );
     expect(previews.roster.plan.remarks[1]).toMatch(/1队（检验队）：第 5—11 行，7 人（朱言、.*、万衡行）$/u);
     expect(previews.roster.plan.declarations[0]).toContain('第二十九条');
     expect(previews.signIn.plan.remarks[0]).toBe('12 次活动，26 人，228 人次，共 31860 分钟（531 小时）。');
@@ -76,24 +92,38 @@ describe('a unit brings its register of teams, its roster and a year of sign-in 
     const { organizationId } = await bench.unit();
     const { items } = await rosterEntries(bench.house.read, { on, scope: undefined, organizationId, pageSize: 200 });
     expect(items).toHaveLength(26);
-    expect(items.map(({ volunteerNumber }) => volunteerNumber)).toEqual(Array.from({ length: 26 }, (_none, i) => String(2_026_000_001 + i)));
-    expect(results.roster.rows.filter(({ subject }) => subject === 'VOLUNTEER').map(({ volunteerNumber }) => volunteerNumber)).toEqual(items.map(({ volunteerNumber }) => volunteerNumber));
+    expect(items.map(({ volunteerNumber }) => volunteerNumber)).toEqual(
+      Array.from({ length: 26 }, (_none, i) => String(2_026_000_001 + i)),
+    );
+    expect(
+      results.roster.rows
+        .filter(({ subject }) => subject === 'VOLUNTEER')
+        .map(({ volunteerNumber }) => volunteerNumber),
+    ).toEqual(items.map(({ volunteerNumber }) => volunteerNumber));
     expect(items[5]).toMatchObject({ name: '丁𠮷安', sex: '2' });
     expect(items[3]).toMatchObject({ name: '丁宜' });
     const { rows } = await bench.house.mainPool.query<{ doubts: string }>(
       `select distinct entry::jsonb->'data'->>'doubts' as doubts from ledger.entry where type = 'ApplicationSubmitted' order by 1`,
     );
-    expect(rows.map(({ doubts }) => JSON.parse(doubts) as string[])).toEqual([['AGE_WITHOUT_BIRTH_DATE', 'JOINED_PARTY_MONTH'], ['AGE_WITHOUT_BIRTH_DATE']]);
+    expect(rows.map(({ doubts }) => JSON.parse(doubts) as string[])).toEqual([
+      ['AGE_WITHOUT_BIRTH_DATE', 'JOINED_PARTY_MONTH'],
+      ['AGE_WITHOUT_BIRTH_DATE'],
+    ]);
   });
 
   it('counts nothing before a second person has attested, and then every minute of the sheet', () => {
     expect(beforeAttestation).toEqual({ fileMinutes: 31_860, creditedMinutes: 0, conflictedMinutes: 0 });
-    expect(attestation).toEqual({ sessions: 12, refusals: [], minutes: { fileMinutes: 31_860, creditedMinutes: 31_860, conflictedMinutes: 0 } });
+    expect(attestation).toEqual({
+      sessions: 12,
+      refusals: [],
+      minutes: { fileMinutes: 31_860, creditedMinutes: 31_860, conflictedMinutes: 0 },
+    });
   });
 
   it('has the same sum by person, by team and by month', async () => {
     const slice = { year: 2026, scope: undefined, pageSize: 200 };
-    const sum = (items: readonly { serviceMinutes: number }[]): number => items.reduce((all, { serviceMinutes }) => all + serviceMinutes, 0);
+    const sum = (items: readonly { serviceMinutes: number }[]): number =>
+      items.reduce((all, { serviceMinutes }) => all + serviceMinutes, 0);
     const byVolunteer = await minutesByVolunteer(bench.house.read, slice);
     const byTeam = await minutesByTeam(bench.house.read, slice);
     expect(byVolunteer.items).toHaveLength(26);
@@ -117,7 +147,13 @@ describe('a unit brings its register of teams, its roster and a year of sign-in 
 
   it('has an outcome with its place in the ledger for every row of the sheet, and nobody refused', () => {
     expect(results.signIn.rows.map(({ row }) => row)).toEqual(Array.from({ length: 228 }, (_none, i) => i + 2));
-    expect(results.teams.rows.map(({ row, subject }) => [row, subject])).toEqual([[null, 'UNIT'], [4, 'TEAM'], [5, 'TEAM'], [6, 'TEAM'], [7, 'TEAM']]);
+    expect(results.teams.rows.map(({ row, subject }) => [row, subject])).toEqual([
+      [null, 'UNIT'],
+      [4, 'TEAM'],
+      [5, 'TEAM'],
+      [6, 'TEAM'],
+      [7, 'TEAM'],
+    ]);
     for (const result of Object.values(results)) expect(countOf(result, 'WRITTEN')).toBe(result.rows.length);
     for (const { stream, position } of results.roster.rows.filter(({ subject }) => subject === 'VOLUNTEER')) {
       expect(stream).toMatch(/^volunteer-/);
@@ -130,7 +166,11 @@ describe('a unit brings its register of teams, its roster and a year of sign-in 
     const state = await endState(bench);
     const head = await bench.house.store.head();
     await bench.restart();
-    for (const [name, asked] of [['teams', teamsAsked(top)], ['roster', rosterAsked(organizationId)], ['signIn', signInAsked(organizationId)]] as const) {
+    for (const [name, asked] of [
+      ['teams', teamsAsked(top)],
+      ['roster', rosterAsked(organizationId)],
+      ['signIn', signInAsked(organizationId)],
+    ] as const) {
       const again = await bench.prepare(asked, await sample(name));
       expect(again.preview.batch?.finishedAt).toBeInstanceOf(Date);
       expect(faultsOf(again.preview)).toEqual(faultsOf(previews[name]));
@@ -145,23 +185,41 @@ describe('a unit brings its register of teams, its roster and a year of sign-in 
     const { organizationId } = await bench.unit();
     const head = await bench.house.store.head();
     await bench.house.mainPool.query('update registry.import_batch set finished_at = null, result = null');
-    for (const [name, asked] of [['teams', teamsAsked(top)], ['roster', rosterAsked(organizationId)], ['signIn', signInAsked(organizationId)]] as const)
+    for (const [name, asked] of [
+      ['teams', teamsAsked(top)],
+      ['roster', rosterAsked(organizationId)],
+      ['signIn', signInAsked(organizationId)],
+    ] as const)
       expect(await bench.write(asked, await sample(name))).toEqual(results[name]);
     expect(await bench.house.store.head()).toBe(head);
   }, 60_000);
 
   it('refuses other options than the first time, and another account, naming the difference', async () => {
     const teams = await sample('teams');
-    const with2 = (options: Partial<typeof teamsOptions> & object): ImportAsked => ({ kind: 'teams', registerUnder: top, options: { ...teamsOptions, ...options } });
-    await expect(bench.prepare(with2({ formDate: '2026-07-02' as LocalDate }), teams)).rejects.toThrow('--form-date：第一次是 2026-07-01，这次是 2026-07-02');
-    await expect(bench.prepare(with2({ formationTitle: '另一份通知' as never }), teams)).rejects.toThrow('--formation-title：内容与第一次不同');
+    const with2 = (options: Partial<typeof teamsOptions> & object): ImportAsked => ({
+      kind: 'teams',
+      registerUnder: top,
+      options: { ...teamsOptions, ...options },
+    });
+    await expect(bench.prepare(with2({ formDate: '2026-07-02' as LocalDate }), teams)).rejects.toThrow(
+      '--form-date：第一次是 2026-07-01，这次是 2026-07-02',
+    );
+    await expect(bench.prepare(with2({ formationTitle: '另一份通知' as never }), teams)).rejects.toThrow(
+      '--formation-title：内容与第一次不同',
+    );
     await expect(bench.prepare(teamsAsked(top), teams, actorOf(top, ['COUNTY_OFFICE']))).rejects.toThrow(BatchDiffers);
   });
 
   it('knows the people again when the roster comes in another file, and lets nobody in twice', async () => {
     const { organizationId } = await bench.unit();
-    const other = new TextEncoder().encode('姓名,性别,年龄,学历,入党时间,民族,主要志愿服务项目,联系方式\n朱言,男,31,大专,2024.4,汉,帮扶,89001333\n朱言,女,40,大专,2010.4,汉,帮扶,89001333\n');
-    const asked = (acceptNamesake: number[]): ImportAsked => ({ kind: 'roster', organizationId, options: { ...rosterOptions, formDate: on, acceptNamesake } });
+    const other = new TextEncoder().encode(
+      '姓名,性别,年龄,学历,入党时间,民族,主要志愿服务项目,联系方式\n朱言,男,31,大专,2024.4,汉,帮扶,89001333\n朱言,女,40,大专,2010.4,汉,帮扶,89001333\n',
+    );
+    const asked = (acceptNamesake: number[]): ImportAsked => ({
+      kind: 'roster',
+      organizationId,
+      options: { ...rosterOptions, formDate: on, acceptNamesake },
+    });
     const { preview } = await bench.prepare(asked([]), other);
     expect(faultsOf(preview).filter(([, , code]) => code !== 'name_twice')).toEqual([
       [2, 'fault', 'possible_duplicate'],
@@ -173,8 +231,11 @@ describe('a unit brings its register of teams, its roster and a year of sign-in 
 
   it('knows the services again when the sign-in sheet comes in another file', async () => {
     const { organizationId } = await bench.unit();
-    const line = '社区义诊,2026-01-17,08:30,,示例社区,社区义诊服务,示例市示例中心,朱言,示例中心党员志愿服务队1队（检验队）,朱言,2.5,\n';
-    const sheet = new TextEncoder().encode(`活动名称,活动日期,开始时间,结束时间,地点,服务内容,组织单位,活动负责人,队伍,姓名,服务时间（小时）,备注\n${line}${line.replace('08:30', '13:30')}`);
+    const line =
+      '社区义诊,2026-01-17,08:30,,示例社区,社区义诊服务,示例市示例中心,朱言,示例中心党员志愿服务队1队（检验队）,朱言,2.5,\n';
+    const sheet = new TextEncoder().encode(
+      `活动名称,活动日期,开始时间,结束时间,地点,服务内容,组织单位,活动负责人,队伍,姓名,服务时间（小时）,备注\n${line}${line.replace('08:30', '13:30')}`,
+    );
     const { preview } = await bench.prepare(signInAsked(organizationId), sheet);
     expect(faultsOf(preview)).toEqual([[2, 'fault', 'attendance_recorded_already']]);
     expect(preview.rowsToWrite).toBe(1);
@@ -184,47 +245,25 @@ describe('a unit brings its register of teams, its roster and a year of sign-in 
     const attest = (actor: typeof attester) => attestBatch(bench.house, actor, results.signIn.batchId);
     await expect(attest(importer)).rejects.toThrow('须由另一个人确认');
     await expect(attest(actorOf(top, ['RECORDER']))).rejects.toThrow(AttestationImpossible);
-    await expect(attest(actorOf((await bench.house.read.query<{ id: string }[]>('select gen_random_uuid() as id'))[0]?.id as never, ['APPROVER']))).rejects.toThrow('没有找到');
+    await expect(
+      attest(
+        actorOf((await bench.house.read.query<{ id: string }[]>('select gen_random_uuid() as id'))[0]?.id as never, [
+          'APPROVER',
+        ]),
+      ),
+    ).rejects.toThrow('没有找到');
   });
 
   it('says before the first row that an account may not do this', async () => {
     const { organizationId } = await bench.unit();
-    const other = new TextEncoder().encode('姓名,性别,年龄,学历,入党时间,民族,主要志愿服务项目,联系方式\n丁某某,男,31,大专,2024.4,汉,帮扶,89001333\n');
+    const other = new TextEncoder().encode(
+      '姓名,性别,年龄,学历,入党时间,民族,主要志愿服务项目,联系方式\n丁某某,男,31,大专,2024.4,汉,帮扶,89001333\n',
+    );
     const asked: ImportAsked = { kind: 'roster', organizationId, options: { acceptNamesake: [], formDate: on } };
     const recorder = await bench.prepare(asked, other, actorOf(top, ['RECORDER']));
-    expect(recorder.preview.plan.obstacles).toEqual(['当前账号的角色不能办理这次导入的全部事项，请由单位党办或上级组织部门的账号导入。']);
+    expect(recorder.preview.plan.obstacles).toEqual([
+      '当前账号的角色不能办理这次导入的全部事项，请由单位党办或上级组织部门的账号导入。',
+    ]);
     await expect(recorder.write()).rejects.toThrow(RangeError);
   });
-});
-
-describe('a unit brings the Chaohu information sheet', () => {
-  let bench: ImportBench;
-  const asked: ImportAsked = { kind: 'members', organizationId: top, options: { participantKind: 'FULL_MEMBER', enrolledOn: '2026-03-05' as LocalDate } };
-
-  beforeAll(async () => {
-    bench = await importBench();
-  }, 60_000);
-
-  afterAll(() => bench.close());
-
-  it('takes in 23 of 30 rows, keeps seven out with a reason each, and knows an ID number again', async () => {
-    const prepared = await bench.prepare(asked, await sample('members'));
-    const faulty = prepared.preview.faults.filter(({ severity }) => severity === 'fault');
-    expect(faulty.map(({ row, code }) => [row, code])).toEqual([
-      [6, 'id_number_of_two_names'],
-      [16, 'check_digit_must_match'],
-      [20, 'id_number_must_not_have_15_digits'],
-      [27, 'id_number_of_two_names'],
-      [29, 'mobile_is_a_landline'],
-      [31, 'service_interest_unknown'],
-      [33, 'text_must_not_be_empty'],
-    ]);
-    expect(prepared.preview.rowsToWrite).toBe(23);
-    const result = await prepared.write();
-    expect(countOf(result, 'WRITTEN')).toBe(23);
-    const other = new TextEncoder().encode('姓名,性别,身份证号码,手机号码,服务志愿,所在单位名称\n万川平,男,340199199802148418,13800020000,环境保护,示例市示例街道办事处\n');
-    const again = await bench.prepare(asked, other);
-    expect(faultsOf(again.preview)).toContainEqual([2, 'fault', 'id_number_registered_already']);
-    expect(again.preview.rowsToWrite).toBe(0);
-  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/access/actor';
+import { entryOf } from '#libs/event-store/codec';
 import type { Receipt } from '#libs/event-store/ledger';
 import type { House } from '#libs/house/house';
 import type { RowFault } from '#libs/intake/fault';
@@ -15,7 +16,10 @@ import { runPlan, type RunParts } from './run.js';
 import { settled } from './settled.js';
 import { windowsFor } from './windows.js';
 
-export type ImportHouse = Pick<House, 'counter' | 'engine' | 'store' | 'tree' | 'read' | 'mainPool' | 'blindIndex' | 'numbers'>;
+export type ImportHouse = Pick<
+  House,
+  'counter' | 'engine' | 'store' | 'tree' | 'read' | 'mainPool' | 'blindIndex' | 'numbers'
+>;
 
 /** Everything a person should see before saying yes; nothing has been written. */
 export interface Preview {
@@ -47,7 +51,11 @@ export interface SheetHandedIn {
 }
 
 /** Reads a sheet and says what would be written. Throws SheetRejected and BatchDiffers. */
-export async function prepareImport(house: ImportHouse, actor: Actor, { asked, bytes, now = Date.now }: SheetHandedIn): Promise<PreparedImport> {
+export async function prepareImport(
+  house: ImportHouse,
+  actor: Actor,
+  { asked, bytes, now = Date.now }: SheetHandedIn,
+): Promise<PreparedImport> {
   const batches = new ImportBatches(house.mainPool);
   const key: BatchKey = { kind: asked.kind, organizationId: organizationOf(asked), fileSha256: sha256Of(bytes) };
   const options = optionValuesOf(asked);
@@ -64,10 +72,15 @@ export async function prepareImport(house: ImportHouse, actor: Actor, { asked, b
   return {
     preview: previewOf(planner, plan, batch),
     write: async (told = {}) => {
-      if (plan.obstacles.length > 0) throw new RangeError('an import with obstacles is not written');
+      if (plan.obstacles.length > 0)
+        throw new RangeError(`an import with obstacles is not written: ${plan.obstacles.join(' ')}`);
       const begun = await batches.begin(key, options, actor.accountId);
       if (begun.finishedAt && begun.result) return begun.result;
-      const result = await writeBatch(house, { actor, batchId: begun.batchId, plan: withoutMisshapen(planner.planFor(begun.batchId)) }, told);
+      const result = await writeBatch(
+        house,
+        { actor, batchId: begun.batchId, plan: withoutMisshapen(planner.planFor(begun.batchId)) },
+        told,
+      );
       await batches.note(begun.batchId, result, isFinished(plan, result));
       await settled(house);
       return result;
@@ -91,10 +104,16 @@ interface Writing {
   readonly plan: Plan;
 }
 
-async function writeBatch(house: ImportHouse, { actor, batchId, plan }: Writing, { onProgress = () => undefined, pauses }: Partial<RunParts>): Promise<ImportResult> {
+async function writeBatch(
+  house: ImportHouse,
+  { actor, batchId, plan }: Writing,
+  { onProgress = () => undefined, pauses }: Partial<RunParts>,
+): Promise<ImportResult> {
   const { numbering, sessions, fileMinutes } = plan;
   // In the order of the sheet, before anybody is enrolled: the numbers do not depend on which row is done first.
-  const numbers = numbering ? await house.numbers.take(numbering.volunteerIds, numbering.year) : new Map<string, string>();
+  const numbers = numbering
+    ? await house.numbers.take(numbering.volunteerIds, numbering.year)
+    : new Map<string, string>();
   const rows = await runPlan(plan, batchId, {
     submit: (command, commandId) => house.counter.submit(actor, command, { commandId, batch: batchId }),
     isOwn: (receipt) => isOfBatch(house.store, receipt, batchId),
@@ -106,10 +125,12 @@ async function writeBatch(house: ImportHouse, { actor, batchId, plan }: Writing,
 }
 
 /** A command with nothing new to say answers with somebody else's entry. */
-export async function isOfBatch(store: ImportHouse['store'], { stream, revision }: Receipt, batchId: BatchId): Promise<boolean> {
-  for await (const { text } of store.readStream(stream, { from: revision, limit: 1 })) {
-    const { data } = JSON.parse(text) as { data: { batch?: string } };
-    return data.batch === batchId;
-  }
+export async function isOfBatch(
+  store: ImportHouse['store'],
+  { stream, revision }: Receipt,
+  batchId: BatchId,
+): Promise<boolean> {
+  for await (const stored of store.readStream(stream, { from: revision, limit: 1 }))
+    return entryOf(stored).data['batch'] === batchId;
   return false;
 }

@@ -20,13 +20,17 @@ describe('an import that is interrupted and given again', () => {
     ['at every fourth append', 4, 8],
     ['at every eleventh append', 11, 3],
     ['at every twenty-third append', 23, 1],
-  ])('ends like one that nobody disturbed: %s', async (_when, every, interruptionsMin) => {
-    const bench = await importBench();
-    try {
-      expect(await bringSheets(bench, every)).toBeGreaterThanOrEqual(interruptionsMin);
-      expect(await endState(bench)).toEqual(undisturbed);
-    } finally {
-      await bench.close();
-    }
-  }, 240_000);
+  ])(
+    'ends like one that nobody disturbed: %s',
+    async (_when, every, interruptionsMin) => {
+      const bench = await importBench();
+      try {
+        expect(await bringSheets(bench, every)).toBeGreaterThanOrEqual(interruptionsMin);
+        expect(await endState(bench)).toEqual(undisturbed);
+      } finally {
+        await bench.close();
+      }
+    },
+    240_000,
+  );
 });

@@ -46,38 +46,68 @@ export function plannerOf(asked: ImportAsked, bytes: Uint8Array, windows: Window
 type Asked<K extends ImportAsked['kind']> = Extract<ImportAsked, { kind: K }>;
 type Read = Omit<Planner, 'planFor' | 'sheetFaults'> & { readonly faults: readonly RowFault[] };
 
-const planner = ({ rowsRead, faults, notes }: Read, planFor: Planner['planFor']): Planner => ({ rowsRead, sheetFaults: faults, notes, planFor });
+const planner = ({ rowsRead, faults, notes }: Read, planFor: Planner['planFor']): Planner => ({
+  rowsRead,
+  sheetFaults: faults,
+  notes,
+  planFor,
+});
 
 async function teamsPlanner(asked: Asked<'teams'>, bytes: Uint8Array, windows: Windows): Promise<Planner> {
   const sheet = await readTeamRegisterSheet(bytes);
   const [name = ''] = partyOrganizationNames(sheet);
-  const place = 'registerUnder' in asked ? await placeBelow(windows, asked.registerUnder, name) : await placeOf(windows, asked.organizationId);
+  const place =
+    'registerUnder' in asked
+      ? await placeBelow(windows, asked.registerUnder, name)
+      : await placeOf(windows, asked.organizationId);
   const unit = await unitOf(windows, place.organization?.organizationId);
   return planner(sheet, (batchId) => planTeams(sheet, { place, unit }, asked.options, batchId));
 }
 
-async function rosterPlanner({ organizationId, options }: Asked<'roster'>, bytes: Uint8Array, windows: Windows): Promise<Planner> {
+async function rosterPlanner(
+  { organizationId, options }: Asked<'roster'>,
+  bytes: Uint8Array,
+  windows: Windows,
+): Promise<Planner> {
   const sheet = await readRosterSheet(bytes);
   const place = await placeOf(windows, organizationId);
   const unit = await unitOf(windows, organizationId);
   return planner(sheet, (batchId) => planRoster(sheet, { place, unit }, options, batchId));
 }
 
-async function membersPlanner({ organizationId, options }: Asked<'members'>, bytes: Uint8Array, windows: Windows): Promise<Planner> {
+async function membersPlanner(
+  { organizationId, options }: Asked<'members'>,
+  bytes: Uint8Array,
+  windows: Windows,
+): Promise<Planner> {
   const sheet = await readMemberInformationSheet(bytes);
-  const known = { place: await placeOf(windows, organizationId), unit: await unitOf(windows, organizationId), holdersOf: await holdersOf(windows, sheet.rows) };
+  const known = {
+    place: await placeOf(windows, organizationId),
+    unit: await unitOf(windows, organizationId),
+    holdersOf: await holdersOf(windows, sheet.rows),
+  };
   return planner(sheet, (batchId) => planMembers(sheet, known, options, batchId));
 }
 
-async function signInPlanner({ organizationId }: Asked<'sign-in'>, bytes: Uint8Array, windows: Windows): Promise<Planner> {
+async function signInPlanner(
+  { organizationId }: Asked<'sign-in'>,
+  bytes: Uint8Array,
+  windows: Windows,
+): Promise<Planner> {
   const sheet = await readSignInSheet(bytes);
   const unit = await unitOf(windows, organizationId);
-  const known = { place: await placeOf(windows, organizationId), unit, served: await servedOf(windows, sheet.rows, { unit, organizationId }), today: windows.today };
+  const known = {
+    place: await placeOf(windows, organizationId),
+    unit,
+    served: await servedOf(windows, sheet.rows, { unit, organizationId }),
+    today: windows.today,
+  };
   return planner(sheet, (batchId) => planSignIn(sheet, known, batchId));
 }
 
 /** Under which organization the batch is kept. */
-export const organizationOf = (asked: ImportAsked): OrganizationId => ('registerUnder' in asked ? asked.registerUnder : asked.organizationId);
+export const organizationOf = (asked: ImportAsked): OrganizationId =>
+  'registerUnder' in asked ? asked.registerUnder : asked.organizationId;
 
 const texts = new Set(['formationTitle', 'formationNumber', 'leaderPost', 'leaderPostDocument', 'team', 'teams']);
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -85,7 +115,10 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 /** The options as a batch remembers them, under the names in which the user types them. */
 export function optionValuesOf(asked: ImportAsked): OptionValues {
   const told = Object.entries('options' in asked ? asked.options : {}).filter(([, value]) => value !== undefined);
-  const values = told.map(([name, value]: [string, unknown]): [string, string] => [kebab(name), texts.has(name) ? digestOf(plainText(value)) : plainText(value)]);
+  const values = told.map(([name, value]: [string, unknown]): [string, string] => [
+    kebab(name),
+    texts.has(name) ? digestOf(plainText(value)) : plainText(value),
+  ]);
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 

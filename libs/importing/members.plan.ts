@@ -4,7 +4,15 @@ import type { ParsedMemberRow } from '#libs/intake/member-information-sheet';
 import type { BatchId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate } from '#libs/kernel/time';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
-import { consentDeclaration, enrolmentRow, sourceTextOf, strangers, volunteerIdOf, type Enrolment, type Particulars } from './enrolment.js';
+import {
+  consentDeclaration,
+  enrolmentRow,
+  sourceTextOf,
+  strangers,
+  volunteerIdOf,
+  type Enrolment,
+  type Particulars,
+} from './enrolment.js';
 import { formDateOf } from './form-date.js';
 import type { Place, Unit } from './lookups.js';
 import { faultAt, warningAt, type Plan } from './plan.js';
@@ -42,7 +50,11 @@ export function planMembers(sheet: MemberSheet, known: Known, options: MembersOp
       ...(enrolledOn === undefined ? ['表上没有填报时间，请用 --enrolled-on 写明登记造册日期，如 2026-07-01。'] : []),
       ...(options.team !== undefined && !team ? [`该党组织没有“${options.team}”这支服务队，请核对 --team。`] : []),
     ],
-    remarks: [...remarks, ...unitRemarks(sheet.header, known.place), ...(team ? [`全部编入“${team.name}”。`] : ['没有指明队伍（--team），这次只登记、不入队。'])],
+    remarks: [
+      ...remarks,
+      ...unitRemarks(sheet.header, known.place),
+      ...(team ? [`全部编入“${team.name}”。`] : ['没有指明队伍（--team），这次只登记、不入队。']),
+    ],
     declarations: [consentDeclaration],
   };
   if (!organization || enrolledOn === undefined) return { ...plan, stages: [] };
@@ -61,16 +73,40 @@ function faultsOf(rows: readonly ParsedMemberRow[], { place, unit, holdersOf }: 
   return rows.flatMap(({ row, name, unitName }) => {
     const faults: RowFault[] = [];
     if (holdersOf.get(row)?.some((holder) => holder !== volunteerIdOf(batchId, row)))
-      faults.push(faultAt(row, '身份证号码', 'id_number_registered_already', '该身份证号码已登记在册，同一个人只能登记一次；信息有变的，请在原登记上办理变更。'));
+      faults.push(
+        faultAt(
+          row,
+          '身份证号码',
+          'id_number_registered_already',
+          '该身份证号码已登记在册，同一个人只能登记一次；信息有变的，请在原登记上办理变更。',
+        ),
+      );
     else if (others.some((one) => one.name === name))
-      faults.push(warningAt(row, '姓名', 'namesake_registered', '该党组织已登记同名的人，请核对是否同一个人（从花名册导入的人没有身份证号码，系统无法比对）。'));
+      faults.push(
+        warningAt(
+          row,
+          '姓名',
+          'namesake_registered',
+          '该党组织已登记同名的人，请核对是否同一个人（从花名册导入的人没有身份证号码，系统无法比对）。',
+        ),
+      );
     if (place.organization && unitName !== place.organization.unitName)
-      faults.push(warningAt(row, '所在单位名称', 'unit_differs', `所在单位与“${place.organization.unitName}”不同，请核对是否属于该党组织。`));
+      faults.push(
+        warningAt(
+          row,
+          '所在单位名称',
+          'unit_differs',
+          `所在单位与“${place.organization.unitName}”不同，请核对是否属于该党组织。`,
+        ),
+      );
     return faults;
   });
 }
 
-const statusOf: Partial<Record<ParticipantKind, Particulars['politicalStatus']>> = { FULL_MEMBER: '01', PROBATIONARY_MEMBER: '02' };
+const statusOf: Partial<Record<ParticipantKind, Particulars['politicalStatus']>> = {
+  FULL_MEMBER: '01',
+  PROBATIONARY_MEMBER: '02',
+};
 
 function particularsOf(row: ParsedMemberRow, participantKind: ParticipantKind): Particulars {
   const politicalStatus = statusOf[participantKind];

@@ -3,7 +3,11 @@ import type { PlannedSession, Subject } from './plan.js';
 
 export type Outcome = 'WRITTEN' | 'EXISTING' | 'REFUSED';
 
-export const outcomeNames: Readonly<Record<Outcome, string>> = { WRITTEN: '已写入', EXISTING: '已存在', REFUSED: '被拒绝' };
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  WRITTEN: '已写入',
+  EXISTING: '已存在',
+  REFUSED: '被拒绝',
+};
 
 export const subjectNames: Readonly<Record<Subject, string>> = {
   UNIT: '单位',
@@ -42,4 +46,5 @@ export interface ImportResult {
   readonly fileMinutes?: number;
 }
 
-export const countOf = ({ rows }: Pick<ImportResult, 'rows'>, outcome: Outcome): number => rows.filter((row) => row.outcome === outcome).length;
+export const countOf = ({ rows }: Pick<ImportResult, 'rows'>, outcome: Outcome): number =>
+  rows.filter((row) => row.outcome === outcome).length;

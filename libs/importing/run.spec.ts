@@ -7,8 +7,17 @@ import { commandIdOf, type PlannedRow, type PlannedStep } from './plan.js';
 import { ImportInterrupted, runPlan, type RunParts } from './run.js';
 
 const batchId = 'e0000000-0000-4000-8000-000000000001' as BatchId;
-const step = (name: string, more: Partial<PlannedStep> = {}): PlannedStep => ({ name, command: { type: 'CancelActivity', data: { activityId: name, reason: '示例' } } as unknown as AnyCommand, ...more });
-const row = (key: string, steps: readonly PlannedStep[], rows: readonly number[] = [Number(key)]): PlannedRow => ({ key, subject: 'TEAM', rows, steps });
+const step = (name: string, more: Partial<PlannedStep> = {}): PlannedStep => ({
+  name,
+  command: { type: 'CancelActivity', data: { activityId: name, reason: '示例' } } as unknown as AnyCommand,
+  ...more,
+});
+const row = (key: string, steps: readonly PlannedStep[], rows: readonly number[] = [Number(key)]): PlannedRow => ({
+  key,
+  subject: 'TEAM',
+  rows,
+  steps,
+});
 const nameOf = (command: AnyCommand): string => (command.data as { activityId: string }).activityId;
 
 /** A counter that remembers what it was given; `says` may object. */
@@ -46,32 +55,58 @@ describe('writing a plan', () => {
 
   it('begins a stage when the one before it is done', async () => {
     const parts = counter();
-    await runPlan({ stages: [[row('4', [step('a')]), row('5', [step('b')])], [row('6', [step('c')])]] }, batchId, parts);
+    await runPlan(
+      { stages: [[row('4', [step('a')]), row('5', [step('b')])], [row('6', [step('c')])]] },
+      batchId,
+      parts,
+    );
     expect(parts.given.at(-1)).toBe('c');
   });
 
   it('ends a refused row there, says why in Chinese, and goes on with the others', async () => {
     const parts = counter((name) => (name === 'a' ? new Refused({ refused: 'activity_must_be_planned' }) : undefined));
-    const outcomes = await runPlan({ stages: [[row('4', [step('a'), step('b')]), row('5', [step('c')])]] }, batchId, parts);
-    expect(outcomes.map(({ row: at, outcome }) => [at, outcome])).toEqual([[4, 'REFUSED'], [5, 'WRITTEN']]);
+    const outcomes = await runPlan(
+      { stages: [[row('4', [step('a'), step('b')]), row('5', [step('c')])]] },
+      batchId,
+      parts,
+    );
+    expect(outcomes.map(({ row: at, outcome }) => [at, outcome])).toEqual([
+      [4, 'REFUSED'],
+      [5, 'WRITTEN'],
+    ]);
     expect(outcomes[0]?.refusal).toContain('该活动尚未登记');
     expect(parts.given).not.toContain('b');
   });
 
   it('says what an account may not do', async () => {
-    const outcomes = await runPlan({ stages: [[row('4', [step('a')])]] }, batchId, counter(() => new NotAllowed('out_of_scope')));
+    const outcomes = await runPlan(
+      { stages: [[row('4', [step('a')])]] },
+      batchId,
+      counter(() => new NotAllowed('out_of_scope')),
+    );
     expect(outcomes[0]?.refusal).toBe('该党组织不在当前账号的管理范围内。');
   });
 
   it('gives a refused list line by line, so that one bad line keeps nobody else out', async () => {
-    const parts = counter((name) => (['list', 'line 6'].includes(name) ? new Refused({ refused: 'attendance_is_recorded_once', details: { line: 2 } }) : undefined));
+    const parts = counter((name) =>
+      ['list', 'line 6'].includes(name)
+        ? new Refused({ refused: 'attendance_is_recorded_once', details: { line: 2 } })
+        : undefined,
+    );
     const list = step('list', { rows: [5, 6, 7], apart: [5, 6, 7].map((n) => step(`line ${n}`, { rows: [n] })) });
     const outcomes = await runPlan({ stages: [[row('activity/5', [step('plan'), list], [5, 6, 7])]] }, batchId, parts);
-    expect(outcomes.map(({ row: at, outcome }) => [at, outcome])).toEqual([[5, 'WRITTEN'], [6, 'REFUSED'], [7, 'WRITTEN']]);
+    expect(outcomes.map(({ row: at, outcome }) => [at, outcome])).toEqual([
+      [5, 'WRITTEN'],
+      [6, 'REFUSED'],
+      [7, 'WRITTEN'],
+    ]);
   });
 
   it('tells what was there already from what it wrote', async () => {
-    const outcomes = await runPlan({ stages: [[row('4', [step('a')])]] }, batchId, { ...counter(), isOwn: async () => false });
+    const outcomes = await runPlan({ stages: [[row('4', [step('a')])]] }, batchId, {
+      ...counter(),
+      isOwn: async () => false,
+    });
     expect(outcomes[0]).toMatchObject({ outcome: 'EXISTING', position: '1' });
   });
 });
@@ -97,7 +132,15 @@ describe('trouble with the store', () => {
 
   it('counts connections that the driver lost, and not mistakes of the program', async () => {
     const lost = Object.assign(new Error('terminating connection'), { code: '57P01' });
-    await expect(runPlan({ stages: [[row('4', [step('a')])]] }, batchId, { ...counter(() => lost), pauses: [] })).rejects.toThrow(ImportInterrupted);
-    await expect(runPlan({ stages: [[row('4', [step('a')])]] }, batchId, counter(() => new TypeError('no')))).rejects.toThrow(TypeError);
+    await expect(
+      runPlan({ stages: [[row('4', [step('a')])]] }, batchId, { ...counter(() => lost), pauses: [] }),
+    ).rejects.toThrow(ImportInterrupted);
+    await expect(
+      runPlan(
+        { stages: [[row('4', [step('a')])]] },
+        batchId,
+        counter(() => new TypeError('no')),
+      ),
+    ).rejects.toThrow(TypeError);
   });
 });

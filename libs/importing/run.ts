@@ -22,8 +22,15 @@ export interface RunParts {
 export class ImportInterrupted extends Error {
   override readonly name = 'ImportInterrupted';
 
-  constructor(readonly doneRows: number, readonly totalRows: number, cause: unknown) {
-    super(`导入在第 ${doneRows} 行、共 ${totalRows} 行处中断：台账暂时不可用。已写入的不会丢失；恢复后执行同一条命令，导入会接着进行，不会重复。`, { cause });
+  constructor(
+    readonly doneRows: number,
+    readonly totalRows: number,
+    cause: unknown,
+  ) {
+    super(
+      `导入在第 ${doneRows} 行、共 ${totalRows} 行处中断：台账暂时不可用。已写入的不会丢失；恢复后执行同一条命令，导入会接着进行，不会重复。`,
+      { cause },
+    );
   }
 }
 
@@ -31,7 +38,11 @@ const rowsAtOnce = 8;
 const pausesByDefault = [200, 500, 1_000, 2_000, 5_000];
 
 /** Writes a plan, each row its steps in order, several rows at a time. Throws ImportInterrupted. */
-export async function runPlan(plan: Pick<Plan, 'stages'>, batchId: BatchId, parts: RunParts): Promise<readonly RowOutcome[]> {
+export async function runPlan(
+  plan: Pick<Plan, 'stages'>,
+  batchId: BatchId,
+  parts: RunParts,
+): Promise<readonly RowOutcome[]> {
   const total = plan.stages.reduce((sum, stage) => sum + stage.length, 0);
   const outcomes: RowOutcome[][] = [];
   let done = 0;
@@ -49,7 +60,10 @@ export async function runPlan(plan: Pick<Plan, 'stages'>, batchId: BatchId, part
   return outcomes.flat();
 }
 
-async function inParallel(rows: readonly PlannedRow[], work: (row: PlannedRow, index: number) => Promise<void>): Promise<void> {
+async function inParallel(
+  rows: readonly PlannedRow[],
+  work: (row: PlannedRow, index: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   let failure: { readonly error: unknown } | undefined;
   const worker = async (): Promise<void> => {
@@ -82,7 +96,12 @@ async function runRow(row: PlannedRow, batchId: BatchId, parts: RunParts): Promi
 }
 
 /** A list that was refused as a whole is given line by line. */
-async function apart(row: PlannedRow, step: PlannedStep, outcome: StepOutcome, { batchId, parts }: { batchId: BatchId; parts: RunParts }): Promise<[number, StepOutcome][]> {
+async function apart(
+  row: PlannedRow,
+  step: PlannedStep,
+  outcome: StepOutcome,
+  { batchId, parts }: { batchId: BatchId; parts: RunParts },
+): Promise<[number, StepOutcome][]> {
   if ('receipt' in outcome || !step.apart) return (step.rows ?? []).map((sheetRow) => [sheetRow, outcome]);
   const lines: [number, StepOutcome][] = [];
   for (const line of step.apart) {
@@ -98,7 +117,9 @@ async function outcomesOf(
   { outcome, receipts, parts }: { outcome?: StepOutcome; receipts: readonly Receipt[]; parts: RunParts },
 ): Promise<RowOutcome[]> {
   const rows = row.rows.length > 0 ? row.rows : [null];
-  return Promise.all(rows.map((sheetRow) => outcomeOf(row, sheetRow, { said: outcome ?? ofRow.get(sheetRow ?? 0), receipts, parts })));
+  return Promise.all(
+    rows.map((sheetRow) => outcomeOf(row, sheetRow, { said: outcome ?? ofRow.get(sheetRow ?? 0), receipts, parts })),
+  );
 }
 
 async function outcomeOf(
@@ -108,7 +129,9 @@ async function outcomeOf(
 ): Promise<RowOutcome> {
   if (said && 'refusal' in said) return { row, subject, outcome: 'REFUSED', refusal: said.refusal };
   // A row is found again where its first step stands: a person in the own stream, not in the team's that was joined last.
-  const all = (said ? [...receipts, said.receipt] : receipts).filter(({ stream }, _at, [first]) => stream === first?.stream);
+  const all = (said ? [...receipts, said.receipt] : receipts).filter(
+    ({ stream }, _at, [first]) => stream === first?.stream,
+  );
   const own = await lastOwn(all, parts);
   const last = own ?? all.at(-1);
   const volunteerNumber = volunteerId && parts.numberOf(volunteerId);
@@ -126,7 +149,12 @@ async function lastOwn(receipts: readonly Receipt[], { isOwn }: RunParts): Promi
   return undefined;
 }
 
-async function runStep({ key }: PlannedRow, { name, command }: PlannedStep, batchId: BatchId, { submit, pauses = pausesByDefault }: RunParts): Promise<StepOutcome> {
+async function runStep(
+  { key }: PlannedRow,
+  { name, command }: PlannedStep,
+  batchId: BatchId,
+  { submit, pauses = pausesByDefault }: RunParts,
+): Promise<StepOutcome> {
   const commandId = commandIdOf(batchId, key, name);
   for (let attempt = 0; ; attempt++) {
     try {
@@ -164,5 +192,8 @@ const lostCodes = /^(?:ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|57P|53)/;
 export function isTrouble(error: unknown): boolean {
   if (troubles.some((trouble) => error instanceof trouble)) return true;
   if (!(error instanceof Error)) return false;
-  return ('code' in error && lostCodes.test(String(error.code))) || /Connection terminated|connection timeout/i.test(error.message);
+  return (
+    ('code' in error && lostCodes.test(String(error.code))) ||
+    /Connection terminated|connection timeout/i.test(error.message)
+  );
 }

@@ -8,9 +8,23 @@ import { planSignIn } from './sign-in.plan.js';
 
 const batchId = 'e0000000-0000-4000-8000-000000000001' as BatchId;
 const today = '2026-07-31' as LocalDate;
-const place: Place = { organization: { organizationId: 'a0000000-0000-4000-8000-000000000001' as OrganizationId, name: '示例党支部', unitName: '示例中心' }, obstacles: [] };
+const place: Place = {
+  organization: {
+    organizationId: 'a0000000-0000-4000-8000-000000000001' as OrganizationId,
+    name: '示例党支部',
+    unitName: '示例中心',
+  },
+  obstacles: [],
+};
 
-const team = (n: number): KnownTeam => ({ teamId: `c0000000-0000-4000-8000-00000000000${n}` as TeamId, name: `${n}队`, ordinal: n, establishedOn: '2026-01-01' as LocalDate, statedSize: null, statedLeader: null });
+const team = (n: number): KnownTeam => ({
+  teamId: `c0000000-0000-4000-8000-00000000000${n}` as TeamId,
+  name: `${n}队`,
+  ordinal: n,
+  establishedOn: '2026-01-01' as LocalDate,
+  statedSize: null,
+  statedLeader: null,
+});
 const person = (n: number, name: string, enrolledOn = '2026-01-01'): KnownVolunteer => ({
   volunteerId: `b0000000-0000-4000-8000-00000000000${n}` as VolunteerId,
   name,
@@ -19,49 +33,106 @@ const person = (n: number, name: string, enrolledOn = '2026-01-01'): KnownVolunt
   joinedPartyOn: '2002-02',
   enrolledOn: enrolledOn as LocalDate,
 });
-const people = [person(1, '甲一'), person(2, '乙二'), person(3, '丙三'), person(4, '丙三'), person(5, '丁四'), person(6, '丁四')];
+const people = [
+  person(1, '甲一'),
+  person(2, '乙二'),
+  person(3, '丙三'),
+  person(4, '丙三'),
+  person(5, '丁四'),
+  person(6, '丁四'),
+];
 const unit: Unit = { teams: [team(1), team(2)], volunteers: people };
 const ids = (...members: number[]) => new Set(members.map((n) => people[n - 1]?.volunteerId as VolunteerId));
 const served: Served = {
-  membersOf: new Map([[team(1).teamId, ids(1, 2, 3)], [team(2).teamId, ids(4, 5, 6)]]),
+  membersOf: new Map([
+    [team(1).teamId, ids(1, 2, 3)],
+    [team(2).teamId, ids(4, 5, 6)],
+  ]),
   byNumber: new Map(people.map((one) => [one.volunteerNumber ?? '', one])),
   attendances: [],
 };
 
 const header = '活动名称,活动日期,开始时间,结束时间,地点,服务内容,组织单位,活动负责人,队伍,姓名,服务时间（小时）,备注';
-const line = (name: string, { title = '义诊', day = '2026-07-20', from = '08:30', to = '', hours = 2, teamName = '1队', leader = '甲一', unitName = '示例中心' } = {}): string =>
-  `${title},${day},${from},${to},示例社区,社区服务,${unitName},${leader},${teamName},${name},${hours},`;
+const line = (
+  name: string,
+  {
+    title = '义诊',
+    day = '2026-07-20',
+    from = '08:30',
+    to = '',
+    hours = 2,
+    teamName = '1队',
+    leader = '甲一',
+    unitName = '示例中心',
+  } = {},
+): string => `${title},${day},${from},${to},示例社区,社区服务,${unitName},${leader},${teamName},${name},${hours},`;
 
 const plan = async (lines: readonly string[], known: Partial<{ served: Served; unit: Unit }> = {}): Promise<Plan> =>
-  planSignIn(await readSignInSheet(new TextEncoder().encode([header, ...lines].join('\n'))), { place, unit, served, today, ...known }, batchId);
+  planSignIn(
+    await readSignInSheet(new TextEncoder().encode([header, ...lines].join('\n'))),
+    { place, unit, served, today, ...known },
+    batchId,
+  );
 const codes = ({ faults }: Plan): [number, string][] => faults.map(({ row, code }) => [row, code]);
 const commands = ({ stages }: Plan) => stages.flat().flatMap(({ steps }) => steps.map(({ command }) => command));
 
 describe('a sign-in sheet becomes activities with their sessions', () => {
   it('makes one activity with one session of everybody who came, from the first start to the last end', async () => {
-    const made = commands(await plan([line('甲一'), line('乙二', { from: '09:00', hours: 3 }), line('丙三', { teamName: '2队', leader: '丁四', to: '11:00' })]));
+    const made = commands(
+      await plan([
+        line('甲一'),
+        line('乙二', { from: '09:00', hours: 3 }),
+        line('丙三', { teamName: '2队', leader: '丁四', to: '11:00' }),
+      ]),
+    );
     expect(made.map(({ type }) => type)).toEqual(['PlanActivity', 'HoldSession', 'RecordAttendance']);
-    expect(made[0]?.data).toMatchObject({ teamIds: [team(1).teamId, team(2).teamId], title: '义诊', place: '示例社区', responsiblePerson: '甲一、丁四' });
+    expect(made[0]?.data).toMatchObject({
+      teamIds: [team(1).teamId, team(2).teamId],
+      title: '义诊',
+      place: '示例社区',
+      responsiblePerson: '甲一、丁四',
+    });
     expect(made[1]?.data).toMatchObject({ heldOn: '2026-07-20', startsAt: '08:30', endsAt: '12:00' });
-    expect(made[2]?.data).toMatchObject({ provenance: 'WITNESSED', attendances: [{ serviceMinutes: 120 }, { serviceMinutes: 180 }, { endsAt: '11:00' }] });
+    expect(made[2]?.data).toMatchObject({
+      provenance: 'WITNESSED',
+      attendances: [{ serviceMinutes: 120 }, { serviceMinutes: 180 }, { endsAt: '11:00' }],
+    });
   });
 
   it('keeps days, places and titles apart', async () => {
-    const made = await plan([line('甲一'), line('甲一', { day: '2026-07-21' }), line('甲一', { title: '清扫', from: '14:00' })]);
+    const made = await plan([
+      line('甲一'),
+      line('甲一', { day: '2026-07-21' }),
+      line('甲一', { title: '清扫', from: '14:00' }),
+    ]);
     expect(made.stages.flat()).toHaveLength(3);
     expect(new Set(made.sessions?.map(({ activityId }) => activityId)).size).toBe(3);
   });
 
   it('gives somebody who came in the morning and again in the afternoon two sessions of one activity', async () => {
     const made = await plan([line('甲一'), line('乙二'), line('甲一', { from: '14:00' })]);
-    expect(commands(made).map(({ type }) => type)).toEqual(['PlanActivity', 'HoldSession', 'RecordAttendance', 'HoldSession', 'RecordAttendance']);
+    expect(commands(made).map(({ type }) => type)).toEqual([
+      'PlanActivity',
+      'HoldSession',
+      'RecordAttendance',
+      'HoldSession',
+      'RecordAttendance',
+    ]);
     expect(made.sessions?.map(({ attendances }) => attendances)).toEqual([2, 1]);
   });
 
   it('writes two hundred lines in one list and the two hundred and first in another', async () => {
-    const many = Array.from({ length: 201 }, (_none, i): KnownVolunteer => ({ ...person(1, `队员${i}`), volunteerId: `b1000000-0000-4000-8000-${String(i).padStart(12, '0')}` as VolunteerId }));
-    const made = await plan(many.map(({ name }) => line(name)), { unit: { ...unit, volunteers: many } });
-    const lists = commands(made).flatMap((command) => (command.type === 'RecordAttendance' ? [command.data.attendances.length] : []));
+    const many = Array.from({ length: 201 }, (_none, i): KnownVolunteer => ({
+      ...person(1, `队员${i}`),
+      volunteerId: `b1000000-0000-4000-8000-${String(i).padStart(12, '0')}` as VolunteerId,
+    }));
+    const made = await plan(
+      many.map(({ name }) => line(name)),
+      { unit: { ...unit, volunteers: many } },
+    );
+    const lists = commands(made).flatMap((command) =>
+      command.type === 'RecordAttendance' ? [command.data.attendances.length] : [],
+    );
     expect(lists).toEqual([200, 1]);
   });
 
@@ -92,9 +163,19 @@ describe('who a line means', () => {
   });
 
   it('takes the number in brackets, of either width, and refuses one of another name or of nobody', async () => {
-    const made = await plan([line('丁四（2026000006）', { teamName: '2队' }), line('丁四(2026000005)', { teamName: '2队', from: '13:00' }), line('丁四（2026000001）'), line('丁四（2026000099）')]);
-    expect(codes(made)).toEqual([[4, 'volunteer_number_of_another'], [5, 'volunteer_number_unknown']]);
-    expect(commands(made)[2]?.data).toMatchObject({ attendances: [{ volunteerId: people[5]?.volunteerId }, { volunteerId: people[4]?.volunteerId }] });
+    const made = await plan([
+      line('丁四（2026000006）', { teamName: '2队' }),
+      line('丁四(2026000005)', { teamName: '2队', from: '13:00' }),
+      line('丁四（2026000001）'),
+      line('丁四（2026000099）'),
+    ]);
+    expect(codes(made)).toEqual([
+      [4, 'volunteer_number_of_another'],
+      [5, 'volunteer_number_unknown'],
+    ]);
+    expect(commands(made)[2]?.data).toMatchObject({
+      attendances: [{ volunteerId: people[5]?.volunteerId }, { volunteerId: people[4]?.volunteerId }],
+    });
   });
 
   it('takes somebody of another team as a guest, with a warning', async () => {
@@ -103,8 +184,14 @@ describe('who a line means', () => {
 
   it('refuses names and teams that nobody bears, and people who never were enrolled', async () => {
     const applicant = { ...person(7, '戊五'), enrolledOn: null };
-    const made = await plan([line('无名'), line('甲一', { teamName: '9队' }), line('戊五')], { unit: { ...unit, volunteers: [...people, applicant] } });
-    expect(codes(made)).toEqual([[2, 'volunteer_unknown'], [3, 'team_unknown'], [4, 'volunteer_unknown']]);
+    const made = await plan([line('无名'), line('甲一', { teamName: '9队' }), line('戊五')], {
+      unit: { ...unit, volunteers: [...people, applicant] },
+    });
+    expect(codes(made)).toEqual([
+      [2, 'volunteer_unknown'],
+      [3, 'team_unknown'],
+      [4, 'volunteer_unknown'],
+    ]);
     expect(made.stages.flat()).toEqual([]);
   });
 });
@@ -118,21 +205,40 @@ describe('what is said of a service and not held against it', () => {
   });
 
   it('counts what comes after the tenth working day: 17 July does on 31 July, 16 July does not wait so long', async () => {
-    const late = async (day: string) => (await plan([line('甲一', { day })])).remarks.some((remark) => remark.includes('10 个工作日'));
+    const late = async (day: string) =>
+      (await plan([line('甲一', { day })])).remarks.some((remark) => remark.includes('10 个工作日'));
     expect(await late('2026-07-17')).toBe(false);
     expect(await late('2026-07-16')).toBe(true);
   });
 
   it('tells of another organizer, and refuses a day ahead', async () => {
-    const made = await plan([line('甲一', { unitName: '别的单位' }), line('乙二', { day: '2026-08-01' }), line('丙三', { day: '2026-07-31' })]);
-    expect(codes(made)).toEqual([[3, 'service_must_have_happened'], [2, 'organizer_differs']]);
+    const made = await plan([
+      line('甲一', { unitName: '别的单位' }),
+      line('乙二', { day: '2026-08-01' }),
+      line('丙三', { day: '2026-07-31' }),
+    ]);
+    expect(codes(made)).toEqual([
+      [3, 'service_must_have_happened'],
+      [2, 'organizer_differs'],
+    ]);
   });
 
   it('refuses who is signed in for that time already, not who came later that day, nor its own earlier attempt', async () => {
-    const attendance = { activityTitle: '义诊', heldOn: '2026-07-20' as LocalDate, volunteerId: people[0]?.volunteerId as VolunteerId, startsAt: '08:00' as TimeOfDay, endsAt: '09:00' as TimeOfDay };
-    const other = { ...served, attendances: [{ ...attendance, activityId: 'd0000000-0000-4000-8000-000000000001' as ActivityId }] };
+    const attendance = {
+      activityTitle: '义诊',
+      heldOn: '2026-07-20' as LocalDate,
+      volunteerId: people[0]?.volunteerId as VolunteerId,
+      startsAt: '08:00' as TimeOfDay,
+      endsAt: '09:00' as TimeOfDay,
+    };
+    const other = {
+      ...served,
+      attendances: [{ ...attendance, activityId: 'd0000000-0000-4000-8000-000000000001' as ActivityId }],
+    };
     const own = { ...served, attendances: [{ ...attendance, activityId: idOf<ActivityId>(batchId, 'activity/2') }] };
-    expect(codes(await plan([line('甲一'), line('甲一', { from: '12:00' })], { served: other }))).toEqual([[2, 'attendance_recorded_already']]);
+    expect(codes(await plan([line('甲一'), line('甲一', { from: '12:00' })], { served: other }))).toEqual([
+      [2, 'attendance_recorded_already'],
+    ]);
     expect(codes(await plan([line('甲一', { from: '09:00' })], { served: other }))).toEqual([]);
     expect(codes(await plan([line('甲一')], { served: own }))).toEqual([]);
   });

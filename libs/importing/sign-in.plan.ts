@@ -33,11 +33,18 @@ export function planSignIn(sheet: SignInReading, known: Known, batchId: BatchId)
   const attendants = attendantsOf(sheet.rows, known.unit, known.served);
   const gatherings = gatheringsOf(sheet.rows);
   const own = new Set(gatherings.map((gathering) => activityIdOf({ batchId }, gathering)));
-  const onRecord = rowsOnRecord(attendants.known, known.served.attendances.filter(({ activityId }) => !own.has(activityId)));
-  const twice = onRecord.map(({ row: { row } }) => faultAt(row, '姓名', 'attendance_recorded_already', '此人在同名活动的同一时间已有签到记录，同一时间不能记两次。'));
+  const onRecord = rowsOnRecord(
+    attendants.known,
+    known.served.attendances.filter(({ activityId }) => !own.has(activityId)),
+  );
+  const twice = onRecord.map(({ row: { row } }) =>
+    faultAt(row, '姓名', 'attendance_recorded_already', '此人在同名活动的同一时间已有签到记录，同一时间不能记两次。'),
+  );
   const ahead = sheet.rows
     .filter(({ heldOn }) => heldOn > known.today)
-    .map(({ row }) => faultAt(row, '活动日期', 'service_must_have_happened', '服务日期晚于今天，请在服务结束后再登记。'));
+    .map(({ row }) =>
+      faultAt(row, '活动日期', 'service_must_have_happened', '服务日期晚于今天，请在服务结束后再登记。'),
+    );
   const faults = [...attendants.faults, ...twice, ...ahead];
   if (!organization) return { stages: [], faults, obstacles, remarks: [], declarations: [] };
   const out = new Set([...twice, ...ahead].map(({ row }) => row));
@@ -60,7 +67,8 @@ export function planSignIn(sheet: SignInReading, known: Known, batchId: BatchId)
   };
 }
 
-const minutesOf = (attendants: readonly Attendant[]): number => attendants.reduce((sum, { row }) => sum + row.minutes, 0);
+const minutesOf = (attendants: readonly Attendant[]): number =>
+  attendants.reduce((sum, { row }) => sum + row.minutes, 0);
 
 /** A sheet handed in again, in another file: nobody's time is written twice. */
 function rowsOnRecord(attendants: readonly Attendant[], attendances: readonly KnownAttendance[]): Attendant[] {
@@ -71,26 +79,50 @@ function rowsOnRecord(attendants: readonly Attendant[], attendances: readonly Kn
     known.set(key, [...(known.get(key) ?? []), one]);
   }
   return attendants.filter(({ row, volunteer }) =>
-    known.get(keyOf(volunteer.volunteerId, row.heldOn, row.activityTitle))?.some(({ startsAt, endsAt }) => startsAt < endOf(row) && row.startsAt < endsAt),
+    known
+      .get(keyOf(volunteer.volunteerId, row.heldOn, row.activityTitle))
+      ?.some(({ startsAt, endsAt }) => startsAt < endOf(row) && row.startsAt < endsAt),
   );
 }
 
 function organizers(rows: readonly ParsedSignInRow[], { organization }: Place): RowFault[] {
-  const foreign = rows.filter(({ organizerName }) => organization && organizerName !== organization.unitName && organizerName !== organization.name);
-  return foreign.map(({ row }) => ({ ...faultAt(row, '组织单位', 'organizer_differs', `组织单位与“${organization?.unitName ?? ''}”不同，将以该党组织的活动登记，请核对。`), severity: 'warning' }));
+  const foreign = rows.filter(
+    ({ organizerName }) =>
+      organization && organizerName !== organization.unitName && organizerName !== organization.name,
+  );
+  return foreign.map(({ row }) => ({
+    ...faultAt(
+      row,
+      '组织单位',
+      'organizer_differs',
+      `组织单位与“${organization?.unitName ?? ''}”不同，将以该党组织的活动登记，请核对。`,
+    ),
+    severity: 'warning',
+  }));
 }
 
 function summaryOf(attendants: readonly Attendant[], today: LocalDate, activities: number): string[] {
   const teams = new Map<string, { people: Set<string>; minutes: number; times: number }>();
   for (const { row, volunteer, team } of attendants) {
     const sum = teams.get(team.name) ?? { people: new Set(), minutes: 0, times: 0 };
-    teams.set(team.name, { people: sum.people.add(volunteer.volunteerId), minutes: sum.minutes + row.minutes, times: sum.times + 1 });
+    teams.set(team.name, {
+      people: sum.people.add(volunteer.volunteerId),
+      minutes: sum.minutes + row.minutes,
+      times: sum.times + 1,
+    });
   }
   const late = lateRows(attendants, today);
   return [
     `${activities} 次活动，${new Set(attendants.map(({ volunteer }) => volunteer.volunteerId)).size} 人，${attendants.length} 人次，共 ${minutesOf(attendants)} 分钟（${hours(minutesOf(attendants))} 小时）。`,
-    ...[...teams].map(([name, { people, minutes, times }]) => `${name}：${people.size} 人，${times} 人次，${minutes} 分钟（${hours(minutes)} 小时）`),
-    ...(late > 0 ? [`其中 ${late} 人次超过服务结束后 10 个工作日才登记（志愿服务记录与证明出具办法第十一条），照常登记，并按补录显示。`] : []),
+    ...[...teams].map(
+      ([name, { people, minutes, times }]) =>
+        `${name}：${people.size} 人，${times} 人次，${minutes} 分钟（${hours(minutes)} 小时）`,
+    ),
+    ...(late > 0
+      ? [
+          `其中 ${late} 人次超过服务结束后 10 个工作日才登记（志愿服务记录与证明出具办法第十一条），照常登记，并按补录显示。`,
+        ]
+      : []),
     '签到记录须由另一人确认后才计入时长。',
   ];
 }
@@ -107,15 +139,21 @@ function lateRows(attendants: readonly Attendant[], today: LocalDate): number {
   return attendants.filter(({ row }) => dueOf(row.heldOn) < today).length;
 }
 
-const activityIdOf = ({ batchId }: Pick<Recording, 'batchId'>, { firstRow }: Gathering): ActivityId => idOf(batchId, `activity/${firstRow}`);
+const activityIdOf = ({ batchId }: Pick<Recording, 'batchId'>, { firstRow }: Gathering): ActivityId =>
+  idOf(batchId, `activity/${firstRow}`);
 const sessionIdOf = ({ batchId }: Recording, { firstRow }: Sitting): SessionId => idOf(batchId, `session/${firstRow}`);
 
-const takenOf = ({ rows }: Sitting, { attendantOf }: Recording): Attendant[] => rows.flatMap(({ row }) => attendantOf.get(row) ?? []);
+const takenOf = ({ rows }: Sitting, { attendantOf }: Recording): Attendant[] =>
+  rows.flatMap(({ row }) => attendantOf.get(row) ?? []);
 
 const sessionsOf = (gathering: Gathering, recording: Recording): PlannedSession[] =>
   gathering.sessions
     .filter((sitting) => takenOf(sitting, recording).length > 0)
-    .map((sitting) => ({ activityId: activityIdOf(recording, gathering), sessionId: sessionIdOf(recording, sitting), attendances: takenOf(sitting, recording).length }));
+    .map((sitting) => ({
+      activityId: activityIdOf(recording, gathering),
+      sessionId: sessionIdOf(recording, sitting),
+      attendances: takenOf(sitting, recording).length,
+    }));
 
 const responsiblePersonCodePointsMax = 100;
 
@@ -125,9 +163,21 @@ function activityRow(gathering: Gathering, recording: Recording): PlannedRow[] {
   if (taken.length === 0) return [];
   const activityId = activityIdOf(recording, gathering);
   // Teams of rows that are kept out as well: they took part, and may come in at the next attempt.
-  const teamIds = [...new Set(gathering.sessions.flatMap(({ rows }) => rows.flatMap(({ teamName }) => recording.teamIdOf.get(teamName) ?? [])))];
+  const teamIds = [
+    ...new Set(
+      gathering.sessions.flatMap(({ rows }) => rows.flatMap(({ teamName }) => recording.teamIdOf.get(teamName) ?? [])),
+    ),
+  ];
   const responsiblePerson = [...leaderNames.join('、')].slice(0, responsiblePersonCodePointsMax).join('');
-  const plan = { activityId, organizationId: recording.organizationId, teamIds, title, place, content, responsiblePerson };
+  const plan = {
+    activityId,
+    organizationId: recording.organizationId,
+    teamIds,
+    title,
+    place,
+    content,
+    responsiblePerson,
+  };
   const steps: PlannedStep[] = [{ name: 'plan', command: { type: 'PlanActivity', data: plan } }];
   for (const sitting of gathering.sessions) {
     const attendants = takenOf(sitting, recording);
@@ -136,19 +186,36 @@ function activityRow(gathering: Gathering, recording: Recording): PlannedRow[] {
     const held = { activityId, sessionId, heldOn, startsAt: sitting.startsAt, endsAt: sitting.endsAt };
     steps.push({ name: `hold/${sitting.firstRow}`, command: { type: 'HoldSession', data: held } });
     for (let from = 0; from < attendants.length; from += attendancesPerSheetMax)
-      steps.push(recordStep({ activityId, sessionId }, attendants.slice(from, from + attendancesPerSheetMax), recording));
+      steps.push(
+        recordStep({ activityId, sessionId }, attendants.slice(from, from + attendancesPerSheetMax), recording),
+      );
   }
-  return [{ key: `activity/${firstRow}`, subject: 'ATTENDANCE', rows: taken.map(({ row }) => row.row).toSorted((a, b) => a - b), steps }];
+  return [
+    {
+      key: `activity/${firstRow}`,
+      subject: 'ATTENDANCE',
+      rows: taken.map(({ row }) => row.row).toSorted((a, b) => a - b),
+      steps,
+    },
+  ];
 }
 
 const linesNamespace = '0d5e3a52-6a0c-4b0a-9f43-6f0c6f1f7a11';
 
 /** The command id tells which rows it holds: with somebody more or fewer it is another act, not a repetition. */
-function recordStep(session: { activityId: ActivityId; sessionId: SessionId }, attendants: readonly Attendant[], recording: Recording): PlannedStep {
+function recordStep(
+  session: { activityId: ActivityId; sessionId: SessionId },
+  attendants: readonly Attendant[],
+  recording: Recording,
+): PlannedStep {
   const step = (lines: readonly Attendant[]): PlannedStep => {
     const rows = lines.map(({ row }) => row.row);
     const attendances = lines.map((one) => lineOf(one, recording));
-    return { name: `record/${uuidv5(rows.join(), linesNamespace)}`, rows, command: { type: 'RecordAttendance', data: { ...session, provenance: 'WITNESSED', attendances } } };
+    return {
+      name: `record/${uuidv5(rows.join(), linesNamespace)}`,
+      rows,
+      command: { type: 'RecordAttendance', data: { ...session, provenance: 'WITNESSED', attendances } },
+    };
   };
   return { ...step(attendants), ...(attendants.length > 1 ? { apart: attendants.map((one) => step([one])) } : {}) };
 }

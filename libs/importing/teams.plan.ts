@@ -43,16 +43,28 @@ interface Formation {
 }
 
 /** Annex 3: the unit, its headcounts, and each team with its founding document (H-06) and its stated size and leader. */
-export function planTeams(sheet: TeamRegister, known: { place: Place; unit: Unit }, options: TeamsOptions, batchId: BatchId): Plan {
+export function planTeams(
+  sheet: TeamRegister,
+  known: { place: Place; unit: Unit },
+  options: TeamsOptions,
+  batchId: BatchId,
+): Plan {
   const place = withoutOwn(known.place, batchId);
   const organizationId = place.organization?.organizationId ?? idOf<OrganizationId>(batchId, 'organization');
-  const form = formDateOf(sheet.header, options.formDate, true);
+  const form = formDateOf(sheet.header, options.formDate ?? dayOfForm(sheet.header, options), true);
   const obstacles = [...place.obstacles, ...missing(options), ...mixed(sheet, place), ...form.obstacles];
   const own = new Set(sheet.rows.map(({ row }) => idOf(batchId, `team/${row}`)));
   const others = known.unit.teams.filter(({ teamId }) => !own.has(teamId));
   const faults = sheet.rows
     .filter(({ teamName }) => others.some(({ name }) => name === teamName))
-    .map(({ row }) => faultAt(row, '“党员志愿服务队”名称', 'team_exists_already', '该党组织已有同名的服务队，请核对；另一支队伍请改用不同的名称。'));
+    .map(({ row }) =>
+      faultAt(
+        row,
+        '“党员志愿服务队”名称',
+        'team_exists_already',
+        '该党组织已有同名的服务队，请核对；另一支队伍请改用不同的名称。',
+      ),
+    );
   const plan = { faults, obstacles, declarations: [], remarks: [...form.remarks, ...remarksOf(sheet, place, options)] };
   const { formationTitle: title, formationNumber: number, formationDatedOn: datedOn } = options;
   if (title === undefined || datedOn === undefined || form.on === undefined) return { ...plan, stages: [] };
@@ -67,20 +79,36 @@ export function planTeams(sheet: TeamRegister, known: { place: Place; unit: Unit
     firstOrdinal: Math.max(0, ...others.map(({ ordinal }) => ordinal)) + 1,
   };
   const faulty = new Set(faults.map(({ row }) => row));
-  const teams = sheet.rows.map((row, index) => teamRow(row, index, formation)).filter(({ rows: [row] }) => !faulty.has(row ?? 0));
+  const teams = sheet.rows
+    .map((row, index) => teamRow(row, index, formation))
+    .filter(({ rows: [row] }) => !faulty.has(row ?? 0));
   return { ...plan, stages: [unitRow(sheet, place, options, formation), teams] };
 }
 
+/** A form that gives the month only was filled in on the day of the count, if that lies in it. */
+const dayOfForm = ({ filledOn }: TeamRegisterHeading, { countedOn }: TeamsOptions): LocalDate | undefined =>
+  filledOn?.precision === 'month' && countedOn?.startsWith(filledOn.date) ? countedOn : undefined;
+
 /** A unit that this very import has registered is registered again, which meets its receipt. */
 function withoutOwn(place: Place, batchId: BatchId): Place {
-  return place.organization?.organizationId === idOf<OrganizationId>(batchId, 'organization') ? { ...place, organization: undefined } : place;
+  return place.organization?.organizationId === idOf<OrganizationId>(batchId, 'organization')
+    ? { ...place, organization: undefined }
+    : place;
 }
 
 /** H-06: a team is founded by a formal document, so it is asked for before anything is written. */
-function missing({ formationTitle, formationDatedOn, establishedOn, fullMembers, probationaryMembers }: TeamsOptions): string[] {
+function missing({
+  formationTitle,
+  formationDatedOn,
+  establishedOn,
+  fullMembers,
+  probationaryMembers,
+}: TeamsOptions): string[] {
   const obstacles: string[] = [];
-  if (formationTitle === undefined) obstacles.push('缺少组建文件标题：服务队应以正式文件组建，请用 --formation-title 写明。');
-  if (formationDatedOn === undefined) obstacles.push('缺少组建文件日期：请用 --formation-dated-on 写明，如 2026-03-05。');
+  if (formationTitle === undefined)
+    obstacles.push('缺少组建文件标题：服务队应以正式文件组建，请用 --formation-title 写明。');
+  if (formationDatedOn === undefined)
+    obstacles.push('缺少组建文件日期：请用 --formation-dated-on 写明，如 2026-03-05。');
   if (formationDatedOn !== undefined && establishedOn !== undefined && establishedOn < formationDatedOn)
     obstacles.push(`组建日期 ${establishedOn} 早于组建文件日期 ${formationDatedOn}，请核对 --established-on。`);
   if ((fullMembers === undefined) !== (probationaryMembers === undefined))
@@ -98,7 +126,8 @@ function mixed(sheet: TeamRegister, { organization, parent }: Place): string[] {
 function remarksOf(sheet: TeamRegister, place: Place, options: TeamsOptions): string[] {
   const remarks = place.organization ? differences(sheet, place.organization) : registration(sheet, place, options);
   if (sheet.header.staffHeadcount === null) remarks.push('表上没有单位人数，本次不登记单位人数。');
-  if (options.fullMembers === undefined) remarks.push('没有写明党员人数（--full-members、--probationary-members），志愿者占党员的比例将无法计算。');
+  if (options.fullMembers === undefined)
+    remarks.push('没有写明党员人数（--full-members、--probationary-members），志愿者占党员的比例将无法计算。');
   return remarks;
 }
 
@@ -107,15 +136,22 @@ function differences(sheet: TeamRegister, organization: KnownOrganization): stri
   const { unitName } = sheet.header;
   const remarks: string[] = [];
   if (name !== organization.name) remarks.push(`表上的党组织是“${name}”，将导入“${organization.name}”名下，请核对。`);
-  if (unitName !== null && organization.unitName !== unitName) remarks.push(`表上的单位是“${unitName}”，台账登记的是“${organization.unitName}”，请核对。`);
+  if (unitName !== null && organization.unitName !== unitName)
+    remarks.push(`表上的单位是“${unitName}”，台账登记的是“${organization.unitName}”，请核对。`);
   return remarks;
 }
 
-function registration(sheet: TeamRegister, { parent }: Place, { organizationKind: kind, registeredOn, formationDatedOn }: TeamsOptions): string[] {
+function registration(
+  sheet: TeamRegister,
+  { parent }: Place,
+  { organizationKind: kind, registeredOn, formationDatedOn }: TeamsOptions,
+): string[] {
   if (!parent) return [];
   const [name = ''] = partyOrganizationNames(sheet);
   const on = registeredOn ?? formationDatedOn;
-  return [`将在“${parent.name}”之下新登记党组织“${name}”（${shortWord(organizationKind, kind)}，单位：${sheet.header.unitName ?? ''}${on === undefined ? '' : `，登记日期 ${on}`}）。`];
+  return [
+    `将在“${parent.name}”之下新登记党组织“${name}”（${shortWord(organizationKind, kind)}，单位：${sheet.header.unitName ?? ''}${on === undefined ? '' : `，登记日期 ${on}`}）。`,
+  ];
 }
 
 function unitRow(sheet: TeamRegister, place: Place, options: TeamsOptions, formation: Formation): PlannedRow[] {
@@ -124,17 +160,35 @@ function unitRow(sheet: TeamRegister, place: Place, options: TeamsOptions, forma
   const { fullMembers, probationaryMembers, countedOn = statedOn } = options;
   const steps = registerSteps(sheet, place, options, formation);
   if (staffHeadcount !== null)
-    steps.push({ name: 'staff', command: { type: 'StateStaffHeadcount', data: { organizationId, staffHeadcount, countedOn } } });
+    steps.push({
+      name: 'staff',
+      command: { type: 'StateStaffHeadcount', data: { organizationId, staffHeadcount, countedOn } },
+    });
   if (fullMembers !== undefined && probationaryMembers !== undefined)
-    steps.push({ name: 'members', command: { type: 'StatePartyMemberCount', data: { organizationId, fullMembers, probationaryMembers, countedOn } } });
+    steps.push({
+      name: 'members',
+      command: { type: 'StatePartyMemberCount', data: { organizationId, fullMembers, probationaryMembers, countedOn } },
+    });
   return steps.length === 0 ? [] : [{ key: 'unit', subject: 'UNIT', rows: [], steps }];
 }
 
-function registerSteps(sheet: TeamRegister, { organization, parent }: Place, options: TeamsOptions, { organizationId, datedOn }: Formation): PlannedStep[] {
+function registerSteps(
+  sheet: TeamRegister,
+  { organization, parent }: Place,
+  options: TeamsOptions,
+  { organizationId, datedOn }: Formation,
+): PlannedStep[] {
   if (organization || !parent) return [];
   const [name = ''] = partyOrganizationNames(sheet);
   const { organizationKind: kind, registeredOn = datedOn } = options;
-  const data = { organizationId, kind, parentId: parent.organizationId, registeredOn, name, unitName: sheet.header.unitName ?? name };
+  const data = {
+    organizationId,
+    kind,
+    parentId: parent.organizationId,
+    registeredOn,
+    name,
+    unitName: sheet.header.unitName ?? name,
+  };
   return [{ name: 'register', command: { type: 'RegisterPartyOrganization', data } }];
 }
 

@@ -37,7 +37,10 @@ async function everyPage<Item>(ask: (paging: Paging) => Promise<Page<Item>>): Pr
 
 const notFound = '没有找到该党组织，或者它不在当前账号的查看范围内。';
 
-async function organizationOf({ house, scope, today: on }: Windows, organizationId: OrganizationId): Promise<KnownOrganization | undefined> {
+async function organizationOf(
+  { house, scope, today: on }: Windows,
+  organizationId: OrganizationId,
+): Promise<KnownOrganization | undefined> {
   return (await organizationRecord(house.read, { organizationId, on, scope })) ?? undefined;
 }
 
@@ -54,10 +57,21 @@ export async function placeBelow(windows: Windows, parentId: OrganizationId, nam
   if (!parent) return { organization: undefined, obstacles: [notFound] };
   const below = await everyPage((paging) => organizations(house.read, { ...paging, on, scope, parentId, text: name }));
   const [organization, another] = below.filter((one) => one.name === name);
-  return { organization, parent, obstacles: another ? [`“${parent.name}”之下有不止一个“${name}”，请改用 --organization 指明编号。`] : [] };
+  return {
+    organization,
+    parent,
+    obstacles: another ? [`“${parent.name}”之下有不止一个“${name}”，请改用 --organization 指明编号。`] : [],
+  };
 }
 
-const knownVolunteer = ({ volunteerId, name, volunteerNumber, sex, joinedPartyOn, enrolledOn }: VolunteerLine): KnownVolunteer => ({
+const knownVolunteer = ({
+  volunteerId,
+  name,
+  volunteerNumber,
+  sex,
+  joinedPartyOn,
+  enrolledOn,
+}: VolunteerLine): KnownVolunteer => ({
   volunteerId,
   name,
   volunteerNumber,
@@ -66,7 +80,10 @@ const knownVolunteer = ({ volunteerId, name, volunteerNumber, sex, joinedPartyOn
   enrolledOn,
 });
 
-export async function unitOf({ house, scope, today: on }: Windows, organizationId: OrganizationId | undefined): Promise<Unit> {
+export async function unitOf(
+  { house, scope, today: on }: Windows,
+  organizationId: OrganizationId | undefined,
+): Promise<Unit> {
   if (organizationId === undefined) return { teams: [], volunteers: [] };
   const teams = await everyPage((paging) => teamLines(house.read, { ...paging, on, scope, organizationId }));
   const people = await everyPage((paging) => volunteers(house.read, { ...paging, scope, organizationId }));
@@ -80,13 +97,21 @@ export async function unitOf({ house, scope, today: on }: Windows, organizationI
 }
 
 /** Who has the ID number of a row already, by row; asked of the blind index, where no number stands. */
-export async function holdersOf({ house }: Windows, rows: readonly ParsedMemberRow[]): Promise<ReadonlyMap<number, readonly string[]>> {
+export async function holdersOf(
+  { house }: Windows,
+  rows: readonly ParsedMemberRow[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
   const holders = new Map<number, readonly string[]>();
-  for (const { row, idNumber } of rows) holders.set(row, await house.blindIndex.find({ kind: 'id_number', value: idNumber }));
+  for (const { row, idNumber } of rows)
+    holders.set(row, await house.blindIndex.find({ kind: 'id_number', value: idNumber }));
   return holders;
 }
 
-export async function servedOf(windows: Windows, rows: readonly ParsedSignInRow[], { unit, organizationId }: { unit: Unit; organizationId: OrganizationId }): Promise<Served> {
+export async function servedOf(
+  windows: Windows,
+  rows: readonly ParsedSignInRow[],
+  { unit, organizationId }: { unit: Unit; organizationId: OrganizationId },
+): Promise<Served> {
   const { house, scope } = windows;
   const membersOf = new Map<TeamId, ReadonlySet<VolunteerId>>();
   for (const { teamId } of unit.teams) {
@@ -103,15 +128,32 @@ export async function servedOf(windows: Windows, rows: readonly ParsedSignInRow[
 }
 
 /** Attendances of the activities that have the title and the day of a row. */
-async function attendancesOf({ house, scope }: Windows, rows: readonly ParsedSignInRow[], organizationId: OrganizationId): Promise<KnownAttendance[]> {
+async function attendancesOf(
+  { house, scope }: Windows,
+  rows: readonly ParsedSignInRow[],
+  organizationId: OrganizationId,
+): Promise<KnownAttendance[]> {
   const wanted = new Set(rows.map(({ heldOn, activityTitle }) => `${heldOn} ${activityTitle}`));
   const known: KnownAttendance[] = [];
   for (const year of new Set(rows.map(({ heldOn }) => Number(heldOn.slice(0, 4))))) {
-    const held = await everyPage((paging) => activities(house.read, { ...paging, scope, organizationId, year, cancelled: false }));
-    for (const { activityId, title, firstHeldOn } of held.filter((one) => wanted.has(`${one.firstHeldOn ?? ''} ${one.title}`))) {
-      const attendances = await everyPage((paging) => attendancesOfActivity(house.read, { ...paging, activityId, scope }));
+    const held = await everyPage((paging) =>
+      activities(house.read, { ...paging, scope, organizationId, year, cancelled: false }),
+    );
+    for (const { activityId, title, firstHeldOn } of held.filter((one) =>
+      wanted.has(`${one.firstHeldOn ?? ''} ${one.title}`),
+    )) {
+      const attendances = await everyPage((paging) =>
+        attendancesOfActivity(house.read, { ...paging, activityId, scope }),
+      );
       for (const { volunteerId, startsAt, endsAt, servedOn } of attendances)
-        known.push({ activityId, activityTitle: title, heldOn: servedOn ?? firstHeldOn, volunteerId, startsAt, endsAt });
+        known.push({
+          activityId,
+          activityTitle: title,
+          heldOn: servedOn ?? firstHeldOn,
+          volunteerId,
+          startsAt,
+          endsAt,
+        });
     }
   }
   return known;

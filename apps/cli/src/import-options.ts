@@ -30,7 +30,10 @@ export const wordIn =
   (text: string): Code => {
     const code = hasCode(list, text) ? text : codeOf(list, text);
     if (code !== null) return code;
-    throw usageFault(`没有“${text}”这一类。`, `可用：${list.entries.map(({ code: known, name }) => `${name}（${known}）`).join('、')}`);
+    throw usageFault(
+      `没有“${text}”这一类。`,
+      `可用：${list.entries.map(({ code: known, name }) => `${name}（${known}）`).join('、')}`,
+    );
   };
 
 /** The sheet as the user named it. Throws CliFault. */
@@ -50,7 +53,11 @@ export async function teamsByRow(file: string): Promise<ReadonlyMap<number, stri
   for (const { row, cells } of lines) {
     const [number, name] = [String(cells[0] ?? '').trim(), String(cells[1] ?? '').trim()];
     if (number === '' || (row === 1 && !/^\d+$/.test(number))) continue;
-    if (!/^\d+$/.test(number) || name === '') throw usageFault(`分队文件第 ${row} 行不是“行号,队伍名称”。`, '请每行写花名册的行号和队伍全称，如 5,示例中心党员志愿服务队1队。');
+    if (!/^\d+$/.test(number) || name === '')
+      throw usageFault(
+        `分队文件第 ${row} 行不是“行号,队伍名称”。`,
+        '请每行写花名册的行号和队伍全称，如 5,示例中心党员志愿服务队1队。',
+      );
     teams.set(Number(number), name);
   }
   return teams;

@@ -1,14 +1,22 @@
 import type { RowFault } from '#libs/intake/fault';
 import type { Preview } from '#libs/importing/import';
 import type { Subject } from '#libs/importing/plan';
-import { outcomeNames, subjectNames, type ImportResult, type MinutesCompared, type Outcome } from '#libs/importing/result';
+import {
+  outcomeNames,
+  subjectNames,
+  type ImportResult,
+  type MinutesCompared,
+  type Outcome,
+} from '#libs/importing/result';
 import { hoursAndMinutes } from './text.js';
 
 const severityNames = { fault: '错误', warning: '提醒' } as const;
 
-const faultLine = ({ row, column, severity, message }: RowFault): string => `  第 ${row} 行〔${column}〕${severityNames[severity]}：${message}`;
+const faultLine = ({ row, column, severity, message }: RowFault): string =>
+  `  第 ${row} 行〔${column}〕${severityNames[severity]}：${message}`;
 
-const countBySeverity = (faults: readonly RowFault[], severity: RowFault['severity']): number => faults.filter((one) => one.severity === severity).length;
+const countBySeverity = (faults: readonly RowFault[], severity: RowFault['severity']): number =>
+  faults.filter((one) => one.severity === severity).length;
 
 const timeText = (at: Date): string => at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
 
@@ -34,7 +42,10 @@ export function previewText(preview: Preview): string {
 /** The result file holds them all. */
 function limited(faults: readonly RowFault[]): string[] {
   const more = faults.length - linesPerKindMax;
-  return [...faults.slice(0, linesPerKindMax).map(faultLine), ...(more > 0 ? [`  ……还有 ${more} 处，见结果文件。`] : [])];
+  return [
+    ...faults.slice(0, linesPerKindMax).map(faultLine),
+    ...(more > 0 ? [`  ……还有 ${more} 处，见结果文件。`] : []),
+  ];
 }
 
 const outcomes = ['WRITTEN', 'EXISTING', 'REFUSED'] as const;
@@ -49,12 +60,19 @@ function bySubject({ rows }: ImportResult, outcome: Outcome): [Subject, number][
 export function resultText(result: ImportResult): string {
   const counts = outcomes.flatMap((outcome) => {
     const of = bySubject(result, outcome);
-    return of.length === 0 ? [] : [`${outcomeNames[outcome]}：${of.map(([subject, rows]) => `${subjectNames[subject]} ${rows}`).join('、')}`];
+    return of.length === 0
+      ? []
+      : [`${outcomeNames[outcome]}：${of.map(([subject, rows]) => `${subjectNames[subject]} ${rows}`).join('、')}`];
   });
   const refused = result.rows.filter(({ outcome }) => outcome === 'REFUSED');
   return [
     `批次 ${result.batchId}。${counts.join('；')}。`,
-    ...refused.slice(0, linesPerKindMax).map(({ row, subject, refusal }) => `  ${row === null ? '表头' : `第 ${row} 行`}（${subjectNames[subject]}）被拒绝：${refusal ?? ''}`),
+    ...refused
+      .slice(0, linesPerKindMax)
+      .map(
+        ({ row, subject, refusal }) =>
+          `  ${row === null ? '表头' : `第 ${row} 行`}（${subjectNames[subject]}）被拒绝：${refusal ?? ''}`,
+      ),
   ].join('\n');
 }
 
@@ -67,8 +85,22 @@ export function minutesText({ fileMinutes, creditedMinutes, conflictedMinutes }:
 }
 
 /** The result file: ids, numbers and places in the ledger; no name and no telephone number of a person in it. */
-export function resultJson(kind: string, { faults, rowsRead }: Preview, result: ImportResult, minutes: MinutesCompared | undefined): string {
-  const rows = result.rows.map(({ outcome, subject, ...row }) => ({ ...row, subject, subjectText: subjectNames[subject], outcome, outcomeText: outcomeNames[outcome] }));
-  const counts = { rowsRead, ...Object.fromEntries(outcomes.map((outcome) => [outcome, Object.fromEntries(bySubject(result, outcome))])) };
+export function resultJson(
+  kind: string,
+  { faults, rowsRead }: Preview,
+  result: ImportResult,
+  minutes: MinutesCompared | undefined,
+): string {
+  const rows = result.rows.map(({ outcome, subject, ...row }) => ({
+    ...row,
+    subject,
+    subjectText: subjectNames[subject],
+    outcome,
+    outcomeText: outcomeNames[outcome],
+  }));
+  const counts = {
+    rowsRead,
+    ...Object.fromEntries(outcomes.map((outcome) => [outcome, Object.fromEntries(bySubject(result, outcome))])),
+  };
   return `${JSON.stringify({ kind, batchId: result.batchId, counts, ...(minutes ? { minutes } : {}), rows, faults }, null, 2)}\n`;
 }

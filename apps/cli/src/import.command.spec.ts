@@ -10,7 +10,18 @@ import { CliFault } from './cli-fault.js';
 import { registerImportCommands } from './import.command.js';
 
 const unit = '示例市示例中心党总支';
-const formation = ['--formation-title', '关于组建党员志愿服务队的通知', '--formation-dated-on', '2025-12-01', '--form-date', '2026-07-01', '--full-members', '32', '--probationary-members', '2'];
+const formation = [
+  '--formation-title',
+  '关于组建党员志愿服务队的通知',
+  '--formation-dated-on',
+  '2025-12-01',
+  '--form-date',
+  '2026-07-01',
+  '--full-members',
+  '32',
+  '--probationary-members',
+  '2',
+];
 
 describe('zhice import and zhice attest', () => {
   let bench: ImportBench;
@@ -19,7 +30,14 @@ describe('zhice import and zhice attest', () => {
   let signedIn = importer;
 
   const run = async (...words: string[]): Promise<string> => {
-    const session = { house: bench.house, accounts: new Accounts(bench.house.main), actor: signedIn, settled: async () => void (await settled(bench.house)), signIn: async () => attester, close: async () => undefined };
+    const session = {
+      house: bench.house,
+      accounts: new Accounts(bench.house.main),
+      actor: signedIn,
+      settled: async () => void (await settled(bench.house)),
+      signIn: async () => attester,
+      close: async () => undefined,
+    };
     const program = new Command('zhice').exitOverride();
     registerImportCommands(program, { openCli: async () => session, openMachine: async () => session });
     said = '';
@@ -27,7 +45,14 @@ describe('zhice import and zhice attest', () => {
     return said;
   };
   const resultFile = () => path.join(folder, 'result.json');
-  const readResult = async () => JSON.parse(await readFile(resultFile(), 'utf8')) as { batchId: string; counts: unknown; minutes?: unknown; rows: object[]; faults: object[] };
+  const readResult = async () =>
+    JSON.parse(await readFile(resultFile(), 'utf8')) as {
+      batchId: string;
+      counts: unknown;
+      minutes?: unknown;
+      rows: object[];
+      faults: object[];
+    };
 
   beforeAll(async () => {
     bench = await importBench();
@@ -54,21 +79,53 @@ describe('zhice import and zhice attest', () => {
 
   it('previews and writes nothing until somebody says yes', async () => {
     const head = await bench.house.store.head();
-    await expect(run('import', 'teams', samplePath('teams'), '--register-under', '示例市委组织部', ...formation)).rejects.toThrow('以上是预检结果，没有写入任何内容。');
+    await expect(
+      run('import', 'teams', samplePath('teams'), '--register-under', '示例市委组织部', ...formation),
+    ).rejects.toThrow('以上是预检结果，没有写入任何内容。');
     expect(said).toContain('表中 4 行，可写入 4 行；错误 0 处');
     expect(await bench.house.store.head()).toBe(head);
   });
 
   it('writes nothing while the preview has obstacles, not even with --yes', async () => {
-    await expect(run('import', 'teams', samplePath('teams'), '--register-under', '示例市委组织部', '--yes')).rejects.toThrow(CliFault);
+    await expect(
+      run('import', 'teams', samplePath('teams'), '--register-under', '示例市委组织部', '--yes'),
+    ).rejects.toThrow(CliFault);
     expect(said).toContain('不能导入：缺少组建文件标题');
   });
 
   it('brings teams, roster and sign-in sheets, has a second person attest, and compares the minutes', async () => {
-    await run('import', 'teams', samplePath('teams'), '--register-under', '示例市委组织部', ...formation, '--yes', '--result', resultFile());
+    await run(
+      'import',
+      'teams',
+      samplePath('teams'),
+      '--register-under',
+      '示例市委组织部',
+      ...formation,
+      '--yes',
+      '--result',
+      resultFile(),
+    );
     expect(said).toContain('已写入：单位 1、服务队 4。');
-    expect((await readResult()).counts).toEqual({ rowsRead: 4, WRITTEN: { UNIT: 1, TEAM: 4 }, EXISTING: {}, REFUSED: {} });
-    await run('import', 'roster', samplePath('roster'), '--organization', unit, '--enrolled-on', '2026-01-01', '--leader-post', '党总支委员', '--yes', '--result', resultFile());
+    expect((await readResult()).counts).toEqual({
+      rowsRead: 4,
+      WRITTEN: { UNIT: 1, TEAM: 4 },
+      EXISTING: {},
+      REFUSED: {},
+    });
+    await run(
+      'import',
+      'roster',
+      samplePath('roster'),
+      '--organization',
+      unit,
+      '--enrolled-on',
+      '2026-01-01',
+      '--leader-post',
+      '党总支委员',
+      '--yes',
+      '--result',
+      resultFile(),
+    );
     expect(said).toContain('已写入：志愿者 26、队长 4。');
     await run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--yes', '--result', resultFile());
     expect(said).toContain('台账已计入 0 分钟');
@@ -81,31 +138,62 @@ describe('zhice import and zhice attest', () => {
   }, 60_000);
 
   it('keeps names and telephone numbers out of the result file', async () => {
-    await run('import', 'roster', samplePath('roster'), '--organization', unit, '--enrolled-on', '2026-01-01', '--leader-post', '党总支委员', '--yes', '--result', resultFile());
+    await run(
+      'import',
+      'roster',
+      samplePath('roster'),
+      '--organization',
+      unit,
+      '--enrolled-on',
+      '2026-01-01',
+      '--leader-post',
+      '党总支委员',
+      '--yes',
+      '--result',
+      resultFile(),
+    );
     const text = await readFile(resultFile(), 'utf8');
     expect(text).not.toMatch(/朱言|890\d{5}|13100001002/);
-    expect((await readResult()).rows[0]).toMatchObject({ row: 5, outcome: 'WRITTEN', outcomeText: '已写入', volunteerNumber: '2026000001' });
+    expect((await readResult()).rows[0]).toMatchObject({
+      row: 5,
+      outcome: 'WRITTEN',
+      outcomeText: '已写入',
+      volunteerNumber: '2026000001',
+    });
     expect((await readResult()).faults).toHaveLength(2);
   });
 
   it('says that a finished import is finished and shows its result again', async () => {
     await run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--result', resultFile());
     expect(said).toMatch(/^这份表已于 .* 导入完成，不再写入任何内容。/);
-    expect((await readResult()).minutes).toEqual({ fileMinutes: 31_860, creditedMinutes: 31_860, conflictedMinutes: 0 });
+    expect((await readResult()).minutes).toEqual({
+      fileMinutes: 31_860,
+      creditedMinutes: 31_860,
+      conflictedMinutes: 0,
+    });
   });
 
   it('refuses other options the second time and a self-made attestation', async () => {
-    await expect(run('import', 'roster', samplePath('roster'), '--organization', unit, '--enrolled-on', '2026-02-01')).rejects.toThrow('--enrolled-on：第一次是 2026-01-01，这次是 2026-02-01');
+    await expect(
+      run('import', 'roster', samplePath('roster'), '--organization', unit, '--enrolled-on', '2026-02-01'),
+    ).rejects.toThrow('--enrolled-on：第一次是 2026-01-01，这次是 2026-02-01');
     signedIn = attester;
-    await expect(run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--attest-as', 'leader')).rejects.toThrow('请由另一个账号确认');
+    await expect(
+      run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--attest-as', 'leader'),
+    ).rejects.toThrow('请由另一个账号确认');
   });
 
   it('takes the teams of a roster from a file of rows and names', async () => {
     const teams = path.join(folder, 'teams.csv');
     const roster = path.join(folder, 'roster.csv');
     await writeFile(teams, '行号,队伍名称\n2,示例中心党员志愿服务队4队（城郊队）\n');
-    await writeFile(roster, '姓名,性别,年龄,学历,入党时间,民族,主要志愿服务项目,联系方式\n丁示例,男,31,大专,2024.4,汉,帮扶,89001333\n');
-    await expect(run('import', 'roster', roster, '--organization', unit, '--form-date', '2026-07-01', '--teams', teams)).rejects.toThrow('预检结果');
+    await writeFile(
+      roster,
+      '姓名,性别,年龄,学历,入党时间,民族,主要志愿服务项目,联系方式\n丁示例,男,31,大专,2024.4,汉,帮扶,89001333\n',
+    );
+    await expect(
+      run('import', 'roster', roster, '--organization', unit, '--form-date', '2026-07-01', '--teams', teams),
+    ).rejects.toThrow('预检结果');
     expect(said).toContain('示例中心党员志愿服务队4队（城郊队） 1 人');
   });
 
@@ -116,7 +204,10 @@ describe('zhice import and zhice attest', () => {
     [['import', 'roster', samplePath('roster')], '请用 --organization 指明党组织'],
     [['import', 'teams', samplePath('teams')], '二选一'],
     [['import', 'teams', samplePath('teams'), '--kind', '俱乐部'], '没有“俱乐部”这一类'],
-    [['import', 'members', samplePath('members'), '--organization', unit, '--participant-kind', '路人'], '没有“路人”这一类'],
+    [
+      ['import', 'members', samplePath('members'), '--organization', unit, '--participant-kind', '路人'],
+      '没有“路人”这一类',
+    ],
     [['attest', '--batch', '17'], '不是批次号'],
   ])('says in Chinese what is wrong with %j', async (words, sentence) => {
     await expect(run(...words)).rejects.toThrow(sentence);
