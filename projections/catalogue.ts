@@ -4,11 +4,13 @@ import { activityRegister } from '#projections/activity-register/activity-regist
 import { annualReview } from '#projections/annual-review/annual-review.projection';
 import { applicationQueue } from '#projections/application-queue/application-queue.projection';
 import { CheckpointRow } from '#projections/checkpoint/checkpoint.entity';
+import { LeaseRow } from '#projections/checkpoint/lease.entity';
 import { coverage } from '#projections/coverage/coverage.projection';
 import { formationSummary } from '#projections/formation-summary/formation-summary.projection';
 import { organizationDirectory } from '#projections/organization-directory/organization-directory.projection';
 import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
+import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { roster } from '#projections/roster/roster.projection';
 import { starStanding } from '#projections/star-standing/star-standing.projection';
 import { teamRegister } from '#projections/team-register/team-register.projection';
@@ -37,6 +39,7 @@ export const projections: readonly Projection[] = [
 /** TypeORM entities of the read tables, in schema `read`. */
 export const readEntities: readonly (abstract new () => unknown)[] = [
   CheckpointRow,
+  LeaseRow,
   ...projections.flatMap(({ tables }) => tables.map(({ entity }) => entity)),
 ];
 
@@ -44,4 +47,5 @@ export const readEntities: readonly (abstract new () => unknown)[] = [
 export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000003,
   ReadTables1764000000004,
+  ReadTables1764000000007,
 ];

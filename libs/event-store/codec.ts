@@ -3,7 +3,7 @@ import { erasedText, type KeyGroup } from '#libs/kernel/fields';
 import { open, seal, type Place, type Sealed, type SubjectKey } from '#libs/privacy/envelope';
 import { KeyLost, type Found, type Wanted } from '#libs/privacy/key-ring';
 import { canonicalText } from '#libs/proof/canonical';
-import { parseEntry, type Entry, type SealedPart } from '#libs/proof/entry';
+import { NotAnEntry, parseEntry, type Entry, type SealedPart } from '#libs/proof/entry';
 import type { Position, StoredEntry } from './port.js';
 
 /** A promise of our own was broken: a decider emitted what its event definition does not allow. */
@@ -15,6 +15,19 @@ export class UnknownEvent extends Error {
     why: string,
   ) {
     super(`${entry.type} at ${entry.position} (${entry.stream} revision ${entry.revision}): ${why}`);
+  }
+}
+
+/**
+ * The entry in a stored text. Whoever reads the log reads it through here or through `EventCodec`, so that what cannot be
+ * read is told in one way, with its place. Throws UnknownEvent.
+ */
+export function entryOf(stored: StoredEntry): Entry {
+  try {
+    return parseEntry(stored.text);
+  } catch (error) {
+    if (error instanceof NotAnEntry) throw new UnknownEvent(stored, `not an entry of this format (${error.message})`);
+    throw error;
   }
 }
 
@@ -111,16 +124,19 @@ export class EventCodec {
 
   /** The event without its personal fields. Throws UnknownEvent. */
   readClear(stored: StoredEntry): Recorded {
-    const entry = parseEntry(stored.text);
-    return this.recorded(stored, entry, {}, []);
+    return this.recorded(stored, entryOf(stored), {}, []);
   }
 
   /**
-   * The whole event, personal fields opened with the keys found; `groups` limits what is opened.
-   * Throws UnknownEvent, EnvelopeBroken, KeyLost.
+   * The whole event, personal fields opened with the keys found; `groups` limits what is opened, `entry` spares a second
+   * reading of the text. Throws UnknownEvent, EnvelopeBroken, KeyLost.
    */
-  read(stored: StoredEntry, found: ReadonlyMap<string, Found>, groups?: ReadonlySet<KeyGroup>): Recorded {
-    const entry = parseEntry(stored.text);
+  read(
+    stored: StoredEntry,
+    found: ReadonlyMap<string, Found>,
+    groups?: ReadonlySet<KeyGroup>,
+    entry: Entry = entryOf(stored),
+  ): Recorded {
     const personal: Record<string, unknown> = {};
     const erased: KeyGroup[] = [];
     for (const part of entry.enc) {

@@ -2,16 +2,14 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
 import { accessEntities } from '#libs/access/entities';
-import { systemAccount, systemOrganization } from '#libs/access/actor';
 import { Counter } from '#libs/counter/counter';
 import { OrganizationTree } from '#libs/counter/organization-tree';
 import { VolunteerNumbers } from '#libs/counter/volunteer-numbers';
-import { reactions } from '#libs/counter/reactions';
 import { EventCodec } from '#libs/event-store/codec';
 import { Ledger } from '#libs/event-store/ledger';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
 import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
-import type { CommandId, OrganizationId } from '#libs/kernel/ids';
+import type { OrganizationId } from '#libs/kernel/ids';
 import { organizationDecider } from '#libs/organization/organization.decider';
 import { organizationStream } from '#libs/organization/organization.events';
 import { assertDurable } from '#libs/postgres/durability';
@@ -22,16 +20,14 @@ import type { KeyRing } from '#libs/privacy/key-ring';
 import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
 import { openKeyFiles, type KeyFiles, type MasterKey } from '#libs/privacy/master-key';
 import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
-import { keysStream } from '#libs/privacy/privacy.events';
-import { writerKeysDecider } from '#libs/privacy/writer-keys';
-import { Engine } from '#libs/projection-engine/engine';
-import { Follower, type FollowerParts } from '#libs/projection-engine/follower';
-import { ReactionRunner } from '#libs/projection-engine/reaction-runner';
-import { rebuild } from '#libs/projection-engine/rebuild';
+import type { Engine } from '#libs/projection-engine/engine';
+import type { FollowerParts } from '#libs/projection-engine/follower';
+import { rebuildOutdated } from '#libs/projection-engine/rebuild';
 import { writerKey, type WriterKey } from '#libs/proof/entry';
-import { projections, readEntities, readMigrations } from '#projections/catalogue';
-import { randomUUID } from 'node:crypto';
+import { readEntities, readMigrations } from '#projections/catalogue';
 import { eventCatalogue } from './catalogue.js';
+import { announceWriter } from './announce-writer.js';
+import { engineOn, followerPartsOn } from './following.js';
 import { ensureIdentity, openMigrated } from './migrate.js';
 import { RegistryTables1764000000006 } from './registry-tables.migration.js';
 
@@ -73,7 +69,11 @@ export interface House {
 
 /** Opens PostgreSQL (embedded, or DATABASE_URL), migrates, checks its promises and puts the rooms together. Throws StartRefused. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const server = await openServer({ dataDir: options.dataDir, env: options.env, ...(options.report ? { report: options.report } : {}) });
+  const server = await openServer({
+    dataDir: options.dataDir,
+    env: options.env,
+    ...(options.report ? { report: options.report } : {}),
+  });
   try {
     return await openHouseOn(server, options, () => server.stop());
   } catch (error) {
@@ -83,7 +83,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 }
 
 /** The same on databases that are already there. `onClose` comes after everything was let go. */
-export async function openHouseOn(databases: Databases, options: HouseOptions, onClose: () => Promise<void> = () => Promise.resolve()): Promise<House> {
+export async function openHouseOn(
+  databases: Databases,
+  options: HouseOptions,
+  onClose: () => Promise<void> = () => Promise.resolve(),
+): Promise<House> {
   const opened: (() => Promise<unknown>)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.reverse()) await close();
@@ -114,7 +118,11 @@ interface Sources {
   readonly keysPool: pg.Pool;
 }
 
-async function openSources(databases: Databases, options: HouseOptions, opened: (() => Promise<unknown>)[]): Promise<Sources> {
+async function openSources(
+  databases: Databases,
+  options: HouseOptions,
+  opened: (() => Promise<unknown>)[],
+): Promise<Sources> {
   const open = async (parts: Parameters<typeof openMigrated>[0]): Promise<DataSource> => {
     const source = await openMigrated(parts);
     opened.push(() => source.destroy());
@@ -128,9 +136,24 @@ async function openSources(databases: Databases, options: HouseOptions, opened: 
     return made;
   };
   const logMigrations = [LogTables1764000000001, AccessTables1764000000005, RegistryTables1764000000006];
-  const main = await open({ connection: databases.main, entities: accessEntities, migrations: logMigrations, migrationsTable: 'zhice_migrations' });
-  const read = await open({ connection: databases.read, entities: readEntities, migrations: readMigrations, migrationsTable: 'zhice_read_migrations' });
-  const keysSource = await open({ connection: databases.keys, entities: [], migrations: [KeyTables1764000000002], migrationsTable: 'zhice_key_migrations' });
+  const main = await open({
+    connection: databases.main,
+    entities: accessEntities,
+    migrations: logMigrations,
+    migrationsTable: 'zhice_migrations',
+  });
+  const read = await open({
+    connection: databases.read,
+    entities: readEntities,
+    migrations: readMigrations,
+    migrationsTable: 'zhice_read_migrations',
+  });
+  const keysSource = await open({
+    connection: databases.keys,
+    entities: [],
+    migrations: [KeyTables1764000000002],
+    migrationsTable: 'zhice_key_migrations',
+  });
   await ensureIdentity(main, options.env['ZHICE_LOG']);
   const mainPool = pool(databases.main);
   const client = await mainPool.connect();
@@ -145,11 +168,17 @@ async function openSources(databases: Databases, options: HouseOptions, opened: 
 const proofPlace = 'master key of this ledger';
 
 /** Opens the key files and proves that they belong to this key database. Throws StartRefused. */
-async function openSecrets(keysPool: pg.Pool, { dataDir }: HouseOptions): Promise<{ files: KeyFiles; writer: WriterKey }> {
+async function openSecrets(
+  keysPool: pg.Pool,
+  { dataDir }: HouseOptions,
+): Promise<{ files: KeyFiles; writer: WriterKey }> {
   const known = await keysPool.query<{ epoch: number; proof: Buffer }>('select epoch, proof from keys.master_key');
   const files = await openKeyFiles(dataDir, known.rows.length === 0);
   if (files === 'missing') {
-    throw new StartRefused('找不到主密钥文件 keys/master.key，而密钥库里已有加密的个人信息。', '请从备份恢复数据目录下的 keys 文件夹；换用新的主密钥将无法读出任何个人信息。');
+    throw new StartRefused(
+      '找不到主密钥文件 keys/master.key，而密钥库里已有加密的个人信息。',
+      '请从备份恢复数据目录下的 keys 文件夹；换用新的主密钥将无法读出任何个人信息。',
+    );
   }
   await proveMaster(keysPool, files.master, known.rows);
   const writer = writerKey(files.writerPem);
@@ -157,10 +186,17 @@ async function openSecrets(keysPool: pg.Pool, { dataDir }: HouseOptions): Promis
   return { files, writer };
 }
 
-async function proveMaster(keysPool: pg.Pool, master: MasterKey, known: readonly { epoch: number; proof: Buffer }[]): Promise<void> {
+async function proveMaster(
+  keysPool: pg.Pool,
+  master: MasterKey,
+  known: readonly { epoch: number; proof: Buffer }[],
+): Promise<void> {
   const mine = known.find(({ epoch }) => epoch === master.epoch);
   if (!mine) {
-    await keysPool.query('insert into keys.master_key (epoch, proof) values ($1, $2) on conflict do nothing', [master.epoch, master.wrap(Buffer.alloc(32), proofPlace)]);
+    await keysPool.query('insert into keys.master_key (epoch, proof) values ($1, $2) on conflict do nothing', [
+      master.epoch,
+      master.wrap(Buffer.alloc(32), proofPlace),
+    ]);
     return;
   }
   try {
@@ -188,8 +224,7 @@ async function assemble(
     const organization = await ledger.load(organizationDecider, organizationStream(organizationId));
     return organization.status === 'registered' ? organization.registered : undefined;
   }, read);
-  const followerParts: FollowerParts = { store, codec, keys, source: read, pool: readPool, projections, schema: 'read' };
-  const follower = new Follower(followerParts);
+  const followerParts = followerPartsOn({ store, codec, keys }, read, readPool, options.onError);
   // The counter waits for windows through the engine, the engine's reactions go to the counter.
   const late: { engine?: Engine } = {};
   const numbers = new VolunteerNumbers(mainPool);
@@ -202,46 +237,25 @@ async function assemble(
     numbers,
     waitFor: (position) => late.engine?.waitFor(position, windowsWaitMilliseconds) ?? Promise.resolve(false),
   });
-  const runner = new ReactionRunner({
+  const engine = engineOn(followerParts, counter, mainPool, options.onError);
+  late.engine = engine;
+  opened.push(() => engine.stop());
+  await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
+  return {
+    counter,
+    ledger,
+    engine,
+    followerParts,
     store,
     codec,
     keys,
-    pool: readPool,
-    schema: 'read',
-    reactions,
-    submit: (command, context) => counter.perform(command, context),
-    onRefused: (reaction, recorded, refusal) => noteRefused(mainPool, options, [reaction, recorded.entry.id, recorded.stream, refusal]),
-  });
-  const engine = new Engine({ store, follower, reactions: runner, pool: readPool, connection: databases.read, onError: options.onError ?? (() => undefined) });
-  late.engine = engine;
-  opened.push(() => engine.stop());
-  await rebuildOutdated(followerParts, options);
-  return { counter, ledger, engine, followerParts, store, codec, keys, blindIndex, numbers, tree, read, main, mainPool };
+    blindIndex,
+    numbers,
+    tree,
+    read,
+    main,
+    mainPool,
+  };
 }
 
 const windowsWaitMilliseconds = 5_000;
-
-async function announceWriter(ledger: Ledger, { id, publicKey }: WriterKey): Promise<void> {
-  const known = await ledger.load(writerKeysDecider, keysStream);
-  if (known.get(id) === publicKey) return;
-  await ledger.run(writerKeysDecider, {
-    stream: keysStream,
-    command: { type: 'AddWriterKey', data: { writerKeyId: id, publicKey } },
-    context: { commandId: randomUUID() as CommandId, by: systemAccount, org: systemOrganization },
-    facts: () => Promise.resolve(undefined),
-  });
-}
-
-async function noteRefused(pool: pg.Pool, options: HouseOptions, values: readonly [string, string, string, string]): Promise<void> {
-  await pool.query(`insert into registry.refused_reaction (reaction, event_id, stream, refusal) values ($1, $2, $3, $4) on conflict do nothing`, [...values]);
-  options.onError?.(new Error(`reaction ${values[0]} on ${values[2]}: ${values[3]}`));
-}
-
-/** A projection whose fold changed since its table was filled is folded again before anybody reads it. */
-async function rebuildOutdated(parts: FollowerParts, { report }: HouseOptions): Promise<void> {
-  const filled = new Map((await new Follower(parts).ensure()).map((checkpoint) => [checkpoint.name, checkpoint.version]));
-  const outdated = parts.projections.filter(({ name, version }) => filled.get(name) !== version);
-  if (outdated.length === 0) return;
-  report?.(`正在重建 ${outdated.length} 个视图……`);
-  await rebuild({ ...parts, projections: outdated }, () => undefined);
-}

@@ -18,7 +18,12 @@ export type Handlers<Row, E extends AnyEvent, T extends E['type']> = {
  * One read table as a pure fold. What it handles is the keys of `on`; `keyOf` names the row of an event (or several rows,
  * or none), `empty` is the row before its first event.
  */
-export interface Table<Row extends object = object, E extends AnyEvent = AnyEvent, T extends E['type'] = E['type'], Key extends Partial<Row> = Partial<Row>> {
+export interface Table<
+  Row extends object = object,
+  E extends AnyEvent = AnyEvent,
+  T extends E['type'] = E['type'],
+  Key extends Partial<Row> = Partial<Row>,
+> {
   readonly entity: EntityClass<Row>;
   readonly keyOf: { readonly [K in T]: (data: DataOf<E, K>, meta: Meta) => Key | readonly Key[] };
   readonly empty: (key: Key) => Row;

@@ -15,8 +15,11 @@ export interface TableNames {
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 export function tableNames(source: DataSource, { entity }: AnyTable): TableNames {
-  const metadata = source.getMetadata(entity as unknown as new () => unknown);
-  const named = (column: { propertyName: string; databaseName: string }) => ({ property: column.propertyName, column: column.databaseName });
+  const metadata = source.getMetadata(entity);
+  const named = (column: { propertyName: string; databaseName: string }) => ({
+    property: column.propertyName,
+    column: column.databaseName,
+  });
   return { table: metadata.tableName, columns: metadata.columns.map(named), keys: metadata.primaryColumns.map(named) };
 }
 
@@ -35,7 +38,7 @@ export class RowStore {
     const rest = names.columns.filter(({ column }) => !names.keys.some((key) => key.column === column));
     const all = names.columns.map(({ column }) => quoted(column)).join(', ');
     const set = rest.map(({ column }) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-    const asked = `(select distinct ${keys} from json_populate_recordset(null::${at}, $1::json)) asked`;
+    const asked = `(select ${keys} from json_populate_recordset(null::${at}, $1::json)) asked`;
     this.loadText = `select row_to_json(t)::text as row from ${at} t join ${asked} using (${keys})`;
     this.upsertText = `insert into ${at} (${all}) select ${all} from json_populate_recordset(null::${at}, $1::json) on conflict (${keys}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
     this.removeText = `delete from ${at} t using ${asked} where ${names.keys.map(({ column }) => `t.${quoted(column)} = asked.${quoted(column)}`).join(' and ')}`;
@@ -46,8 +49,9 @@ export class RowStore {
     return JSON.stringify(this.names.keys.map(({ property }) => key[property]));
   }
 
-  async load(db: Queryable, keys: readonly Row[]): Promise<Map<string, Row>> {
-    const { rows } = await db.query<{ row: string }>(this.loadText, [this.json(keys, this.names.keys)]);
+  /** Rows by identity, for keys by identity. */
+  async load(db: Queryable, keys: ReadonlyMap<string, Row>): Promise<Map<string, Row>> {
+    const { rows } = await db.query<{ row: string }>(this.loadText, [this.json([...keys.values()], this.names.keys)]);
     const loaded = rows.map(({ row }) => this.fromColumns(JSON.parse(row) as Row));
     return new Map(loaded.map((row) => [this.identity(row), row]));
   }
@@ -61,7 +65,9 @@ export class RowStore {
   }
 
   private json(rows: readonly Row[], names: TableNames['columns']): string {
-    return JSON.stringify(rows.map((row) => Object.fromEntries(names.map(({ property, column }) => [column, row[property] ?? null]))));
+    return JSON.stringify(
+      rows.map((row) => Object.fromEntries(names.map(({ property, column }) => [column, row[property] ?? null]))),
+    );
   }
 
   private fromColumns(columns: Row): Row {

@@ -1,4 +1,4 @@
-import type { EventCodec, Recorded } from '#libs/event-store/codec';
+import { entryOf, type EventCodec, type Recorded } from '#libs/event-store/codec';
 import { ChainBroken } from '#libs/event-store/ledger';
 import type { EventStore, Position, StoredEntry } from '#libs/event-store/port';
 import type { KeyGroup } from '#libs/kernel/fields';
@@ -6,7 +6,7 @@ import type { AccountId, BatchId, OrganizationId, VolunteerId } from '#libs/kern
 import { yearOf, type Instant, type LocalDate } from '#libs/kernel/time';
 import type { KeyRing } from '#libs/privacy/key-ring';
 import type { Reader } from '#libs/projection-engine/paging';
-import { leafHash, parseEntry, type Entry } from '#libs/proof/entry';
+import { leafHash, type Entry } from '#libs/proof/entry';
 import { dayOfInstant } from '#libs/reference/dates';
 import { dayFields, type PersonEvent } from './person-event.js';
 import { RunningHours, type YearTotals } from './running-hours.js';
@@ -105,7 +105,7 @@ async function* checkedStream(store: EventStore, { stream, revision }: IndexedSt
   let prev = '';
   let next = 0;
   for await (const stored of store.readStream(stream)) {
-    const entry = parseEntry(stored.text);
+    const entry = entryOf(stored);
     const fits = entry.stream === stream && entry.rev === next && stored.revision === next && entry.prev === prev;
     if (!fits) throw new ChainBroken(stream, stored.revision);
     prev = leafHash(stored.text);
@@ -131,7 +131,7 @@ async function reader(
     entry.enc.filter(({ g }) => groups.has(g as KeyGroup)).map(({ kid }) => kid),
   );
   const keyring = await keys.forReading([...new Set(kids)]);
-  return ({ stored }) => codec.read(stored, keyring, groups);
+  return ({ stored, entry }) => codec.read(stored, keyring, groups, entry);
 }
 
 interface Running {

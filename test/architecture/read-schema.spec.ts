@@ -38,7 +38,7 @@ describe('the migrations of the read tables', () => {
     const wanted = projections.flatMap(({ tables }) =>
       tables.map(({ entity }) => source.getMetadata(entity).tableName),
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual([...wanted, 'checkpoint'].sort());
+    expect(rows.map(({ name }) => name).sort()).toEqual([...wanted, 'checkpoint', 'lease'].sort());
     expect(new Set(wanted).size).toBe(wanted.length);
   });
 

@@ -1,0 +1,70 @@
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { reactions } from '#libs/counter/reactions';
+import type { Counter } from '#libs/counter/counter';
+import type { Stopped } from '#libs/projection-engine/checkpoint';
+import type { LogParts } from '#libs/projection-engine/batch-reader';
+import { Engine } from '#libs/projection-engine/engine';
+import { Follower, type FollowerParts } from '#libs/projection-engine/follower';
+import { ReactionRunner } from '#libs/projection-engine/reaction-runner';
+import { projections } from '#projections/catalogue';
+
+/** A window or a reaction stopped at an entry; it goes on when somebody resumes it. */
+export class WindowStopped extends Error {
+  override readonly name = 'WindowStopped';
+  constructor(
+    readonly window: string,
+    readonly stopped: Stopped,
+  ) {
+    const { position, type, eventId, why } = stopped;
+    super(`${window} stopped at ${position} (${type}, event ${eventId ?? 'unknown'}): ${why}`);
+  }
+}
+
+/** What should follow an entry could not be done now and is tried again. */
+export class ReactionDelayed extends Error {
+  override readonly name = 'ReactionDelayed';
+}
+
+type OnError = (error: Error) => void;
+const toNobody: OnError = () => undefined;
+
+export const followerPartsOn = (
+  log: LogParts,
+  read: DataSource,
+  pool: pg.Pool,
+  onError: OnError = toNobody,
+): FollowerParts => ({
+  ...log,
+  source: read,
+  pool,
+  projections,
+  schema: 'read',
+  onStopped: (name, stopped) => onError(new WindowStopped(name, stopped)),
+  // PostgreSQL positions are dense numbers from 0.
+  entriesUpTo: (position) => Number(position) + 1,
+});
+
+/** Windows and reactions of a house; not started. What a rule refuses a reaction is kept in `registry.refused_reaction`. */
+export function engineOn(
+  parts: FollowerParts,
+  counter: Counter,
+  mainPool: pg.Pool,
+  onError: OnError = toNobody,
+): Engine {
+  const { store, codec, keys, pool, schema, onStopped } = parts;
+  const runner = new ReactionRunner({
+    ...{ store, codec, keys, pool, schema, reactions },
+    submit: (command, context) => counter.perform(command, context),
+    onRefused: async (reaction, { entry, stream }, refusal) => {
+      await mainPool.query(
+        `insert into registry.refused_reaction (reaction, event_id, stream, refusal) values ($1, $2, $3, $4) on conflict do nothing`,
+        [reaction, entry.id, stream, refusal],
+      );
+      onError(new Error(`reaction ${reaction} on ${stream}: ${refusal}`));
+    },
+    ...(onStopped ? { onStopped } : {}),
+    onDelayed: (reaction, error) => onError(new ReactionDelayed(`${reaction}: ${error.message}`, { cause: error })),
+  });
+  return new Engine({ store, follower: new Follower(parts), reactions: runner, pool, schema, onError });
+}
