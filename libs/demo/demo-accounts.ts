@@ -35,27 +35,35 @@ export interface CreatedAccount {
 
 const loginOf = (key: DemoLogin): string => `demo-${key}`;
 
-/** The demo's accounts, made where they are missing. A system administrator is made only where nobody has an account yet. */
+/**
+ * The demo's accounts, made where they are missing. A system administrator is made only where nobody has an account yet.
+ * With `renewing`, those there get a new password: the run that made them died before it could say theirs.
+ */
 export async function ensureAccounts(
   { main }: Pick<House, 'main'>,
   plans: Readonly<Record<DemoLogin, DemoAccountPlan>>,
+  renewing: boolean,
 ): Promise<{ readonly actors: ReadonlyMap<DemoLogin, Actor>; readonly created: readonly CreatedAccount[] }> {
   const accounts = new Accounts(main);
   const known = await accounts.list();
   const created: CreatedAccount[] = [];
   const actors = new Map<DemoLogin, Actor>();
-  for (const key of demoLogins) {
-    const plan = plans[key];
+  const isWanted = (key: DemoLogin): boolean =>
+    key !== 'admin' || known.length === 0 || known.some(({ login }) => login === loginOf(key));
+  for (const key of demoLogins.filter(isWanted)) {
     const login = loginOf(key);
-    const grant: Grant = { role: plan.role, ...(plan.organizationId ? { organizationId: plan.organizationId } : {}) };
-    const old = known.find((one) => one.login === login);
-    if (!old && key === 'admin' && known.length > 0) continue;
+    const old = known.find((one) => one.login === login)?.accountId;
+    const actor = actorOf(plans[key]);
     const password = newToken().slice(0, 16);
-    const { displayName, volunteerId } = plan;
-    const accountId =
-      old?.accountId ?? (await accounts.create({ login, displayName, password, volunteerId, grants: [grant] }));
-    if (!old) created.push({ login, roleName: roleNames[plan.role], password });
-    actors.set(key, { accountId, displayName, grants: [grant], ...(volunteerId ? { volunteerId } : {}) });
+    const accountId = old ?? (await accounts.create({ ...actor, login, password }));
+    if (old && renewing) await accounts.resetPassword(old, password);
+    if (!old || renewing) created.push({ login, roleName: roleNames[plans[key].role], password });
+    actors.set(key, { ...actor, accountId });
   }
   return { actors, created };
+}
+
+function actorOf({ role, displayName, organizationId, volunteerId }: DemoAccountPlan): Omit<Actor, 'accountId'> {
+  const grants: Grant[] = [{ role, ...(organizationId ? { organizationId } : {}) }];
+  return { displayName, grants, ...(volunteerId ? { volunteerId } : {}) };
 }

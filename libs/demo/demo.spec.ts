@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Accounts } from '#libs/access/accounts';
 import { openHouseOn, type House } from '#libs/house/house';
+import type { AccountId, CommandId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { checkIdNumber } from '#libs/reference/id-number';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
@@ -105,5 +108,58 @@ describe.each([
     const second = await loadDemo(house, () => undefined);
     expect(second.created).toEqual([]);
     expect(await house.store.head()).toBe(head);
+  }, 120_000);
+});
+
+describe('a demo that died on the way', () => {
+  it('goes on where it stopped, and says passwords that nobody has heard', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'zhice-demo-'));
+    const database = await testDatabase();
+    const house = await openHouseOn(
+      { main: database.main, keys: database.keys, read: database.main },
+      { dataDir: folder, env: {} },
+    );
+    try {
+      const died = new Error('died');
+      const dying = loadDemo(house, (text) => {
+        if (text.includes('活动')) throw died;
+      });
+      await expect(dying).rejects.toBe(died);
+      const resumed = await loadDemo(house, () => undefined);
+      expect(resumed.created).toHaveLength(11);
+      const { rows } = await house.mainPool.query<{ n: number }>(
+        `select count(*)::int as n from ledger.entry where type = 'VolunteerEnrolled'`,
+      );
+      expect(rows).toEqual([{ n: 45 }]);
+      expect((await loadDemo(house, () => undefined)).created).toEqual([]);
+    } finally {
+      await house.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+
+  it('is refused in a ledger that has volunteers of its own', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'zhice-demo-'));
+    const database = await testDatabase();
+    const house = await openHouseOn(
+      { main: database.main, keys: database.keys, read: database.main },
+      { dataDir: folder, env: {} },
+    );
+    try {
+      const [organizationId, volunteerId] = [randomUUID() as OrganizationId, randomUUID() as VolunteerId];
+      const consents = ['REGISTRATION'];
+      const paper = { source: 'PAPER_FORM', onBehalf: 'RECORDER', submittedOn: '2026-01-05', consents };
+      const data = { ...personOf(1, '示例单位'), ...paper, volunteerId, organizationId };
+      const context = { commandId: randomUUID() as CommandId, by: randomUUID() as AccountId, org: organizationId };
+      await house.counter.perform({ type: 'SubmitApplication', data }, context);
+      await expect(loadDemo(house, () => undefined)).rejects.toThrow('台账里已有真实的志愿者登记');
+      expect(await house.store.headOf(`volunteer-${volunteerId}`)).toBeGreaterThan(0);
+      expect((await new Accounts(house.main).list()).length).toBe(0);
+    } finally {
+      await house.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    }
   }, 120_000);
 });

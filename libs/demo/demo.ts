@@ -3,6 +3,7 @@ import { registerTopOrganization } from '#libs/house/top-organization';
 import type { DeskId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { parseEntry } from '#libs/proof/entry';
+import { reviewStream } from '#libs/review/review.events';
 import { organizationStream } from '#libs/organization/organization.events';
 import { dayOfInstant } from '#libs/reference/dates';
 import { v5 as uuidv5 } from 'uuid';
@@ -31,7 +32,7 @@ import {
 } from './district.js';
 
 export interface LoadedDemo {
-  /** Only those made now: the password of an older one is stored nowhere. */
+  /** Only those made now, or given a new password: that of an older one is stored nowhere. */
   readonly created: readonly CreatedAccount[];
 }
 
@@ -45,7 +46,7 @@ const settleMillisecondsMax = 60_000;
 export async function loadDemo(house: House, report: (text: string) => void): Promise<LoadedDemo> {
   house.engine.start();
   await assertOwnOrEmpty(house);
-  const { actors, created } = await ensureAccounts(house, accountPlans(house));
+  const { actors, created } = await ensureAccounts(house, accountPlans(house), !(await wasFinished(house)));
   const writer = new DemoWriter(house, actors);
   report('正在装入示例区：组织……');
   const calendar = await registerOrganizations(house, writer);
@@ -89,6 +90,16 @@ async function assertOwnOrEmpty(house: House): Promise<void> {
       '台账里已有真实的志愿者登记，不能装入示例：写进台账的内容以后无法删除。',
       '请用环境变量 DATA_DIR 换一个空的数据目录，再装入示例。',
     );
+}
+
+/** The last thing that a whole run writes is there. */
+async function wasFinished(house: House): Promise<boolean> {
+  const ids = idsOf(house);
+  const top = organizationStream(organizationIdOf(ids, topOrganization.key));
+  if ((await house.store.headOf(top)) === 'no_stream') return false;
+  const { year } = calendarOf(await dayOfFirstEntry(house, top));
+  const last = units.at(-1)?.teams.at(-1);
+  return last !== undefined && (await house.store.headOf(reviewStream(teamIdOf(ids, last), year))) !== 'no_stream';
 }
 
 function accountPlans(house: Pick<House, 'store'>): Readonly<Record<DemoLogin, DemoAccountPlan>> {
