@@ -15,38 +15,59 @@ interface LiveEntry {
   readonly serviceMinutes: number;
 }
 
+interface RunningYear {
+  readonly live: Map<string, LiveEntry>;
+  /** How many live entries an activity has in this year. */
+  readonly activities: Map<string, number>;
+  serviceMinutes: number;
+}
+
 /**
- * Adds a person's minutes up again from the entries alone: each live entry once, by its id. The read tables add and take
- * off instead, so that the two can be held against each other (5.5).
+ * Adds a person's minutes up again from the entries alone: each live entry once, by its id, whatever is said of it twice.
+ * The read tables add and take off what an event says instead, so that the two can be held against each other (5.5).
  */
 export class RunningHours {
-  private readonly live = new Map<number, Map<string, LiveEntry>>();
+  private readonly running = new Map<number, RunningYear>();
 
   fold({ type, data }: PersonEvent): void {
     if (type !== 'ServiceHoursCredited' && type !== 'ServiceHoursReversed') return;
     const year = yearOf(data.servedOn);
-    const entries = this.live.get(year) ?? new Map<string, LiveEntry>();
-    if (type === 'ServiceHoursCredited') entries.set(data.entryId, data);
-    else entries.delete(data.entryId);
-    this.live.set(year, entries);
+    const ofYear = this.running.get(year) ?? { live: new Map(), activities: new Map(), serviceMinutes: 0 };
+    this.running.set(year, ofYear);
+    takeOff(ofYear, data.entryId);
+    if (type === 'ServiceHoursCredited') add(ofYear, data.entryId, data);
   }
 
   /** Minutes of all years. */
   get total(): number {
-    return this.years().reduce((minutes, { serviceMinutes }) => minutes + serviceMinutes, 0);
+    let minutes = 0;
+    for (const { serviceMinutes } of this.running.values()) minutes += serviceMinutes;
+    return minutes;
   }
 
   of(year: number): YearTotals {
-    const entries = [...(this.live.get(year)?.values() ?? [])];
-    return {
-      year,
-      serviceMinutes: entries.reduce((minutes, { serviceMinutes }) => minutes + serviceMinutes, 0),
-      activities: new Set(entries.map(({ activityId }) => activityId)).size,
-    };
+    const ofYear = this.running.get(year);
+    return { year, serviceMinutes: ofYear?.serviceMinutes ?? 0, activities: ofYear?.activities.size ?? 0 };
   }
 
   /** The years in which hours were ever credited, earliest first. */
   years(): YearTotals[] {
-    return [...this.live.keys()].sort((a, b) => a - b).map((year) => this.of(year));
+    return [...this.running.keys()].sort((a, b) => a - b).map((year) => this.of(year));
   }
+}
+
+function add(ofYear: RunningYear, entryId: string, entry: LiveEntry): void {
+  ofYear.live.set(entryId, entry);
+  ofYear.serviceMinutes += entry.serviceMinutes;
+  ofYear.activities.set(entry.activityId, (ofYear.activities.get(entry.activityId) ?? 0) + 1);
+}
+
+function takeOff(ofYear: RunningYear, entryId: string): void {
+  const entry = ofYear.live.get(entryId);
+  if (!entry) return;
+  ofYear.live.delete(entryId);
+  ofYear.serviceMinutes -= entry.serviceMinutes;
+  const left = (ofYear.activities.get(entry.activityId) ?? 0) - 1;
+  if (left > 0) ofYear.activities.set(entry.activityId, left);
+  else ofYear.activities.delete(entry.activityId);
 }
