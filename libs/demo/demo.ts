@@ -123,15 +123,9 @@ function accountPlans(house: Pick<House, 'store'>): Readonly<Record<DemoLogin, D
 async function registerOrganizations(house: House, writer: DemoWriter): Promise<DemoCalendar> {
   const registeredOn = '2013-07-01' as LocalDate;
   const organizationId = organizationIdOf(writer, topOrganization.key);
-  const { key: _key, ...top } = topOrganization;
-  await registerTopOrganization(house, Object.assign(top, { organizationId, registeredOn }));
+  const { name, unitName, kind } = topOrganization;
+  await registerTopOrganization(house, { organizationId, registeredOn, name, unitName, kind });
   const calendar = calendarOf(await dayOfFirstEntry(house, organizationStream(organizationId)));
-  await writer.give(
-    'city',
-    'AdoptPolicyPack',
-    { organizationId, pack: 'ZJ-2013-37', packVersion: 1, effectiveOn: registeredOn },
-    'top',
-  );
   const districtId = organizationIdOf(writer, districtOrganization.key);
   const { key, ...district } = districtOrganization;
   await writer.give(

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { v5 as uuidv5 } from 'uuid';
 import { Setup } from '#libs/access/setup';
-import { registerTopOrganization } from '#libs/house/top-organization';
+import { policyPackByDefault, registerTopOrganization } from '#libs/house/top-organization';
 import type { OrganizationId } from '#libs/kernel/ids';
+import { findPolicyPack, packs } from '#libs/policy/packs';
 import { codeOf } from '#libs/reference/codes';
 import { organizationKind, type OrganizationKind } from '#libs/reference/organization-kinds';
 import { CliFault, usageFault } from './cli-fault.js';
@@ -18,6 +19,7 @@ interface Options {
   readonly unit: string;
   readonly kind: string;
   readonly name?: string;
+  readonly pack: string;
 }
 
 // The name space of what this installation makes once: the same set-up, repeated after a crash, is the same act.
@@ -32,6 +34,11 @@ export function registerSetupCommand(program: Command, { openMachine }: Sessions
     .requiredOption('--unit <名称>', '其所在单位的名称')
     .option('--kind <类别>', '党组织类别', '市委组织部')
     .option('--name <姓名>', '管理员的显示名称，默认同登录名')
+    .option(
+      '--pack <规则包>',
+      `所执行的规则包：${packs.map(({ id, title }) => `${id}（${title}）`).join('、')}`,
+      policyPackByDefault,
+    )
     .action((options: Options) => using(openMachine(), (machine) => setUp(machine, options)));
 }
 
@@ -45,7 +52,12 @@ export function organizationKindIn(text: string): OrganizationKind {
   return kind;
 }
 
-async function setUp({ house }: Machine, { login, organization, unit, kind, name = login }: Options): Promise<void> {
+async function setUp(
+  { house }: Machine,
+  { login, organization, unit, kind, name = login, pack }: Options,
+): Promise<void> {
+  if (findPolicyPack(pack) === null)
+    throw usageFault(`没有规则包 ${pack}。`, `可用：${packs.map(({ id }) => id).join('、')}`);
   const setup = new Setup(house.main);
   const token = await setup.issueToken();
   if (token === undefined)
@@ -60,7 +72,7 @@ async function setUp({ house }: Machine, { login, organization, unit, kind, name
   };
   assertShape('RegisterPartyOrganization', top);
   const password = await newPasswordFrom('ZHICE_PASSWORD', `为 ${login} 设一个密码，至少 12 个字符`);
-  await registerTopOrganization(house, top);
+  await registerTopOrganization(house, { ...top, pack });
   await setup.complete({ token, login, displayName: name, password });
   say(`已建立系统管理员 ${login} 和最上级党组织“${organization}”。\n`);
   say('接下来：');
