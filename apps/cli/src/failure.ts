@@ -12,7 +12,8 @@ import { SheetRejected } from '#libs/intake/sheet-rejected';
 import { StartRefused } from '#libs/postgres/fault';
 import { KeyLost, SubjectFenced } from '#libs/privacy/key-ring';
 import { ForeignCheckpoint } from '#libs/projection-engine/checkpoint';
-import { RebuildStopped } from '#libs/projection-engine/rebuild';
+import { RebuildLost, RebuildStopped } from '#libs/projection-engine/rebuild';
+import { SwapBlocked } from '#libs/projection-engine/swap';
 import { CliFault, type ExitCode } from './cli-fault.js';
 import { usageText } from './usage.js';
 
@@ -77,6 +78,8 @@ const sentences: readonly (readonly [new (...args: never[]) => Error, (error: ne
       exitCode: 1,
     }),
   ],
+  [RebuildLost, () => ({ message: '另一个进程接手了重建，本次没有改动任何视图。', remedy: again, exitCode: 1 })],
+  [SwapBlocked, () => ({ message: '视图一直有人在读，没能换上重建的结果。', remedy: again, exitCode: 1 })],
   [
     ForeignCheckpoint,
     ({ message }: ForeignCheckpoint) => ({
