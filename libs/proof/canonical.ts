@@ -1,5 +1,3 @@
-import canonicalize from 'canonicalize';
-
 /** The value may not stand in an entry; `path` says where, `why` in one sentence. */
 export class NotCanonical extends Error {
   constructor(
@@ -63,10 +61,20 @@ export function guard(value: unknown, path = '$', depth = 0): void {
   }
 }
 
+/** JSON.stringify writes what passes the guard as RFC 8785 asks, but for the order of the keys. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const given = value as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(given).sort()) ordered[name] = inOrder(given[name]);
+  return ordered;
+}
+
 /** RFC 8785 text of a guarded value. Throws NotCanonical. */
 export function canonicalText(value: unknown): string {
   guard(value);
-  return canonicalize(value) as string;
+  return JSON.stringify(inOrder(value));
 }
 
 /**
