@@ -32,8 +32,10 @@ export async function volunteerHistory(
 
 const maskedValue = (value: unknown): unknown => (typeof value === 'string' ? maskIdNumber(value) : value);
 
-function masked({ fields, changed, ...item }: HistoryItem): HistoryItem {
-  const { idNumber } = changed;
+function masked(item: HistoryItem): HistoryItem {
+  const { idNumber } = item.changed;
+  if (!idNumber && !('idNumber' in item.fields)) return item;
+  const { fields, changed } = item;
   return {
     ...item,
     fields: 'idNumber' in fields ? { ...fields, idNumber: maskedValue(fields['idNumber']) } : fields,
