@@ -145,7 +145,8 @@ function particularsOf(row: ParsedRosterRow, { formOn }: Enrolment): Particulars
     ...(row.ethnicityCode === null ? {} : { ethnicity: row.ethnicityCode }),
     politicalStatus: monthsBetween(row.joinedPartyOn, formOn) < probationMonths ? '02' : '01',
     joinedPartyOn: row.joinedPartyOn,
-    mainProjects: row.mainProjects,
+    // The form joins projects by 、 whatever the sheet had between them; the row as written stays in sourceText.
+    mainProjects: row.projects.join('、'),
     ...phonesOf('officePhones', row.officePhones),
     ...phonesOf('mobiles', row.mobiles),
     sourceText: sourceTextOf(row.source, /联系|电话/u),

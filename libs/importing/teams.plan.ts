@@ -194,7 +194,7 @@ function registerSteps(
 
 function teamRow(team: ParsedTeamRow, index: number, formation: Formation): PlannedRow {
   const { batchId, organizationId, establishedOn, datedOn, title, number, statedOn, firstOrdinal } = formation;
-  const { row, teamName, mainProjects, volunteerCount, leaderName } = team;
+  const { row, teamName, projects, volunteerCount, leaderName } = team;
   const teamId = idOf<TeamId>(batchId, `team/${row}`);
   const established = {
     teamId,
@@ -202,7 +202,7 @@ function teamRow(team: ParsedTeamRow, index: number, formation: Formation): Plan
     establishedOn,
     ordinal: firstOrdinal + index,
     name: teamName,
-    mainProjects,
+    mainProjects: projects.join('、'),
     documentTitle: title,
     ...(number === undefined ? {} : { documentNumber: number }),
     documentDatedOn: datedOn,
