@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { activityStream } from '#libs/activity/activity.events';
+import { writeEntries, type WriterParts } from '#libs/event-store/entry-writer';
+import type { House } from '#libs/house/house';
+import type { ActivityId, CommandId, SessionId, VolunteerId } from '#libs/kernel/ids';
+import type { Instant } from '#libs/kernel/time';
+import { writerKey } from '#libs/proof/entry';
+import { volunteerStream } from '#libs/volunteer/volunteer.events';
+import { account, clock, day, enrolment, newId, organization, team, type GivenEvent } from './telling.js';
+
+const linesPerSheet = 20;
+const eventsPerLine = 3;
+const peopleShare = 0.01;
+
+type Row = readonly [stream: string, revision: number, id: string, type: string, text: string];
+
+/**
+ * A log of `events` entries as years of use leave it: people and activities written by the product's own writer with
+ * their keys, attendance, attestation and credit of each line of a sheet (97 of 100 entries) generated inside PostgreSQL.
+ * These have no personal text; their chain is not one, which no rebuild asks for.
+ */
+export async function fill(house: House, connection: pg.PoolConfig, events: number): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  const people = Array.from({ length: Math.ceil(events * peopleShare) }, () => newId<VolunteerId>());
+  const lines = Math.floor((events * 0.9) / eventsPerLine);
+  const activities = Array.from({ length: Math.ceil(lines / linesPerSheet) }, () => newId<ActivityId>());
+  const sessions = activities.map(() => newId<SessionId>());
+  const write = writerOf(house);
+  await inChunks(
+    people,
+    (id, n) => write(volunteerStream(id), enrolment(id, n)),
+    (rows) => store(client, rows),
+  );
+  const planned = (id: ActivityId, n: number): Promise<Row[]> => write(activityStream(id), sheet(id, sessions[n]!, n));
+  await inChunks(activities, planned, (rows) => store(client, rows));
+  await client.query('create temporary table person (n serial, id uuid)');
+  await client.query('create temporary table act (n serial, id uuid, session uuid)');
+  await client.query('insert into person (id) select unnest($1::uuid[])', [people]);
+  await client.query('insert into act (id, session) select * from unnest($1::uuid[], $2::uuid[])', [
+    activities,
+    sessions,
+  ]);
+  await client.query('create index on person (n); create index on act (n); analyze person; analyze act');
+  for (let from = 0; from < lines; from += 20_000)
+    await generate(client, house.store.log, [from, Math.min(from + 20_000, lines) - 1, people.length]);
+  await client.query('vacuum analyze ledger.entry');
+  await client.end();
+}
+
+function sheet(activityId: ActivityId, sessionId: SessionId, n: number): GivenEvent[] {
+  const heldOn = day(n % 365);
+  return [
+    {
+      type: 'ActivityPlanned',
+      data: {
+        activityId,
+        organizationId: organization,
+        teamIds: [team],
+        plannedOn: heldOn,
+        theme: 'CARE_SOCIETY',
+        title: `社区义诊第${n}次`,
+        place: '示例街道党群服务中心',
+        content: '为居民量血压，讲用药常识',
+        responsiblePerson: '李四',
+      },
+    },
+    {
+      type: 'SessionHeld',
+      data: { activityId, organizationId: organization, sessionId, heldOn, startsAt: clock(480), endsAt: clock(1080) },
+    },
+  ];
+}
+
+function writerOf({ codec, keys, store }: House): (stream: string, events: readonly GivenEvent[]) => Promise<Row[]> {
+  const parts: WriterParts = { codec, keys, writer: writerKey(), log: store.log };
+  return async (stream, events) => {
+    const head = { stream, revision: -1, leafHash: '', bound: new Set<string>() };
+    const signing = {
+      commandId: randomUUID() as CommandId,
+      by: account,
+      org: organization,
+      at: '2026-03-05T01:00:00.000Z' as Instant,
+    };
+    const { entries } = await writeEntries(parts, head, signing, events);
+    return entries.map(({ id, type, text }, revision) => [stream, revision, id, type, text] as const);
+  };
+}
+
+async function inChunks<T>(
+  items: readonly T[],
+  make: (item: T, n: number) => Promise<Row[]>,
+  save: (rows: readonly Row[]) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < items.length; from += 500) {
+    const chunk = items.slice(from, from + 500);
+    await save((await Promise.all(chunk.map((item, i) => make(item, from + i)))).flat());
+  }
+}
+
+async function store(client: pg.Client, rows: readonly Row[]): Promise<void> {
+  const column = (n: number): unknown[] => rows.map((row) => row[n]);
+  await client.query(
+    `insert into ledger.entry (position, stream, revision, event_id, type, entry)
+     select (select coalesce(max(position), -1) from ledger.entry) + n, stream, revision, id, type, entry
+     from unnest($1::text[], $2::bigint[], $3::uuid[], $4::text[], $5::text[]) with ordinality as given(stream, revision, id, type, entry, n)`,
+    [0, 1, 2, 3, 4].map(column),
+  );
+}
+
+const text = `'{"at":"2026-03-05T01:00:00.000Z","by":"${account}","cmd":"' || gen_random_uuid() || '","data":' || data
+  || ',"enc":[],"id":"' || id || '","log":"' || $1 || '","org":"${organization}","prev":"' || repeat('A', 43) || '=","rev":' || revision
+  || ',"sig":"' || repeat('A', 86) || '==","stream":"' || stream || '","tv":1,"type":"' || type || '","v":1,"w":"w-0000000000000000"}'`;
+
+const line = `'{"activityId":"' || act.id || '"' || case when kind > 0 then ',"attestedBy":"${newId()}"' else '' end
+  || case when kind = 0 then ',"endDerived":false' else '' end || ',"endsAt":"' || ends || '","entryId":"' || entry_id || '"'
+  || case when kind > 0 then ',"organizationId":"${organization}"' else '' end
+  || ',"provenance":"WITNESSED","recordedBy":"${account}","serviceMinutes":60,"servedOn":"' || served_on
+  || '","sessionId":"' || act.session || '","startsAt":"' || starts || '","teamId":"${team}","volunteerId":"' || person.id || '"}'`;
+
+/** Lines `from` to `to` of all sheets: recorded, attested and credited, as they follow each other in the log. */
+async function generate(
+  client: pg.Client,
+  log: string,
+  [from, to, people]: readonly [number, number, number],
+): Promise<void> {
+  await client.query(
+    `insert into ledger.entry (position, stream, revision, event_id, type, entry)
+     select base + 1 + (row_number() over (order by i, kind)), stream, revision, id, type, ${text}
+     from (select coalesce(max(position), -1) as base from ledger.entry) head, lateral (
+       select i, kind, gen_random_uuid() as id,
+         case kind when 0 then 'AttendanceRecorded' when 1 then 'AttendanceAttested' else 'ServiceHoursCredited' end as type,
+         case when kind < 2 then 'activity-' || act.id else 'hours-' || person.id || '-2026' end as stream,
+         case when kind < 2 then 3 + (i % ${linesPerSheet}) * 2 + kind else i / $4 end as revision,
+         ${line} as data
+       from (
+         select i, kind, md5('line ' || i)::uuid as entry_id, i % $4 + 1 as person_n, i / ${linesPerSheet} + 1 as act_n,
+           to_char(date '2026-01-01' + (i / ${linesPerSheet} % 365), 'YYYY-MM-DD') as served_on,
+           lpad((8 + i % 9)::text, 2, '0') || ':00' as starts, lpad((9 + i % 9)::text, 2, '0') || ':00' as ends
+         from generate_series($2::int, $3::int) as i, generate_series(0, 2) as kind
+       ) asked
+       join person on person.n = person_n join act on act.n = act_n
+     ) lines`,
+    [log, from, to, people],
+  );
+}
