@@ -82,6 +82,7 @@ const longLogEntries = 2_000;
 const turnMilliseconds = 200;
 const compareTurnsMax = 25;
 const idleMilliseconds = 60_000;
+const roundsMax = 10;
 
 /**
  * Folds the whole log again beside the live tables, in one pass for all projections asked, compares, and puts the result in
@@ -156,18 +157,33 @@ async function adopt({ parts, epoch }: Run, shadow: Follower): Promise<void> {
   await parts.pool.query(`update ${shadowOf(parts.schema)}.checkpoint set epoch = $1, stopped = null`, [epoch]);
 }
 
-async function fold(
+/**
+ * To the end of the log as it is now, and again while much came meanwhile. Where commands are written faster than they are
+ * folded the end is never reached: what is left then is folded while followers wait, before the swap.
+ */
+async function fold(run: Run, shadow: Follower, onRead: OnRead): Promise<void> {
+  const enough = run.options.batchEntries ?? batchEntriesDefault;
+  for (let round = 0; round < roundsMax; round++) {
+    const until = await run.parts.store.head();
+    if (until === null || (await foldUntil(run, shadow, { until, onRead })) < enough) return;
+  }
+}
+
+type OnRead = (entries: number, position: Position | null) => Promise<void>;
+
+async function foldUntil(
   { options: { signal }, lease, epoch }: Run,
   shadow: Follower,
-  onRead: (entries: number, position: Position | null) => Promise<void>,
-): Promise<void> {
-  for (;;) {
+  { until, onRead }: { readonly until: Position; readonly onRead: OnRead },
+): Promise<number> {
+  for (let entries = 0; ;) {
     signal?.throwIfAborted();
     if (!lease.isHeld) throw new RebuildLost('another process rebuilds');
-    const read = await shadow.step({ epoch });
+    const read = await shadow.step({ until, epoch });
     const checkpoints = await shadow.ensure();
     throwIfStopped(checkpoints);
-    if (read === 0) return;
+    if (read === 0) return entries;
+    entries += read;
     await onRead(read, checkpoints[0]?.position ?? null);
   }
 }
@@ -185,7 +201,7 @@ async function meter(
   { parts: { store, entriesUpTo } }: Run,
   shadow: Follower,
   onProgress: (progress: RebuildProgress) => void,
-): Promise<(read: number, position: Position | null) => Promise<void>> {
+): Promise<OnRead> {
   const since = performance.now();
   const before = (await shadow.ensure())[0]?.position ?? null;
   let entries = 0;
