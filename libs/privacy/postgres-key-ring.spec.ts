@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { openMigrated } from '#libs/house/migrate';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
 import { SubjectFenced } from './key-ring.js';
 import { KeyTables1764000000002 } from './key-tables.migration.js';
@@ -14,15 +14,8 @@ const master = masterKeyOf(Buffer.alloc(32, 7), 1);
 
 beforeAll(async () => {
   database = await testDatabase();
-  const { host, port, user, database: name } = database.keys as Required<pg.PoolConfig>;
-  const source = new DataSource({
-    type: 'postgres',
-    ...{ host, port, username: user, database: name },
-    ...(typeof database.keys.password === 'string' ? { password: database.keys.password } : {}),
-    migrations: [KeyTables1764000000002],
-  });
-  await source.initialize();
-  await source.runMigrations();
+  const migrations = [KeyTables1764000000002];
+  const source = await openMigrated({ connection: database.keys, entities: [], migrations, migrationsTable: 'migrations' });
   await source.destroy();
   pool = new pg.Pool(database.keys);
 });
