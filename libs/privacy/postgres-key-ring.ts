@@ -56,7 +56,7 @@ export class PostgresKeyRing implements KeyRing {
   async forWriting(wanted: readonly Wanted[]): Promise<readonly SubjectKey[]> {
     const found = new Map<string, SubjectKey | Promise<SubjectKey>>();
     for (const one of wanted) found.set(nameOf(one), this.bySubject.get(nameOf(one)) ?? this.ask(one));
-    return Promise.all(found.values());
+    return Promise.all([...found.values()]);
   }
 
   /** Callers that want the same key wait for one answer; all that ask while a question is under way share the next one. */
