@@ -1,8 +1,8 @@
+import { entryOf } from '#libs/event-store/codec';
 import type { House } from '#libs/house/house';
 import { registerTopOrganization } from '#libs/house/top-organization';
 import type { DeskId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
-import { parseEntry } from '#libs/proof/entry';
 import { reviewStream } from '#libs/review/review.events';
 import { organizationStream } from '#libs/organization/organization.events';
 import { dayOfInstant } from '#libs/reference/dates';
@@ -169,8 +169,8 @@ async function registerUnit(writer: DemoWriter, unit: DemoUnit, calendar: DemoCa
 
 /** The ledger's own clock, as it stood when the demo was first loaded: a repetition next month finds the same days. */
 async function dayOfFirstEntry({ store }: House, stream: string): Promise<LocalDate> {
-  for await (const { text } of store.readStream(stream, { limit: 1 }))
-    return dayOfInstant(parseEntry(text).at) as LocalDate;
+  for await (const stored of store.readStream(stream, { limit: 1 }))
+    return dayOfInstant(entryOf(stored).at) as LocalDate;
   throw new Error(`${stream} was written and cannot be read`);
 }
 

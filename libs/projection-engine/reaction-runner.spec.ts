@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Refused, type Context } from '#libs/event-store/ledger';
-import { StoreUnavailable, type Position } from '#libs/event-store/port';
+import { StoreUnavailable } from '#libs/event-store/port';
 import type { Message } from '#libs/kernel/decider';
 import { SubjectFenced } from '#libs/privacy/key-ring';
 import { engineBench, eventually, giftTotal, type EngineBench } from '../../test/support/engine-bench.js';
