@@ -3,7 +3,10 @@ import { deflateRawSync } from 'node:zlib';
 import { writeXlsx, type CellValue, type MergeRange } from 'hucre/xlsx';
 
 /** For specs: a workbook of one sheet. */
-export const madeSheet = (rows: readonly (readonly CellValue[])[], merges: readonly MergeRange[] = []): Promise<Uint8Array> =>
+export const madeSheet = (
+  rows: readonly (readonly CellValue[])[],
+  merges: readonly MergeRange[] = [],
+): Promise<Uint8Array> =>
   writeXlsx({ sheets: [{ name: '表', rows: rows.map((cells) => [...cells]), merges: [...merges] }] });
 
 export interface MadeEntry {
