@@ -43,7 +43,17 @@ async function coverage(session: CliSession, { organization: asked, on: day, jso
   );
   const ratio = lines.find((line) => line.ratio)?.ratio;
   if (ratio) say(`\n比例依据 ${ratio.clause}：“${ratio.quote}”`);
+  for (const line of lines) sayTeamAdvice(line);
   say(`已组队 ${withTeam} 个，未组队 ${withoutTeam} 个。`);
+}
+
+/** A-03: the table of team numbers advises, it binds nobody. */
+function sayTeamAdvice({ name, memberCount, teams, teamCount }: CoverageLine): void {
+  const expected = teamCount?.expected;
+  if (!expected || teamCount.within !== false || !memberCount) return;
+  const members = memberCount.fullMembers + memberCount.probationaryMembers;
+  const table = expected.min === expected.max ? String(expected.min) : `${expected.min}—${expected.max}`;
+  say(`队数建议 ${teamCount.clause}：“${teamCount.quote}”——${name}党员 ${members} 人、队伍 ${teams} 支，对照表为 ${table} 支（仅供参考，不作要求）`);
 }
 
 function lineOf({
