@@ -111,7 +111,8 @@ export class PostgresEventStore implements EventStore {
             },
         [stream, from, limit],
       );
-      yield* rows;
+      // Not `yield*`, which would wrap each row of the list in promises of its own.
+      for (const row of rows) yield row;
       if (rows.length < limit) return;
       left -= rows.length;
       from = rows.at(-1)!.revision + (forwards ? 1 : -1);
