@@ -115,6 +115,23 @@ describe('an import killed with kill -9 and given again', () => {
     }
   }, 60_000);
 
+  it('shows, undisturbed, what the sheets say', () => {
+    const [annex2, annex3, volunteerYear, teamYear, coverage] = undisturbed as [
+      Readonly<Record<string, unknown>>,
+      { staffHeadcount: number; partyOrganizations: readonly { teams: readonly { volunteerCount: number }[] }[] },
+      { items: readonly { serviceMinutes: number; missingMinutes: number }[] },
+      { items: readonly { activities: number; missingActivities: number }[] },
+      { items: readonly unknown[] },
+    ];
+    expect(Object.values(annex2).find(Array.isArray)).toHaveLength(26);
+    expect(annex3.staffHeadcount).toBe(90);
+    expect(annex3.partyOrganizations[0]?.teams.map(({ volunteerCount }) => volunteerCount)).toEqual([7, 7, 8, 4]);
+    expect(volunteerYear.items.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0)).toBe(31_860);
+    expect(volunteerYear.items.filter(({ missingMinutes }) => missingMinutes > 0)).toHaveLength(22);
+    expect(teamYear.items.map(({ activities, missingActivities }) => [activities, missingActivities])).toEqual([[12, 0], [12, 0], [12, 0], [11, 0]]);
+    expect(coverage.items[0]).toMatchObject({ volunteers: 26, teams: 4, ratio: { needed: 11, met: true }, teamCount: { within: false, expected: { min: 2, max: 3 }, clause: expect.stringMatching(/^Z-2/) } });
+  });
+
   it('ends like an undisturbed one, with every entry of the log in order', async () => {
     const disturbed = await newcomer();
     let killed = 0;
