@@ -69,6 +69,18 @@ describe('A rebuild', () => {
     expect(await bench.hashes(both)).toEqual(tables);
   });
 
+  it('leaves the rights that were granted on the tables', async () => {
+    await bench.pool.query('grant select, references on read.gift_list to public');
+    const rights = (): Promise<unknown> =>
+      bench.source.query(
+        "select grantee, privilege_type from information_schema.table_privileges where table_schema = 'read' and table_name = 'gift_list' order by 1, 2",
+      );
+    const before = await rights();
+    await run();
+    expect(await rights()).toEqual(before);
+    expect(JSON.stringify(before)).toContain('PUBLIC');
+  });
+
   it('of one projection leaves the others alone', async () => {
     await bench.give(3, 10);
     await followed();

@@ -45,7 +45,7 @@ export async function makeShadow(parts: FollowerParts, tables: readonly Projecte
       await db.query(
         `create table ${shadow}."${table}" (like ${live}."${table}" including defaults including constraints)`,
       );
-    for (const statement of await keysOf(db, live, all)) await db.query(statement);
+    for (const statement of await keysAndRightsOf(db, live, all)) await db.query(statement);
     await db.query(`comment on schema ${shadow} is ${quotedText(mark)}`);
   });
 }
@@ -53,11 +53,16 @@ export async function makeShadow(parts: FollowerParts, tables: readonly Projecte
 const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** An index's name is its schema's own, so the shadow's may be called as the migrations called the live one. */
-async function keysOf(db: Queryable, live: string, tables: readonly string[]): Promise<string[]> {
+async function keysAndRightsOf(db: Queryable, live: string, tables: readonly string[]): Promise<string[]> {
   const { rows } = await db.query<{ statement: string }>(
     `select format('alter table %I.%I add constraint %I %s', $2::text, t.relname, c.conname, pg_get_constraintdef(c.oid)) as statement
        from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
-      where n.nspname = $1 and t.relname = any($3) and c.contype in ('p', 'u')`,
+      where n.nspname = $1 and t.relname = any($3) and c.contype in ('p', 'u')
+     union all
+     select format('grant %s on %I.%I to %s', a.privilege_type, $2::text, t.relname, coalesce(quote_ident(r.rolname), 'public'))
+       from pg_class t join pg_namespace n on n.oid = t.relnamespace cross join aclexplode(t.relacl) a
+       left join pg_roles r on r.oid = a.grantee
+      where n.nspname = $1 and t.relname = any($3) and a.grantee <> t.relowner`,
     [live, shadowOf(live), tables],
   );
   return rows.map(({ statement }) => statement);

@@ -7,6 +7,7 @@ import { registerHistoryCommand } from './history.command.js';
 import { registerImportCommands } from './import.command.js';
 import { registerOrganizationCommands } from './organization.command.js';
 import { registerRebuildCommand } from './rebuild.command.js';
+import { registerResumeCommand } from './resume.command.js';
 import { registerReviewCommands } from './review.command.js';
 import { sessionsOf } from './session.js';
 import { registerSetupCommand } from './setup.command.js';
@@ -32,6 +33,7 @@ export function buildProgram(): Command {
   registerAnnexCommand(program, sessions);
   registerReviewCommands(program, sessions);
   registerRebuildCommand(program, sessions);
+  registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);
   registerStatusCommand(program, sessions);
   registerDemoCommand(program, sessions);

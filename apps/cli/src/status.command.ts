@@ -38,6 +38,8 @@ async function status({ house }: Machine, json: boolean): Promise<void> {
       ]),
     ),
   );
+  const stoppedNames = windows.filter(({ stopped }) => stopped !== null).map(({ name }) => name);
+  if (stoppedNames.length > 0) say(`\n排除故障后执行：zhice resume ${stoppedNames.join(' ')}`);
   if (refused.length > 0)
     say(`\n被规则挡下的后续处理：${refused.map(({ reaction, n }) => `${reaction} ${n} 次`).join('；')}`);
 }
