@@ -13,22 +13,20 @@ import type { OrganizationId } from '#libs/kernel/ids';
 import { organizationDecider } from '#libs/organization/organization.decider';
 import { organizationStream } from '#libs/organization/organization.events';
 import { assertDurable } from '#libs/postgres/durability';
-import { StartRefused } from '#libs/postgres/fault';
 import { openServer } from '#libs/postgres/server';
 import { BlindIndex } from '#libs/privacy/blind-index';
 import type { KeyRing } from '#libs/privacy/key-ring';
 import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
-import { openKeyFiles, type KeyFiles, type MasterKey } from '#libs/privacy/master-key';
 import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
 import type { Engine } from '#libs/projection-engine/engine';
 import type { FollowerParts } from '#libs/projection-engine/follower';
 import { rebuildOutdated } from '#libs/projection-engine/rebuild';
-import { writerKey, type WriterKey } from '#libs/proof/entry';
 import { readEntities, readMigrations } from '#projections/catalogue';
 import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
 import { engineOn, followerPartsOn } from './following.js';
 import { ensureIdentity, openMigrated } from './migrate.js';
+import { openSecrets, type Secrets } from './secrets.js';
 import { RegistryTables1764000000006 } from './registry-tables.migration.js';
 
 export interface Databases {
@@ -94,7 +92,7 @@ export async function openHouseOn(
   };
   try {
     const sources = await openSources(databases, options, opened);
-    const { files, writer } = await openSecrets(sources.keysPool, options);
+    const { files, writer } = await openSecrets(sources.keysPool, options.dataDir);
     const house = await assemble(databases, options, { ...sources, files, writer }, opened);
     return {
       ...house,
@@ -165,51 +163,10 @@ async function openSources(
   return { main, read, keysSource, mainPool, readPool: pool(databases.read), keysPool: pool(databases.keys) };
 }
 
-const proofPlace = 'master key of this ledger';
-
-/** Opens the key files and proves that they belong to this key database. Throws StartRefused. */
-async function openSecrets(
-  keysPool: pg.Pool,
-  { dataDir }: HouseOptions,
-): Promise<{ files: KeyFiles; writer: WriterKey }> {
-  const known = await keysPool.query<{ epoch: number; proof: Buffer }>('select epoch, proof from keys.master_key');
-  const files = await openKeyFiles(dataDir, known.rows.length === 0);
-  if (files === 'missing') {
-    throw new StartRefused(
-      '找不到主密钥文件 keys/master.key，而密钥库里已有加密的个人信息。',
-      '请从备份恢复数据目录下的 keys 文件夹；换用新的主密钥将无法读出任何个人信息。',
-    );
-  }
-  await proveMaster(keysPool, files.master, known.rows);
-  const writer = writerKey(files.writerPem);
-  if (files.writerPem === undefined) await files.saveWriter(writer.pem);
-  return { files, writer };
-}
-
-async function proveMaster(
-  keysPool: pg.Pool,
-  master: MasterKey,
-  known: readonly { epoch: number; proof: Buffer }[],
-): Promise<void> {
-  const mine = known.find(({ epoch }) => epoch === master.epoch);
-  if (!mine) {
-    await keysPool.query('insert into keys.master_key (epoch, proof) values ($1, $2) on conflict do nothing', [
-      master.epoch,
-      master.wrap(Buffer.alloc(32), proofPlace),
-    ]);
-    return;
-  }
-  try {
-    master.unwrap(mine.proof, proofPlace);
-  } catch {
-    throw new StartRefused('主密钥文件 keys/master.key 与密钥库不匹配。', '请恢复与这个密钥库一起备份的 keys 文件夹。');
-  }
-}
-
 async function assemble(
   databases: Databases,
   options: HouseOptions,
-  sources: Sources & { readonly files: KeyFiles; readonly writer: WriterKey },
+  sources: Sources & Secrets,
   opened: (() => Promise<unknown>)[],
 ): Promise<Omit<House, 'close'>> {
   const { main, read, mainPool, readPool, keysPool, files, writer } = sources;
