@@ -20,6 +20,24 @@ type Row = [position: string, stream: string, revision: string, id: string, type
 
 const columns = 'position, stream, revision, event_id, type, entry';
 const streamPage = 1_000;
+const streamReading = {
+  forwards: {
+    query: {
+      name: 'stream_forwards',
+      text: `select ${columns} from ledger.entry where stream = $1 and revision >= $2 order by revision limit $3`,
+    },
+    start: 0,
+    step: 1,
+  },
+  backwards: {
+    query: {
+      name: 'stream_backwards',
+      text: `select ${columns} from ledger.entry where stream = $1 and revision <= $2 order by revision desc limit $3`,
+    },
+    start: Number.MAX_SAFE_INTEGER,
+    step: -1,
+  },
+} as const;
 // The batch reads what was committed while it waited for the lock, whatever isolation the database prefers.
 // Plans are kept as long as the connection lives, and those made while the log was short would read it from end to end.
 const session =
@@ -94,28 +112,17 @@ export class PostgresEventStore implements EventStore {
     stream: string,
     options: { from?: number; limit?: number; direction?: 'forwards' | 'backwards' } = {},
   ): AsyncGenerator<StoredEntry> {
-    const forwards = options.direction !== 'backwards';
-    let from = options.from ?? (forwards ? 0 : Number.MAX_SAFE_INTEGER);
+    const { query, start, step } = streamReading[options.direction ?? 'forwards'];
+    let from = options.from ?? start;
     let left = options.limit ?? Number.POSITIVE_INFINITY;
     while (left > 0) {
       const limit = Math.min(left, streamPage);
-      const rows = await this.rows(
-        forwards
-          ? {
-              name: 'stream_forwards',
-              text: `select ${columns} from ledger.entry where stream = $1 and revision >= $2 order by revision limit $3`,
-            }
-          : {
-              name: 'stream_backwards',
-              text: `select ${columns} from ledger.entry where stream = $1 and revision <= $2 order by revision desc limit $3`,
-            },
-        [stream, from, limit],
-      );
+      const rows = await this.rows(query, [stream, from, limit]);
       // Not `yield*`, which would wrap each row of the list in promises of its own.
       for (const row of rows) yield row;
       if (rows.length < limit) return;
       left -= rows.length;
-      from = rows.at(-1)!.revision + (forwards ? 1 : -1);
+      from = rows.at(-1)!.revision + step;
       if (from < 0) return;
     }
   }
