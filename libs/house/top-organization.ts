@@ -10,6 +10,12 @@ import type { House } from './house.js';
 /** The notice that sets numbers; a city that follows another one names it at set-up. */
 export const policyPackByDefault = 'ZJ-2013-37';
 
+// The name space of what an installation makes once: the same set-up, repeated after a crash or at another door, is the same act.
+const onceNamespace = '6f2cf6f1-6a1e-4f0a-9d0a-0a51e2a5f6b3';
+
+/** The id of the organization above all others in the log of this name. */
+export const topOrganizationId = (log: string): OrganizationId => uuidv5(`top organization of ${log}`, onceNamespace) as OrganizationId;
+
 export interface TopOrganization {
   /** Made by the caller, so that a repeated set-up is the same act. */
   readonly organizationId: OrganizationId;

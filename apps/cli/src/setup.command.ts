@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
-import { v5 as uuidv5 } from 'uuid';
 import { Setup } from '#libs/access/setup';
-import { policyPackByDefault, registerTopOrganization } from '#libs/house/top-organization';
-import type { OrganizationId } from '#libs/kernel/ids';
+import { policyPackByDefault, registerTopOrganization, topOrganizationId } from '#libs/house/top-organization';
 import { findPolicyPack, packs } from '#libs/policy/packs';
 import { codeOf } from '#libs/reference/codes';
 import { organizationKind, type OrganizationKind } from '#libs/reference/organization-kinds';
@@ -21,9 +19,6 @@ interface Options {
   readonly name?: string;
   readonly pack: string;
 }
-
-// The name space of what this installation makes once: the same set-up, repeated after a crash, is the same act.
-const onceNamespace = '6f2cf6f1-6a1e-4f0a-9d0a-0a51e2a5f6b3';
 
 export function registerSetupCommand(program: Command, { openMachine }: Sessions): void {
   program
@@ -62,7 +57,7 @@ async function setUp(
   const token = await setup.issueToken();
   if (token === undefined)
     throw new CliFault('已经有账号，首次设置只能做一次。', '请由系统管理员用 zhice account create 建立账号。');
-  const organizationId = uuidv5(`top organization of ${house.store.log}`, onceNamespace) as OrganizationId;
+  const organizationId = topOrganizationId(house.store.log);
   const top = {
     organizationId,
     kind: organizationKindIn(kind),

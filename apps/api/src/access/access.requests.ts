@@ -1,9 +1,11 @@
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { roles, type Role } from '#libs/access/actor';
 import { organizationKinds, type OrganizationKind } from '#libs/organization/organization.events';
+import { packs } from '#libs/policy/packs';
 import { IsListOf } from '#libs/reference/nested-list';
 import { IsCodeFrom, IsIdOf, IsPersonName, IsTextUpTo, Maybe } from '#libs/reference/validators';
 
+const packIds = packs.map(({ id }) => id);
 const passwordMax = 128;
 const loginMax = 40;
 
@@ -48,10 +50,14 @@ export class SetupRequest {
   @Maybe() @IsTextUpTo('最上级党组织名称', 100) readonly organizationName?: string;
   @Maybe() @IsTextUpTo('单位名称', 100) readonly unitName?: string;
   @Maybe() @IsCodeFrom('党组织类别', organizationKinds) readonly organizationKind?: OrganizationKind;
+  /** ZJ-2013-37 unless named. */
+  @Maybe() @IsCodeFrom('规则包', packIds) readonly pack?: string;
 }
 
 export class TopOrganizationRequest {
   @IsTextUpTo('最上级党组织名称', 100) readonly name: string;
   @IsTextUpTo('单位名称', 100) readonly unitName: string;
   @IsCodeFrom('党组织类别', organizationKinds) readonly kind: OrganizationKind;
+  /** ZJ-2013-37 unless named. */
+  @Maybe() @IsCodeFrom('规则包', packIds) readonly pack?: string;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Html, html } from '#libs/forms/html';
+import { packs } from '#libs/policy/packs';
 import { organizationKind } from '#libs/reference/organization-kinds';
 
 const style = `
@@ -41,6 +42,7 @@ const head = html`<meta charset="utf-8" />
   </style>`;
 
 const kinds = organizationKind.entries.map(({ code, name }) => html`<option value="${code}">${name}</option>`);
+const ruleSets = packs.map(({ id, title }) => html`<option value="${id}">${id}　${title}</option>`);
 
 /** The form behind the one-time link. */
 export const setupPage = (token: string): string =>
@@ -71,6 +73,12 @@ export const setupPage = (token: string): string =>
               >类别
               <select name="organizationKind">
                 ${kinds}
+              </select></label
+            >
+            <label
+              >执行的规则包
+              <select name="pack">
+                ${ruleSets}
               </select></label
             >
           </fieldset>

@@ -47,13 +47,13 @@ export class SetupController {
     return { accountId: await this.setup.complete(asked) };
   }
 
-  private async registerTop({ organizationName: name, unitName, organizationKind: kind }: SetupRequest): Promise<void> {
+  private async registerTop({ organizationName: name, unitName, organizationKind: kind, pack }: SetupRequest): Promise<void> {
     if (name === undefined && unitName === undefined) return;
     if (name === undefined || unitName === undefined || kind === undefined)
       throw new Problem('invalid', {
         detail: '登记最上级党组织须同时填写名称、单位名称和类别',
         faults: [{ field: 'organizationName', message: '党组织名称、单位名称和类别须同时填写' }],
       });
-    await registerTop(this.house, { name, unitName, kind }, (this.options.now ?? Date.now)());
+    await registerTop(this.house, { name, unitName, kind, ...(pack ? { pack } : {}) }, (this.options.now ?? Date.now)());
   }
 }
