@@ -1,0 +1,151 @@
+import { CheckpointLost, type Checkpoint } from '#libs/projection-engine/checkpoint';
+import { FaultyStore } from './faulty-store.js';
+import { Member } from './member.js';
+import type { World } from './simulation.js';
+
+/** A process from its start to its death; what it had under way is then nobody's. */
+export class Living {
+  readonly died: Promise<'died'>;
+  readonly member: Member;
+  private die: (died: 'died') => void = () => undefined;
+
+  constructor(
+    private readonly world: World,
+    readonly name: string,
+  ) {
+    this.died = new Promise((resolve) => (this.die = resolve));
+    const { scheduler, faults, keys, now, database, chance, onFault, bendContext } = world;
+    const pageEntries = chance.pick([3, 10, 100]);
+    const store = new FaultyStore(world.log, { scheduler, faults, owner: this, name, pageEntries });
+    this.member = new Member({
+      ...{ store, keys, now, onFault, bendContext },
+      pool: database.pool(name, this),
+      batchEntries: chance.pick([4, 15, 100]),
+    });
+  }
+
+  kill(): void {
+    this.world.scheduler.note(`${this.name} dies`);
+    this.world.scheduler.drop(this);
+    this.world.database.drop(this);
+    this.die('died');
+  }
+}
+
+interface Followed {
+  readonly what: string;
+  readonly ensure: () => Promise<Checkpoint[]>;
+  readonly step: (epoch: number) => Promise<number>;
+}
+
+const followedBy = ({ member }: Living): readonly Followed[] => [
+  {
+    what: 'windows',
+    ensure: () => member.follower.ensure(),
+    step: (epoch) => member.follower.step({ epoch }),
+  },
+  {
+    what: 'reactions',
+    ensure: () => member.reactions.ensure(),
+    step: (epoch) => member.reactions.step({ epoch }),
+  },
+];
+
+// What is wrong in the code itself is no fault of a connection, and nothing to try again.
+const ours = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+/** Two processes on one log and one database; each dies now and then, and another with its name takes its place. */
+export class Processes {
+  private readonly living: Living[];
+  private readonly leaders = new Map<string, Living>();
+  private stopping = false;
+  private started = 0;
+
+  constructor(private readonly world: World) {
+    this.living = ['a', 'b'].map((name) => this.come(name));
+  }
+
+  any(): Living {
+    return this.world.chance.pick(this.living);
+  }
+
+  start(): void {
+    for (const one of this.living) this.follow(one);
+    void this.fate();
+  }
+
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /** One process, left alone, brings windows and reactions to the end of the log, which reactions may make longer. */
+  async catchUp(): Promise<void> {
+    const last = this.any();
+    const followed = followedBy(last);
+    const epochs: number[] = [];
+    for (const one of followed) epochs.push(await this.lead(last, one));
+    for (let read = 1; read > 0;) {
+      read = 0;
+      for (const [i, one] of followed.entries()) read += await one.step(epochs[i]!);
+    }
+  }
+
+  private come(name: string): Living {
+    this.started += 1;
+    return new Living(this.world, `${name}${this.started}`);
+  }
+
+  private async fate(): Promise<void> {
+    while (!this.stopping) {
+      const { scheduler, faults, chance } = this.world;
+      await scheduler.gate('time passes', null);
+      if (faults.strikes('sleep')) {
+        const sleeping = this.any();
+        scheduler.note(`${sleeping.name} falls asleep`);
+        scheduler.sleep(sleeping, chance.between(30, 300));
+      }
+      if (!faults.strikes('crash')) continue;
+      const i = chance.below(this.living.length);
+      const dying = this.living[i]!;
+      this.living[i] = this.come(dying.name.slice(0, 1));
+      dying.kill();
+      this.follow(this.living[i]);
+    }
+  }
+
+  private follow(living: Living): void {
+    for (const followed of followedBy(living)) void this.keepUp(living, followed);
+  }
+
+  private async lead(living: Living, { what, ensure }: Followed): Promise<number> {
+    const names = (await ensure()).map((checkpoint) => checkpoint.name);
+    const epoch = await this.world.database.takeOver(living.name, living, names);
+    this.leaders.set(what, living);
+    return epoch;
+  }
+
+  /** The lease of one who is dead or asleep expires and is anybody's; one that has not expired may change hands, too. */
+  private mayLead(what: string): boolean {
+    const leader = this.leaders.get(what);
+    const isHeld = leader && this.living.includes(leader) && !this.world.scheduler.isAsleep(leader);
+    return this.world.faults.strikes('takeover') || !isHeld;
+  }
+
+  /** As a leader does: works until it hears that another has taken over, and after a fault tries again. */
+  private async keepUp(living: Living, followed: Followed): Promise<void> {
+    const { scheduler, chance, onFault } = this.world;
+    let epoch: number | undefined;
+    while (!this.stopping) {
+      await scheduler.gate(`${living.name} ${followed.what}`, living);
+      try {
+        if (epoch === undefined && this.mayLead(followed.what)) epoch = await this.lead(living, followed);
+        const read = epoch === undefined ? 0 : await followed.step(epoch);
+        for (let pause = read === 0 ? chance.below(8) : 0; pause > 0; pause--) await scheduler.gate('pause', living);
+      } catch (error) {
+        if (error instanceof CheckpointLost) epoch = undefined;
+        if (ours.some((kind) => error instanceof kind)) onFault(`${followed.what}: ${(error as Error).stack}`);
+        scheduler.note(`  ${living.name} ${followed.what}: ${(error as Error).constructor.name}`);
+      }
+    }
+  }
+}
