@@ -18,6 +18,8 @@ export type JsonRow = Readonly<Record<string, unknown>>;
 /** Rows by table and key; null where a transaction took the row out. */
 export type Rows = Map<string, Map<string, JsonRow | null>>;
 
+const frozenSteps = 200;
+
 /** Ways in which a database might not keep its word: planted to see whether anybody notices. */
 export interface DatabaseBends {
   readonly losesRows?: () => boolean;
@@ -91,6 +93,11 @@ export class Database {
       if (row) this.checkpoints.set(name, { ...row, epoch: String(epoch) });
     }
     return epoch;
+  }
+
+  /** The worst moment for a leader to be frozen: it has read its checkpoints and not yet locked them. */
+  mayFreeze(owner: object): void {
+    if (this.faults.strikes('sleep')) this.scheduler.sleep(owner, frozenSteps);
   }
 
   areFree(names: readonly string[], own?: Session): boolean {

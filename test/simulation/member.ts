@@ -15,7 +15,6 @@ import { ReactionRunner } from '#libs/projection-engine/reaction-runner';
 import { writerKey } from '#libs/proof/entry';
 import { activityRegister } from '#projections/activity-register/activity-register.projection';
 import { teamYear } from '#projections/team-year/team-year.projection';
-import { volunteerHistory } from '#projections/volunteer-history/volunteer-history.projection';
 import { volunteerYear } from '#projections/volunteer-year/volunteer-year.projection';
 import { namesOnly } from './read-tables.js';
 import type { Asked } from './workload.js';
@@ -26,7 +25,7 @@ export const logName = 'simulated';
 export const reaction = whenAttendanceIsAttestedThenHoursAreCredited;
 
 /** The windows over what the simulated commands write. */
-export const windows: readonly Projection[] = [activityRegister, volunteerYear, teamYear, volunteerHistory];
+export const windows: readonly Projection[] = [activityRegister, volunteerYear, teamYear];
 
 export interface MemberParts {
   readonly store: EventStore;

@@ -98,7 +98,8 @@ export class Processes {
   private async fate(): Promise<void> {
     while (!this.stopping) {
       const { scheduler, faults, chance } = this.world;
-      await scheduler.gate('time passes', null);
+      scheduler.sleep(this, chance.between(2, 16));
+      await scheduler.gate('time passes', this);
       if (faults.strikes('sleep')) {
         const sleeping = this.any();
         scheduler.note(`${sleeping.name} falls asleep`);
@@ -140,7 +141,7 @@ export class Processes {
       try {
         if (epoch === undefined && this.mayLead(followed.what)) epoch = await this.lead(living, followed);
         const read = epoch === undefined ? 0 : await followed.step(epoch);
-        for (let pause = read === 0 ? chance.below(8) : 0; pause > 0; pause--) await scheduler.gate('pause', living);
+        for (let pause = read === 0 ? chance.below(4) : 0; pause > 0; pause--) await scheduler.gate('pause', living);
       } catch (error) {
         if (error instanceof CheckpointLost) epoch = undefined;
         if (ours.some((kind) => error instanceof kind)) onFault(`${followed.what}: ${(error as Error).stack}`);

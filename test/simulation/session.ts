@@ -53,6 +53,7 @@ export class Session {
     const locked = text.includes('.checkpoint c set position') ? (values[0] as readonly string[]) : [];
     const fate = this.fateOf(text);
     const what = `${this.name} sql ${text.slice(0, 40)}${fate === 'well' ? '' : ` (${fate})`}`;
+    if (text.startsWith('begin')) this.database.mayFreeze(this.owner);
     await this.database.scheduler.gate(what, this.owner, () => this.database.areFree(locked, this));
     if (fate === 'refused') throw this.lost();
     const answer = statement(this, values, pattern.exec(text)!);

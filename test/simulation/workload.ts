@@ -49,7 +49,7 @@ export class Workload {
     const spans = activities.flatMap((activity) =>
       numbers(1, this.chance.between(1, 2)).map((n) => this.span(activity, activity * 10 + n)),
     );
-    const some = this.chance.between(20, 40);
+    const some = this.chance.between(18, 32);
     return [
       ...activities.map((activity) => this.asked(this.plan(activity))),
       ...spans.map((span) => this.asked(this.hold(span))),
