@@ -18,8 +18,10 @@ export class AccessTables1764000000005 implements MigrationInterface {
       account_id uuid not null references access.account,
       role text not null,
       organization_id uuid,
-      constraint role_grant_once unique nulls not distinct (account_id, role, organization_id),
       constraint administrator_has_no_scope check ((role = 'SYSTEM_ADMINISTRATOR') = (organization_id is null)))`);
+    // PostgreSQL 14 does not know NULLS NOT DISTINCT.
+    await runner.query(`create unique index role_grant_once on access.role_grant
+      (account_id, role, coalesce(organization_id, '00000000-0000-0000-0000-000000000000'))`);
     await runner.query(`create table access.session (
       token_hash bytea primary key,
       account_id uuid not null references access.account,

@@ -40,14 +40,15 @@ describe('A database owner without superuser rights', () => {
     after.push(drop);
     const as = (config: pg.PoolConfig): pg.PoolConfig => ({ ...config, user: login, password });
     const dataDir = await mkdtemp(join(tmpdir(), 'zhice-rights-'));
-    return openHouseOn({ main: as(databases.main), keys: as(databases.keys), read: as(databases.main) }, { dataDir, env: {} });
+    const house = await openHouseOn({ main: as(databases.main), keys: as(databases.keys), read: as(databases.main) }, { dataDir, env: {} });
+    return { house, main: as(databases.main) };
   };
 
   it('opens the house and writes as the role that may only add, once it was given that role', async () => {
-    const house = await openAs('may write');
+    const { house, main } = await openAs('may write');
     after.push(() => house.close());
     expect(await house.store.head()).toBe('0');
-    const client = new pg.Client({ ...house.mainPool.options, options: '-c role=zhice_writer' });
+    const client = new pg.Client({ ...main, options: '-c role=zhice_writer' });
     await client.connect();
     await expect(client.query('delete from ledger.entry')).rejects.toMatchObject({ code: '42501' });
     await client.end();
