@@ -240,5 +240,3 @@ function opensOf(projections: readonly Projection[]): (type: string) => Readonly
     return known.get(type);
   };
 }
-
-export const isLost = (error: unknown): boolean => error instanceof CheckpointLost;
