@@ -46,6 +46,9 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   ConfirmVolunteerReview: { roles: deciders },
   PrepareTeamReview: { roles: deciders },
   ConfirmTeamReview: { roles: deciders },
+  ExemptFromQuota: { roles: deciders },
+  EndQuotaExemption: { roles: deciders },
+  RecordReminderTalk: { roles: deciders },
 };
 
 /** Organizations above one, itself first, by both lines. */

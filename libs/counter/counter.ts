@@ -6,6 +6,7 @@ import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
 import type { Message } from '#libs/kernel/decider';
 import type { BatchId, CommandId } from '#libs/kernel/ids';
 import { organizationCommands, type OrganizationCommand } from '#libs/organization/organization.commands';
+import { quotaCommands, type QuotaCommand } from '#libs/review/quota.commands';
 import { reviewCommands, type ReviewCommand } from '#libs/review/review.commands';
 import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
@@ -13,11 +14,12 @@ import { activityDesk } from './activity.desk.js';
 import type { CounterParts, Desk } from './desk.js';
 import { hoursDesk } from './hours.desk.js';
 import { organizationDesk } from './organization.desk.js';
+import { quotaDesk } from './quota.desk.js';
 import { reviewDesk } from './review.desk.js';
 import { teamDesk } from './team.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | HoursCommand | ReviewCommand;
+export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | HoursCommand | ReviewCommand | QuotaCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -38,6 +40,7 @@ export class Counter {
       [activityCommands, activityDesk(parts)],
       [hoursCommands, hoursDesk(parts)],
       [reviewCommands, reviewDesk(parts)],
+      [quotaCommands, quotaDesk(parts)],
     ];
     this.tree = parts.tree;
     // Each desk was typed for its own commands; the map gives it no others.
@@ -82,4 +85,5 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...activityCommands,
   ReverseServiceHours: hoursCommands.ReverseServiceHours,
   ...reviewCommands,
+  ...quotaCommands,
 };

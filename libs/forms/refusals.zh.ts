@@ -3,6 +3,7 @@ import { activityRefusals } from './refusals/activity.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
 import { hoursRefusals } from './refusals/hours.zh.js';
 import { organizationRefusals } from './refusals/organization.zh.js';
+import { quotaRefusals } from './refusals/quota.zh.js';
 import { reviewRefusals } from './refusals/review.zh.js';
 import { teamRefusals } from './refusals/team.zh.js';
 import { volunteerRefusals } from './refusals/volunteer.zh.js';
@@ -15,6 +16,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...activityRefusals,
   ...hoursRefusals,
   ...reviewRefusals,
+  ...quotaRefusals,
   ...counterRefusals,
 };
 

@@ -2,6 +2,7 @@ import { activityEvents } from '#libs/activity/activity.events';
 import { hoursEvents } from '#libs/hours/hours.events';
 import { organizationEvents } from '#libs/organization/organization.events';
 import { privacyEvents } from '#libs/privacy/privacy.events';
+import { quotaEvents } from '#libs/review/quota.events';
 import { reviewEvents } from '#libs/review/review.events';
 import { teamEvents } from '#libs/team/team.events';
 import { volunteerEvents } from '#libs/volunteer/volunteer.events';
@@ -15,4 +16,5 @@ export const eventCatalogue = {
   ...activityEvents,
   ...hoursEvents,
   ...reviewEvents,
+  ...quotaEvents,
 };

@@ -13,6 +13,10 @@ export type PostId = Id<'post'>;
 export type DeskId = Id<'desk'>;
 /** One person × session credit (时长记录). */
 export type HoursEntryId = Id<'hoursEntry'>;
+/** One relief of one person from the yearly hours. */
+export type ExemptionId = Id<'exemption'>;
+/** One reminder talk (提醒教育). */
+export type TalkId = Id<'talk'>;
 /** Whoever signs in; `by` of every event. */
 export type AccountId = Id<'account'>;
 /** Comes from the client (`Idempotency-Key`); the same id twice is the same act. */

@@ -2,11 +2,12 @@ import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { VolunteerId } from '#libs/kernel/ids';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
+import type { QuotaEvent } from '#libs/review/quota.events';
 import type { ReviewEvent } from '#libs/review/review.events';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
 
-type AnySliceEvent = VolunteerEvent | TeamEvent | ActivityEvent | HoursEvent | OrganizationEvent | ReviewEvent;
+type AnySliceEvent = VolunteerEvent | TeamEvent | ActivityEvent | HoursEvent | OrganizationEvent | ReviewEvent | QuotaEvent;
 
 /** What concerns a person says so by `volunteerId`, in whatever stream it stands. */
 export type PersonEvent = Extract<AnySliceEvent, { readonly data: { readonly volunteerId: VolunteerId } }>;
@@ -45,6 +46,9 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   LeadershipPostEnded: 'endedOn',
   VolunteerReviewPrepared: 'preparedOn',
   VolunteerReviewConfirmed: 'confirmedOn',
+  QuotaExempted: 'effectiveOn',
+  QuotaExemptionEnded: 'endedOn',
+  ReminderTalkHeld: 'heldOn',
 };
 
 export const personEventTypes = Object.keys(dayFields) as readonly PersonEvent['type'][];

@@ -18,6 +18,7 @@ import {
   withdrew,
 } from './made-up-facts.js';
 import type { GivenEvent } from './projection-bench.js';
+import { reviewFacts } from './review-facts.js';
 import {
   activityId,
   attended,
@@ -107,5 +108,6 @@ export const everything: readonly (readonly [stream: string, ...events: GivenEve
       data: { ...about(1), year: 2026, conclusion: 'EXEMPTED', confirmedOn: day('2027-01-02'), note: '病假' },
     },
   ],
+  ...reviewFacts,
   [volunteerStream(volunteerId(1)), withdrew(1, '2026-06-30')],
 ];

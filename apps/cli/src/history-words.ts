@@ -32,6 +32,9 @@ export const eventWords: Readonly<Record<HistoryItem['type'], string>> = {
   LeadershipPostEnded: '免领导班子职务',
   VolunteerReviewPrepared: '年度评议算出数字',
   VolunteerReviewConfirmed: '年度评议确认结论',
+  QuotaExempted: '免除年度时长要求',
+  QuotaExemptionEnded: '恢复年度时长要求',
+  ReminderTalkHeld: '提醒教育',
 };
 
 // In the order in which they are shown.
@@ -77,6 +80,12 @@ const labels: Readonly<Record<string, string>> = {
   targetMinutes: '目标分钟',
   pack: '规则包',
   conclusion: '结论',
+  effectiveOn: '自',
+  untilOn: '至',
+  exemptionReason: '免除事由',
+  talkForm: '谈话方式',
+  talkedBy: '谈话人',
+  reply: '本人答复',
   reasonCode: '冲销类别',
   reason: '原因',
   note: '备注',
@@ -118,6 +127,16 @@ const words: Readonly<Record<string, string>> = {
   TARGET_NOT_MET: '未达标',
   EXEMPTED: '免除要求',
   NOT_APPLICABLE: '无要求',
+  OLD_AGE: '年老',
+  LONG_ILLNESS: '长期患病',
+  DISABILITY: '残疾',
+  CARE_OF_FAMILY: '照料家人',
+  AWAY_ON_DUTY: '因公外出',
+  OTHER: '其他',
+  FACE_TO_FACE: '面谈',
+  TELEPHONE: '电话',
+  HOME_VISIT: '上门',
+  IN_WRITING: '书面',
 };
 
 const wordOf = (name: string, value: unknown): string => {

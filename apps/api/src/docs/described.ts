@@ -10,6 +10,7 @@ const pathNames: Readonly<Record<string, string>> = {
   accountId: '账号',
   activityId: '活动编号',
   entryId: '时长记录编号',
+  exemptionId: '免除编号',
   groupId: '服务小组',
   organizationId: '党组织',
   postId: '任职记录',

@@ -1,0 +1,50 @@
+import type { ExemptionId, TalkId } from '#libs/kernel/ids';
+import { quotaStream, type QuotaEvent } from '#libs/review/quota.events';
+import { day, organizationId, volunteerId } from './made-up-facts.js';
+import type { GivenEvent } from './projection-bench.js';
+
+type DataOf<E extends { type: string; data: unknown }, T extends E['type']> = Extract<E, { type: T }>['data'];
+const uuidOf = (kind: string, n: number): string => `${kind}0000000-0000-4000-a000-${String(n).padStart(12, '0')}`;
+
+export const exemptionId = (n: number): ExemptionId => uuidOf('a', n) as ExemptionId;
+export const talkId = (n: number): TalkId => uuidOf('b', n) as TalkId;
+
+const about = (n: number) => ({ volunteerId: volunteerId(n), organizationId: organizationId(1) });
+
+/** Made-up relief and talks about a person; the same number is the person and the exemption or talk. */
+export const exempted = (n: number, given: Partial<DataOf<QuotaEvent, 'QuotaExempted'>> = {}) => ({
+  type: 'QuotaExempted' as const,
+  data: {
+    ...about(n),
+    exemptionId: exemptionId(n),
+    effectiveOn: day('2026-03-01'),
+    exemptedOn: day('2026-02-27'),
+    exemptionReason: 'LONG_ILLNESS',
+    ...given,
+  },
+});
+
+export const exemptionEnded = (n: number, endedOn: string) => ({
+  type: 'QuotaExemptionEnded' as const,
+  data: { ...about(n), exemptionId: exemptionId(n), endedOn: day(endedOn) },
+});
+
+export const reminded = (n: number, given: Partial<DataOf<QuotaEvent, 'ReminderTalkHeld'>> = {}) => ({
+  type: 'ReminderTalkHeld' as const,
+  data: {
+    ...about(n),
+    talkId: talkId(n),
+    heldOn: day('2026-07-01'),
+    recordedOn: day('2026-07-01'),
+    talkForm: 'FACE_TO_FACE' as const,
+    year: 2026,
+    half: 1,
+    talkedBy: '示例书记',
+    ...given,
+  },
+});
+
+/** One of every kind about volunteer 1. */
+export const reviewFacts: readonly (readonly [stream: string, ...events: GivenEvent[]])[] = [
+  [quotaStream(volunteerId(1)), exempted(1), exemptionEnded(1, '2026-06-01'), reminded(1)],
+];
