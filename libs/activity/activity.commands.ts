@@ -12,7 +12,7 @@ import {
   IsWholeNumber,
   Maybe,
 } from '#libs/reference/validators';
-import { provenances, serviceThemes, type Provenance } from './activity.events.js';
+import { lateReasons, provenances, serviceThemes, type LateReason, type Provenance } from './activity.events.js';
 
 export const attendancesPerSheetMax = 200;
 
@@ -59,6 +59,11 @@ export class HoldSession {
   @IsTimeOfDayText('开始时间')
   startsAt!: TimeOfDay;
 
+  /** The next day, for a session over midnight; left out it ends on the day it is held. */
+  @Maybe()
+  @IsLocalDay('结束日期')
+  endsOn?: LocalDate;
+
   @IsTimeOfDayText('结束时间')
   endsAt!: TimeOfDay;
 }
@@ -76,8 +81,17 @@ export class AttendanceLine {
   @IsIdOf('志愿服务队')
   teamId?: TeamId;
 
+  /** The second day of a session over midnight, for whoever came after midnight. */
+  @Maybe()
+  @IsLocalDay('签到日期')
+  servedOn?: LocalDate;
+
   @IsTimeOfDayText('签到时间')
   startsAt!: TimeOfDay;
+
+  @Maybe()
+  @IsLocalDay('签退日期')
+  endsOn?: LocalDate;
 
   @Maybe()
   @IsTimeOfDayText('签退时间')
@@ -101,6 +115,10 @@ export class RecordAttendance {
 
   @IsCodeFrom('来源等级', provenances)
   provenance!: Provenance;
+
+  @Maybe()
+  @IsCodeFrom('逾期原因', lateReasons)
+  lateReasonCode?: LateReason;
 
   @IsListOf('签到名单', AttendanceLine, { min: 1, max: attendancesPerSheetMax })
   attendances!: AttendanceLine[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { refusedAs } from '#libs/kernel/specification';
 import { EventCodec } from '#libs/event-store/codec';
-import type { ActivityCommand } from './activity.commands.js';
+import type { ActivityCommand, HoldSession } from './activity.commands.js';
 import { activityDecider } from './activity.decider.js';
 import { activityEvents, activityStream, type ActivityEvent } from './activity.events.js';
 import {
@@ -64,7 +64,7 @@ describe('planning an activity', () => {
 });
 
 describe('holding a session', () => {
-  const hold = (changes: Partial<typeof span> = {}): ActivityCommand => ({
+  const hold = (changes: Partial<HoldSession> = {}): ActivityCommand => ({
     type: 'HoldSession',
     data: { ...span, ...changes },
   });
@@ -95,8 +95,22 @@ describe('holding a session', () => {
     expect(refusedAs(when([planned], hold({ endsAt: at(endsAt) })))).toBe(refusal);
   });
 
-  it('says nothing when the same session comes again', () => {
+  it.each([
+    ['yesterday', '2026-06-29', '2026-06-30', undefined],
+    ['today', '2026-06-30', '2026-07-01', undefined],
+    ['tomorrow', '2026-07-01', '2026-07-02', 'service_must_have_happened'],
+    ['the day after the next', '2026-06-28', '2026-06-30', 'session_lasts_until_the_next_day_at_most'],
+    ['the day before', '2026-06-30', '2026-06-29', 'session_must_end_after_it_starts'],
+  ])('over midnight until %s', (...[, heldOn, endsOn, refusal]) => {
+    const night = hold({ heldOn: day(heldOn), startsAt: at('22:00'), endsOn: day(endsOn), endsAt: at('02:00') });
+    const decision = when([planned], night);
+    expect(refusedAs(decision)).toBe(refusal);
+    if (!refusal) expect(decision).toMatchObject([{ data: { heldOn, endsOn, endsAt: '02:00' } }]);
+  });
+
+  it('says nothing when the same session comes again, the day of its end named or not', () => {
     expect(when([planned, held], hold())).toEqual([]);
+    expect(when([planned, held], hold({ endsOn: span.heldOn }))).toEqual([]);
   });
 
   it.each([{ heldOn: day('2026-06-29') }, { startsAt: at('08:30') }, { endsAt: at('11:30') }])(

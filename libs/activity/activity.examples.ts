@@ -82,6 +82,7 @@ export const attendance = (volunteerId: VolunteerId) => ({
   serviceMinutes: 120 as Minutes,
   provenance: 'WITNESSED' as const,
   recordedBy: recorder.by,
+  recordedOn: recorder.today,
 });
 export const recorded = (volunteerId: VolunteerId, recordedBy = recorder.by): ActivityEvent => ({
   type: 'AttendanceRecorded',
@@ -89,7 +90,7 @@ export const recorded = (volunteerId: VolunteerId, recordedBy = recorder.by): Ac
 });
 export const attested = (volunteerId: VolunteerId): ActivityEvent => ({
   type: 'AttendanceAttested',
-  data: { ...attendance(volunteerId), organizationId, attestedBy: attester.by },
+  data: { ...attendance(volunteerId), organizationId, attestedBy: attester.by, attestedOn: attester.today },
 });
 export const withdrawn = (volunteerId: VolunteerId): ActivityEvent => ({
   type: 'AttendanceWithdrawn',

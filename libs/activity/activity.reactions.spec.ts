@@ -13,6 +13,8 @@ import { whenAttendanceIsAttestedThenHoursAreCredited } from './activity.reactio
 
 const idOf = <T extends string>(n: number): T => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as T;
 
+const day = (text: string): LocalDate => text as LocalDate;
+
 describe('when attendance is attested then hours are credited', () => {
   const attendance = {
     activityId: idOf<ActivityId>(1),
@@ -29,10 +31,10 @@ describe('when attendance is attested then hours are credited', () => {
     attestedBy: idOf<AccountId>(7),
   };
 
-  it('asks for one credit with every field of the attestation but its batch', () => {
+  it('asks for one credit with the fields that the hours ledger holds', () => {
     const commands = whenAttendanceIsAttestedThenHoursAreCredited.on.AttendanceAttested?.({
       type: 'AttendanceAttested',
-      data: { ...attendance, batch: idOf<BatchId>(8) },
+      data: { ...attendance, recordedOn: day('2026-07-01'), attestedOn: day('2026-07-02'), batch: idOf<BatchId>(8) },
     });
     expect(commands).toEqual([{ type: 'CreditServiceHours', data: attendance }]);
   });

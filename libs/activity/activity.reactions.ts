@@ -15,8 +15,16 @@ type CreditServiceHours = Message<
 export const whenAttendanceIsAttestedThenHoursAreCredited: Reaction<Attested, CreditServiceHours> = {
   name: 'whenAttendanceIsAttestedThenHoursAreCredited',
   on: {
-    AttendanceAttested: ({ data: { batch: _batch, ...attendance } }) => [
-      { type: 'CreditServiceHours', data: attendance },
-    ],
+    AttendanceAttested: ({ data }) => {
+      const {
+        batch: _batch,
+        endsOn: _,
+        recordedOn: _recorded,
+        attestedOn: _attested,
+        lateReasonCode: _late,
+        ...attendance
+      } = data;
+      return [{ type: 'CreditServiceHours', data: attendance }];
+    },
   },
 };

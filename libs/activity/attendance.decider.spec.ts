@@ -3,7 +3,7 @@ import type { Act } from '#libs/kernel/decider';
 import type { HoursEntryId, VolunteerId } from '#libs/kernel/ids';
 import { refusedAs } from '#libs/kernel/specification';
 import type { Minutes } from '#libs/kernel/time';
-import type { ActivityCommand } from './activity.commands.js';
+import type { ActivityCommand, AttendanceLine } from './activity.commands.js';
 import type { ActivityEvent } from './activity.events.js';
 import {
   activityId,
@@ -13,18 +13,21 @@ import {
   attest,
   attested,
   attester,
+  day,
   entryOf,
   held,
   heldInTheAfternoon,
   idOf,
   li,
   line,
+  organizationId,
   planned,
   record,
   recorded,
   recorder,
   secondTeam,
   sessionId,
+  span,
   wang,
   when,
   withdraw,
@@ -60,14 +63,20 @@ describe('recording attendance', () => {
   it.each([
     ['22:00', 119, '23:59', undefined],
     ['22:00', 120, '24:00', undefined],
-    ['22:00', 121, undefined, 'attendance_must_end_on_its_day'],
+    ['22:00', 121, undefined, 'attendance_must_end_with_the_days_of_its_session'],
     ['00:00', 1440, '24:00', undefined],
-    ['00:01', 1440, undefined, 'attendance_must_end_on_its_day'],
+    ['00:01', 1440, undefined, 'attendance_must_end_with_the_days_of_its_session'],
   ])('works out the missing end of %s + %i minutes: %s', (startsAt, minutes, endsAt, refusal) => {
     const { endsAt: _endsAt, ...open } = line(wang, { startsAt: at(startsAt), serviceMinutes: minutes as Minutes });
     const decision = when(past, record(open));
     expect(refusedAs(decision)).toBe(refusal);
     expect(decision).toMatchObject(refusal ? { details: { line: 1 } } : [{ data: { endsAt, endDerived: true } }]);
+  });
+
+  it('keeps why it comes late', () => {
+    const late = record(line(wang));
+    const decision = when(past, { ...late, data: { ...late.data, lateReasonCode: 'EMERGENCY' } } as ActivityCommand);
+    expect(decision).toMatchObject([{ data: { lateReasonCode: 'EMERGENCY', recordedOn: '2026-07-01' } }]);
   });
 
   it.each([
@@ -145,6 +154,51 @@ describe('recording attendance', () => {
 
   it('is refused for a session that nobody held', () => {
     expect(refusedAs(when([planned], record(line(wang))))).toBe('session_must_be_held');
+  });
+});
+
+describe('recording attendance over midnight', () => {
+  const night: ActivityEvent = {
+    type: 'SessionHeld',
+    data: { ...span, organizationId, startsAt: at('22:00'), endsOn: day('2026-07-01'), endsAt: at('02:00') },
+  };
+  const [evening, morning] = [day('2026-06-30'), day('2026-07-01')];
+  const nightLine = (changes: Partial<AttendanceLine>) =>
+    when([planned, night], record({ ...line(wang), startsAt: at('22:00'), endsAt: at('02:00'), ...changes }));
+
+  it.each([
+    ['into the next day', { endsOn: morning }, { servedOn: evening, endsOn: morning, endsAt: '02:00' }],
+    ['to midnight', { endsOn: morning, endsAt: at('00:00') }, { servedOn: evening, endsAt: '24:00' }],
+    [
+      'from after midnight on',
+      { servedOn: morning, startsAt: at('00:30'), serviceMinutes: 90 as Minutes },
+      { servedOn: morning, endsAt: '02:00' },
+    ],
+  ])('runs %s', (_what, changes, data) => {
+    const [event] = nightLine(changes) as readonly ActivityEvent[];
+    expect(event).toMatchObject({ data });
+    expect('endsOn' in event!.data).toBe('endsOn' in data);
+  });
+
+  it.each([
+    [119, '23:59', undefined],
+    [120, '24:00', undefined],
+    [121, '00:01', '2026-07-01'],
+  ])('works out the end of 22:00 + %i minutes', (minutes, endsAt, endsOn) => {
+    const { endsAt: _endsAt, ...open } = line(wang, { startsAt: at('22:00'), serviceMinutes: minutes as Minutes });
+    const [event] = when([planned, night], record(open)) as readonly ActivityEvent[];
+    expect(event).toMatchObject({ data: { servedOn: '2026-06-30', endsAt, endDerived: true } });
+    expect((event!.data as { endsOn?: string }).endsOn).toBe(endsOn);
+  });
+
+  it.each<[string, Partial<AttendanceLine>, string]>([
+    ['on the day before', { servedOn: day('2026-06-29') }, 'attendance_must_lie_on_a_day_of_its_session'],
+    ['on the day after', { servedOn: day('2026-07-02') }, 'attendance_must_lie_on_a_day_of_its_session'],
+    ['beyond the last day', { endsOn: day('2026-07-02') }, 'attendance_must_end_with_the_days_of_its_session'],
+    ['without the day of its end', {}, 'attendance_must_end_after_it_starts'],
+    ['241 minutes', { endsOn: morning, serviceMinutes: 241 as Minutes }, 'minutes_must_fit_the_span'],
+  ])('is refused %s', (_what, changes, refusal) => {
+    expect(refusedAs(nightLine(changes))).toBe(refusal);
   });
 });
 

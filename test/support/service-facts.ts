@@ -66,12 +66,16 @@ const service = (n: number) => ({
 
 export const attended = (n: number, given: Partial<DataOf<ActivityEvent, 'AttendanceRecorded'>> = {}) => ({
   type: 'AttendanceRecorded' as const,
-  data: { ...service(n), endDerived: false, ...given },
+  data: { ...service(n), recordedOn: day('2026-03-16'), endDerived: false, ...given },
 });
 
 export const attested = (n: number, given: Partial<DataOf<ActivityEvent, 'AttendanceAttested'>> = {}) => ({
   type: 'AttendanceAttested' as const,
-  data: { ...service(n), organizationId: organizationId(1), attestedBy: accountId(2), ...given },
+  data: {
+    ...{ ...service(n), recordedOn: day('2026-03-16') },
+    ...{ organizationId: organizationId(1), attestedBy: accountId(2), attestedOn: day('2026-03-17') },
+    ...given,
+  },
 });
 
 export const withdrawnSlip = (activity: number, session: number, volunteer: number) => ({
