@@ -162,12 +162,12 @@ describe('What the ledger writes', () => {
     const reading = (bend: (stored: StoredEntry) => StoredEntry | undefined): Ledger =>
       bench.ledger({
         store: bent(bench.store, {
-          readStream: async function* (of) {
-            for (const stored of await bench.stored(of)) {
-              const given = bend(stored);
-              if (given) yield given;
-            }
-          },
+          readStreams: (asked) =>
+            Promise.all(
+              asked.map(async ({ stream: of, from }) =>
+                (await bench.stored(of)).slice(from).flatMap((stored) => bend(stored) ?? []),
+              ),
+            ),
         }),
       });
     const give = { type: 'Give', data: { times: 1 } } as const;

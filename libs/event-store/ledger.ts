@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from '#libs/kernel/time';
 import { leafHash } from '#libs/proof/entry';
 import { InvalidEvent } from './codec.js';
 import { writeEntries, type WriterParts } from './entry-writer.js';
-import type { EventStore, Position } from './port.js';
+import type { EventStore, Position, StoredEntry } from './port.js';
 
 /** The promise to the one who acted: where the last entry of the act stands, and its leaf hash (base64). */
 export interface Receipt {
@@ -47,27 +47,31 @@ export interface LedgerParts extends WriterParts {
 const attemptsMax = 10;
 const shanghaiMilliseconds = 8 * 3600 * 1000;
 
+/** Receipts remembered in all streams together, at some half KiB each with what was folded. */
+const actsRememberedMax = 200_000;
+
+/** What reading needs of a decider, whatever its events. */
+interface Fold<State> {
+  readonly initial: State;
+  readonly evolve: (state: State, event: never) => State;
+}
+
 interface Known<State> {
+  /** Whose fold the state is. */
+  readonly decider: object;
   readonly state: State;
-  readonly revision: number | 'no_stream';
   readonly last: Receipt | undefined;
   /** Key ids bound in this stream. */
   readonly bound: Set<string>;
   readonly acts: Map<string, Receipt>;
 }
 
-type AnyDecider<
-  S,
-  C extends Message<string, unknown>,
-  E extends AnyEvent,
-  K extends AnyEvent,
-  N extends string,
-  F,
-> = Decider<S, C, E, K, N, F>;
-
 /** The only way to write. Reads, folds, decides, encrypts, signs and appends with the expected revision. */
 export class Ledger {
-  private readonly known = new LRUCache<string, Known<unknown>>({ max: 20_000 });
+  private readonly known = new LRUCache<string, Known<unknown>>({
+    maxSize: actsRememberedMax,
+    sizeCalculation: ({ acts }) => 1 + acts.size,
+  });
   private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(private readonly parts: LedgerParts) {}
@@ -78,7 +82,7 @@ export class Ledger {
    * Throws Refused, ConflictPersists, CommandIdReused, SubjectFenced, EntryTooLarge and the store's errors.
    */
   run<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
-    decider: AnyDecider<S, C, E, K, N, F>,
+    decider: Decider<S, C, E, K, N, F>,
     asked: {
       readonly stream: string;
       readonly command: C;
@@ -87,7 +91,7 @@ export class Ledger {
     },
   ): Promise<Receipt> {
     return this.inTurn(asked.stream, async () => {
-      let remembered = this.known.get(asked.stream) as Known<S> | undefined;
+      let remembered = this.remembered(decider, asked.stream);
       for (let attempt = 0; attempt < attemptsMax; attempt++) {
         const fresh = remembered === undefined;
         const known = remembered ?? (await this.read(decider, asked.stream));
@@ -107,9 +111,9 @@ export class Ledger {
     });
   }
 
-  /** The state of a stream as it stands in the store. */
+  /** The state of a stream as it stands in the store: what came after what is remembered is read. */
   async load<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
-    decider: AnyDecider<S, C, E, K, N, F>,
+    decider: Decider<S, C, E, K, N, F>,
     stream: string,
   ): Promise<S> {
     return (await this.read(decider, stream)).state;
@@ -144,22 +148,41 @@ export class Ledger {
     K extends AnyEvent,
     N extends string,
     F,
-  >(decider: AnyDecider<S, C, E, K, N, F>, stream: string): Promise<Known<S>> {
-    let state = decider.initial;
-    let last: Receipt | undefined;
-    const bound = new Set<string>();
-    const acts = new Map<string, Receipt>();
-    for await (const stored of this.parts.store.readStream(stream)) {
+  >(decider: Decider<S, C, E, K, N, F>, stream: string): Promise<Known<S>> {
+    const known = this.remembered(decider, stream) ?? nothingKnown(decider);
+    const [entries = []] = await this.parts.store.readStreams([{ stream, from: (known.last?.revision ?? -1) + 1 }]);
+    if (entries.length === 0) return known;
+    const read = this.readOn(decider, known, entries);
+    // Somebody of this process may have come further meanwhile.
+    const other = this.known.get(stream)?.last?.revision ?? -1;
+    if (other < read.last!.revision) this.known.set(stream, read);
+    return read;
+  }
+
+  /** Folds what came after what is known, each link of the chain checked. Throws ChainBroken. */
+  private readOn<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
+    decider: Decider<S, C, E, K, N, F>,
+    known: Known<S>,
+    entries: readonly StoredEntry[],
+  ): Known<S> {
+    let { state, last } = known;
+    const [bound, acts] = [new Set(known.bound), new Map(known.acts)];
+    for (const stored of entries) {
       const { event, entry } = this.parts.codec.readClear(stored);
-      const leaf = leafHash(stored.text);
-      if (entry.stream !== stream || entry.rev !== stored.revision || entry.prev !== (last?.leafHash ?? ''))
-        throw new ChainBroken(stream, stored.revision);
+      const { stream, revision, position } = stored;
+      if (entry.stream !== stream || entry.rev !== revision || entry.prev !== (last?.leafHash ?? ''))
+        throw new ChainBroken(stream, revision);
       if (event.type === 'SubjectKeyBound') bound.add(event.data['keyId'] as string);
-      else state = decider.evolve(state, event as K);
-      last = { stream, revision: stored.revision, position: stored.position, leafHash: leaf };
+      else state = decider.evolve(state, event as never);
+      last = { stream, revision, position, leafHash: leafHash(stored.text) };
       acts.set(entry.cmd, last);
     }
-    return { state, revision: last?.revision ?? 'no_stream', last, bound, acts };
+    return { decider, state, last, bound, acts };
+  }
+
+  private remembered<S>(decider: Fold<S>, stream: string): Known<S> | undefined {
+    const known = this.known.get(stream);
+    return known?.decider === decider ? (known as Known<S>) : undefined;
   }
 
   private async append<
@@ -170,7 +193,7 @@ export class Ledger {
     N extends string,
     F,
   >(
-    decider: AnyDecider<S, C, E, K, N, F>,
+    decider: Decider<S, C, E, K, N, F>,
     asked: { readonly stream: string; readonly context: Context },
     known: Known<S>,
     decided: { readonly act: Act; readonly events: readonly E[] },
@@ -185,21 +208,19 @@ export class Ledger {
     const written = await writeEntries(this.parts, head, { ...context, at: decided.act.at }, decided.events);
     // Forgotten until the store has spoken: an unknown outcome must not leave an old state behind.
     this.known.delete(stream);
-    const result = await this.parts.store.append({ stream, expected: known.revision, entries: written.entries });
+    const result = await this.parts.store.append({
+      stream,
+      expected: known.last?.revision ?? 'no_stream',
+      entries: written.entries,
+    });
     if (result.status === 'id_reused') throw new CommandIdReused(context.commandId);
     // A duplicate is read back and not answered from here: the act may have decided more than we just did.
     if (result.status !== 'stored') return undefined;
     const receipt = { stream, revision: result.revision, position: result.position, leafHash: written.leafHash };
-    const state = written.clear.reduce((folded, event) => decider.evolve(folded, event as K), known.state);
+    const state = written.clear.reduce((folded, event) => decider.evolve(folded, event as never), known.state);
     for (const kid of written.bound) known.bound.add(kid);
     known.acts.set(context.commandId, receipt);
-    this.known.set(stream, {
-      state,
-      revision: result.revision,
-      last: receipt,
-      bound: known.bound,
-      acts: known.acts,
-    } satisfies Known<S>);
+    this.known.set(stream, { ...known, state, last: receipt } satisfies Known<S>);
     return receipt;
   }
 }
@@ -213,6 +234,14 @@ export class ChainBroken extends Error {
     super(`${stream}: chain broken at revision ${revision}`);
   }
 }
+
+const nothingKnown = <S>(decider: Fold<S>): Known<S> => ({
+  decider,
+  state: decider.initial,
+  last: undefined,
+  bound: new Set(),
+  acts: new Map(),
+});
 
 function nothingNew(known: Known<unknown>): Receipt {
   if (!known.last) throw new InvalidEvent('a command on an empty stream decided nothing');

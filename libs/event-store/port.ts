@@ -38,6 +38,12 @@ export type AppendResult =
   /** An id of this append belongs to another stream: the caller gave one id to two acts. */
   | { readonly status: 'id_reused' };
 
+export interface StreamFrom {
+  readonly stream: string;
+  /** Revision of the first entry wanted. */
+  readonly from: number;
+}
+
 export interface Page {
   readonly entries: readonly StoredEntry[];
   /** Read on after this; the position asked for when nothing came. */
@@ -62,6 +68,8 @@ export interface EventStore {
     stream: string,
     options?: { readonly from?: number; readonly limit?: number; readonly direction?: 'forwards' | 'backwards' },
   ): AsyncIterable<StoredEntry>;
+  /** Several streams to their ends at once, forwards; one list for each asked, in that order. */
+  readStreams(asked: readonly StreamFrom[]): Promise<readonly (readonly StoredEntry[])[]>;
   /** Revision of the last entry without reading its text. */
   headOf(stream: string): Promise<number | 'no_stream'>;
   readAll(after: Position | null, limit: number): Promise<Page>;

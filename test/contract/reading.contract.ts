@@ -70,6 +70,35 @@ export function reading(bench: Bench): void {
     );
   }, 60_000);
 
+  it('29: reads several streams at once, each from its own revision to its end', async () => {
+    const [long, none] = [newStream(), newStream()];
+    const stored = await filled(bench.store, long, 2_345);
+    const asked = [
+      { stream: long, from: 0 },
+      { stream, from: 3 },
+      { stream: none, from: 0 },
+      { stream: long, from: 1_344 },
+      { stream, from: 5 },
+      { stream: long, from: 1_345 },
+    ];
+    const read = await bench.store.readStreams(asked);
+    expect(read).toEqual([stored, five.slice(3), [], stored.slice(1_344), [], stored.slice(1_345)]);
+    expect(await bench.store.readStreams([])).toEqual([]);
+  }, 60_000);
+
+  it('29: reads what was appended before it was asked, however many ask', async () => {
+    const mine = await repeated(40, () => Promise.resolve(newStream()));
+    const read = await Promise.all(
+      mine.map(async (one) => {
+        await bench.store.append({ stream: one, expected: 'no_stream', entries: entries(2) });
+        return (await bench.store.readStreams([{ stream: one, from: 1 }])).flat();
+      }),
+    );
+    expect(read.map((entry) => entry.map(({ stream: of, revision }) => [of, revision]))).toEqual(
+      mine.map((one) => [[one, 1]]),
+    );
+  });
+
   it('34: holds nothing for readers who left after three entries', async () => {
     const long = newStream();
     await filled(bench.store, long, 3_000);

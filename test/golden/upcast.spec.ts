@@ -102,12 +102,12 @@ describe('Entries of three shapes, the newest version reading', () => {
       },
       decide: () => [],
     };
-    const ledger = new Ledger({ store, codec, keys, writer: goldenWriter, log: 'golden', now: () => Date.UTC(2026, 10, 22) });
-    await ledger.load(decider, stream);
+    const ledger = (): Ledger => new Ledger({ store, codec, keys, writer: goldenWriter, log: 'golden', now: () => Date.UTC(2026, 10, 22) });
+    await ledger().load(decider, stream);
     expect(seen).toEqual(lifted.map(clearOf));
     seen.length = 0;
     const context = { commandId: sampleId('look') as CommandId, by: sampleId('by') as AccountId, org: sampleId('org') as OrganizationId };
-    await ledger.run(decider, { stream, command: { type: 'Look', data: undefined }, facts: async () => undefined, context });
+    await ledger().run(decider, { stream, command: { type: 'Look', data: undefined }, facts: async () => undefined, context });
     expect(seen).toEqual(lifted.map(clearOf));
   });
 

@@ -8,6 +8,7 @@ import {
   type Page,
   type Position,
   type StoredEntry,
+  type StreamFrom,
   type Watch,
 } from '#libs/event-store/port';
 import type { Faults } from './faults.js';
@@ -74,6 +75,11 @@ export class FaultyStore implements EventStore {
       if (came < limit) return;
       left -= came;
     }
+  }
+
+  async readStreams(asked: readonly StreamFrom[]): Promise<readonly (readonly StoredEntry[])[]> {
+    await this.ask(`read ${asked.map(({ stream, from }) => `${stream} from ${from}`).join(', ')}`);
+    return this.inner.readStreams(asked);
   }
 
   async headOf(stream: string): Promise<number | 'no_stream'> {

@@ -8,6 +8,7 @@ import {
   type Page,
   type Position,
   type StoredEntry,
+  type StreamFrom,
   type Watch,
 } from '../port.js';
 
@@ -86,6 +87,10 @@ export class InMemoryEventStore implements EventStore {
         .reverse()
         .slice(0, limit);
     else yield* known.slice(options.from ?? 0).slice(0, limit);
+  }
+
+  readStreams(asked: readonly StreamFrom[]): Promise<StoredEntry[][]> {
+    return Promise.resolve(asked.map(({ stream, from }) => (this.streams.get(stream) ?? []).slice(from)));
   }
 
   headOf(stream: string): Promise<number | 'no_stream'> {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Together } from '#libs/postgres/together';
 import {
   checkAppend,
   StoreUnavailable,
@@ -8,52 +9,30 @@ import {
   type Page,
   type Position,
   type StoredEntry,
+  type StreamFrom,
   type Watch,
 } from '../port.js';
 import { GroupCommitLane, type LaneOptions } from './group-commit.js';
+import {
+  allBackwards,
+  allForwards,
+  rawRows,
+  storedOf,
+  streamPage,
+  streamReading,
+  streamsAtOnceMax,
+  streamsTogether,
+  type Prepared,
+  type Row,
+} from './selects.js';
 
 export interface PostgresStoreOptions extends Partial<LaneOptions> {
   readonly connection: pg.PoolConfig;
 }
 
-type Row = [position: string, stream: string, revision: string, id: string, type: string, entry: string];
-
-const columns = 'position, stream, revision, event_id, type, entry';
-const streamPage = 1_000;
-const streamReading = {
-  forwards: {
-    query: {
-      name: 'stream_forwards',
-      text: `select ${columns} from ledger.entry where stream = $1 and revision >= $2 order by revision limit $3`,
-    },
-    start: 0,
-    step: 1,
-  },
-  backwards: {
-    query: {
-      name: 'stream_backwards',
-      text: `select ${columns} from ledger.entry where stream = $1 and revision <= $2 order by revision desc limit $3`,
-    },
-    start: Number.MAX_SAFE_INTEGER,
-    step: -1,
-  },
-} as const;
 // The batch reads what was committed while it waited for the lock, whatever isolation the database prefers.
 // Plans are kept as long as the connection lives, and those made while the log was short would read it from end to end.
-const session =
-  '-c role=zhice_writer -c default_transaction_isolation=read\\ committed -c enable_seqscan=off';
-
-// Raw texts for int8 and uuid, for this store's connections only: TypeORM shares the process.
-const rawTypes = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
-
-const storedOf = ([position, stream, revision, id, type, text]: Row): StoredEntry => ({
-  position: position as Position,
-  stream,
-  revision: Number(revision),
-  id,
-  type,
-  text,
-});
+const session = '-c role=zhice_writer -c default_transaction_isolation=read\\ committed -c enable_seqscan=off';
 
 const unavailable = (error: unknown): StoreUnavailable =>
   error instanceof StoreUnavailable ? error : new StoreUnavailable((error as Error).message, { cause: error });
@@ -61,6 +40,7 @@ const unavailable = (error: unknown): StoreUnavailable =>
 /** The log in PostgreSQL 14 or later: group commit, dense positions, LISTEN/NOTIFY with polling left to the caller. */
 export class PostgresEventStore implements EventStore {
   private readonly lane: GroupCommitLane;
+  private readonly streams = new Together((asked: readonly StreamFrom[]) => this.firstPages(asked), streamsAtOnceMax);
 
   private constructor(
     readonly storeId: string,
@@ -127,6 +107,10 @@ export class PostgresEventStore implements EventStore {
     }
   }
 
+  readStreams(asked: readonly StreamFrom[]): Promise<readonly (readonly StoredEntry[])[]> {
+    return Promise.all(asked.map((one) => this.readToEnd(one)));
+  }
+
   async headOf(stream: string): Promise<number | 'no_stream'> {
     const { rows } = await this.ask<{ revision: string | null }>({
       text: 'select max(revision) as revision from ledger.entry where stream = $1',
@@ -137,24 +121,12 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
-    const entries = await this.rows(
-      {
-        name: 'all_forwards',
-        text: `select ${columns} from ledger.entry where position > $1 order by position limit $2`,
-      },
-      [after ?? -1, limit],
-    );
+    const entries = await this.rows(allForwards, [after ?? -1, limit]);
     return { entries, last: entries.at(-1)?.position ?? after, end: entries.length < limit };
   }
 
   async readAllBackwards(before: Position | null, limit: number): Promise<Page> {
-    const entries = await this.rows(
-      {
-        name: 'all_backwards',
-        text: `select ${columns} from ledger.entry where position < $1 order by position desc limit $2`,
-      },
-      [before ?? Number.MAX_SAFE_INTEGER, limit],
-    );
+    const entries = await this.rows(allBackwards, [before ?? Number.MAX_SAFE_INTEGER, limit]);
     return { entries, last: entries.at(-1)?.position ?? before, end: entries.length < limit };
   }
 
@@ -205,16 +177,25 @@ export class PostgresEventStore implements EventStore {
     await this.pool.end();
   }
 
-  private async rows(
-    query: { readonly name: string; readonly text: string },
-    values: readonly unknown[],
-  ): Promise<StoredEntry[]> {
-    const { rows } = await this.ask<Row>({
-      ...query,
-      values: [...values],
-      rowMode: 'array',
-      types: rawTypes,
-    } as pg.QueryConfig);
+  private async readToEnd(asked: StreamFrom): Promise<readonly StoredEntry[]> {
+    const entries = await this.streams.ask(asked);
+    if (entries.length === streamPage)
+      for await (const entry of this.readStream(asked.stream, { from: entries.at(-1)!.revision + 1 }))
+        entries.push(entry);
+    return entries;
+  }
+
+  private async firstPages(asked: readonly StreamFrom[]): Promise<StoredEntry[][]> {
+    const { rows } = await this.ask<[...Row, n: string]>(
+      rawRows(streamsTogether, [asked.map(({ stream }) => stream), asked.map(({ from }) => from)]),
+    );
+    const pages = asked.map((): StoredEntry[] => []);
+    for (const row of rows) pages[Number(row[6]) - 1]!.push(storedOf(row));
+    return pages;
+  }
+
+  private async rows(query: Prepared, values: readonly unknown[]): Promise<StoredEntry[]> {
+    const { rows } = await this.ask<Row>(rawRows(query, values));
     return rows.map(storedOf);
   }
 
