@@ -49,6 +49,11 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   ExemptFromQuota: { roles: deciders },
   EndQuotaExemption: { roles: deciders },
   RecordReminderTalk: { roles: deciders },
+  AdoptStarScheme: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
+  ApplyForStar: { roles: recorders, own: true },
+  AwardStar: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
+  DeclineStar: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
+  RevokeStar: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
 };
 
 /** Organizations above one, itself first, by both lines. */
@@ -60,13 +65,13 @@ export type Verdict = 'allowed' | 'role_missing' | 'out_of_scope';
 export function mayCommand(
   actor: Actor,
   command: string,
-  about: { readonly ancestry: Ancestry; readonly volunteerId?: VolunteerId },
+  about: { readonly ancestry: Ancestry; readonly volunteerId?: VolunteerId; readonly roles?: readonly Role[] },
 ): Verdict {
   const permission = commandPermissions[command];
   if (!permission) return 'role_missing';
   const own = permission.own && actor.volunteerId !== undefined && actor.volunteerId === about.volunteerId;
   if (own && actor.grants.some(({ role }) => role === 'VOLUNTEER')) return 'allowed';
-  const fitting = actor.grants.filter(({ role }) => permission.roles.includes(role));
+  const fitting = actor.grants.filter(({ role }) => permission.roles.includes(role) && about.roles?.includes(role) !== false);
   if (fitting.length === 0) return 'role_missing';
   return fitting.some(({ organizationId }) => organizationId !== undefined && about.ancestry.includes(organizationId))
     ? 'allowed'

@@ -8,6 +8,7 @@ import type { BatchId, CommandId } from '#libs/kernel/ids';
 import { organizationCommands, type OrganizationCommand } from '#libs/organization/organization.commands';
 import { quotaCommands, type QuotaCommand } from '#libs/review/quota.commands';
 import { reviewCommands, type ReviewCommand } from '#libs/review/review.commands';
+import { starCommands, starSchemeCommands, type StarCommand, type StarSchemeCommand } from '#libs/star/star.commands';
 import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
 import { activityDesk } from './activity.desk.js';
@@ -16,10 +17,11 @@ import { hoursDesk } from './hours.desk.js';
 import { organizationDesk } from './organization.desk.js';
 import { quotaDesk } from './quota.desk.js';
 import { reviewDesk } from './review.desk.js';
+import { starDesk, starSchemeDesk } from './star.desk.js';
 import { teamDesk } from './team.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | HoursCommand | ReviewCommand | QuotaCommand;
+export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | HoursCommand | ReviewCommand | QuotaCommand | StarCommand | StarSchemeCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -41,6 +43,8 @@ export class Counter {
       [hoursCommands, hoursDesk(parts)],
       [reviewCommands, reviewDesk(parts)],
       [quotaCommands, quotaDesk(parts)],
+      [starCommands, starDesk(parts)],
+      [starSchemeCommands, starSchemeDesk(parts)],
     ];
     this.tree = parts.tree;
     // Each desk was typed for its own commands; the map gives it no others.
@@ -59,7 +63,7 @@ export class Counter {
     if (!about) throw new NotAllowed('not_found');
     const ancestry = await this.tree.ancestry(about.organizationId);
     if (ancestry.length === 0) throw new NotAllowed('not_found');
-    const verdict = mayCommand(actor, command.type, { ancestry, ...(about.volunteerId ? { volunteerId: about.volunteerId } : {}) });
+    const verdict = mayCommand(actor, command.type, { ...about, ancestry });
     if (verdict !== 'allowed') throw new NotAllowed(verdict);
     const { accountId: by, volunteerId: byVolunteer } = actor;
     return desk.perform(command, { ...asked, by, org: about.organizationId, ...(byVolunteer ? { byVolunteer } : {}) });
@@ -86,4 +90,6 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ReverseServiceHours: hoursCommands.ReverseServiceHours,
   ...reviewCommands,
   ...quotaCommands,
+  ...starCommands,
+  ...starSchemeCommands,
 };

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Role } from '#libs/access/actor';
+import type { EventCodec } from '#libs/event-store/codec';
 import type { Context, Ledger, Receipt } from '#libs/event-store/ledger';
 import type { EventStore, Position } from '#libs/event-store/port';
 import type { Message } from '#libs/kernel/decider';
@@ -11,6 +13,8 @@ import type { VolunteerNumbers } from './volunteer-numbers.js';
 export interface About {
   readonly organizationId: OrganizationId;
   readonly volunteerId?: VolunteerId;
+  /** Where what was written before leaves the decision to some of the roles that the command has. */
+  readonly roles?: readonly Role[];
 }
 
 /** Where one slice's commands are taken: it knows their stream and gathers the facts of other streams for the decider. */
@@ -23,6 +27,7 @@ export interface Desk<C extends Message<string, unknown>> {
 export interface CounterParts {
   readonly ledger: Ledger;
   readonly store: EventStore;
+  readonly codec: EventCodec;
   readonly blindIndex: BlindIndex;
   readonly tree: OrganizationTree;
   readonly read: DataSource;

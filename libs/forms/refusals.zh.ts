@@ -5,6 +5,7 @@ import { hoursRefusals } from './refusals/hours.zh.js';
 import { organizationRefusals } from './refusals/organization.zh.js';
 import { quotaRefusals } from './refusals/quota.zh.js';
 import { reviewRefusals } from './refusals/review.zh.js';
+import { starRefusals } from './refusals/star.zh.js';
 import { teamRefusals } from './refusals/team.zh.js';
 import { volunteerRefusals } from './refusals/volunteer.zh.js';
 
@@ -17,6 +18,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...hoursRefusals,
   ...reviewRefusals,
   ...quotaRefusals,
+  ...starRefusals,
   ...counterRefusals,
 };
 

@@ -4,6 +4,7 @@ import { organizationEvents } from '#libs/organization/organization.events';
 import { privacyEvents } from '#libs/privacy/privacy.events';
 import { quotaEvents } from '#libs/review/quota.events';
 import { reviewEvents } from '#libs/review/review.events';
+import { starEvents } from '#libs/star/star.events';
 import { teamEvents } from '#libs/team/team.events';
 import { volunteerEvents } from '#libs/volunteer/volunteer.events';
 
@@ -17,4 +18,5 @@ export const eventCatalogue = {
   ...hoursEvents,
   ...reviewEvents,
   ...quotaEvents,
+  ...starEvents,
 };

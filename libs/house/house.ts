@@ -185,34 +185,16 @@ async function assemble(
   // The counter waits for windows through the engine, the engine's reactions go to the counter.
   const late: { engine?: Engine } = {};
   const numbers = new VolunteerNumbers(mainPool);
+  const rooms = { ledger, store, codec, blindIndex, tree, read, numbers };
   const counter = new Counter({
-    ledger,
-    store,
-    blindIndex,
-    tree,
-    read,
-    numbers,
+    ...rooms,
     waitFor: (position) => late.engine?.waitFor(position, windowsWaitMilliseconds) ?? Promise.resolve(false),
   });
   const engine = engineOn(followerParts, counter, mainPool, options.onError);
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
-  return {
-    counter,
-    ledger,
-    engine,
-    followerParts,
-    store,
-    codec,
-    keys,
-    blindIndex,
-    numbers,
-    tree,
-    read,
-    main,
-    mainPool,
-  };
+  return { ...rooms, counter, engine, followerParts, keys, main, mainPool };
 }
 
 const windowsWaitMilliseconds = 5_000;

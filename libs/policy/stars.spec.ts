@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nationalStarScheme } from './star-scheme.js';
+import { findStarScheme, nationalStarScheme, starSchemes } from './star-scheme.js';
 import { nextStar, starsFor } from './stars.js';
 
 describe('the national star scheme', () => {
@@ -32,4 +32,20 @@ describe('the national star scheme', () => {
     expect(minutes).toEqual([...new Set(minutes)].sort((a, b) => a - b));
     expect(nationalStarScheme.levels.map(({ stars }) => stars)).toEqual([1, 2, 3, 4, 5]);
   });
+});
+
+describe('every star scheme', () => {
+  it.each(starSchemes.map((scheme) => [scheme.id, scheme] as const))(
+    '%s rises from one to five stars and names its source',
+    (id, scheme) => {
+      expect(scheme.levels.map(({ stars }) => stars)).toEqual([1, 2, 3, 4, 5]);
+      const least = scheme.levels.map(({ serviceMinutesMin }) => serviceMinutesMin);
+      expect(least).toEqual(least.toSorted((a, b) => a - b));
+      expect(new Set(least).size).toBe(5);
+      expect(scheme.source).not.toBe('');
+      expect(scheme.issuer).not.toBe('');
+      expect(findStarScheme(id, scheme.version)).toBe(scheme);
+      expect(findStarScheme(id, scheme.version + 1)).toBeUndefined();
+    },
+  );
 });

@@ -1,6 +1,18 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ActivityId, HoursEntryId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
+import type { StarApproverLevel } from '#libs/policy/star-scheme';
+
+/** A star as it was awarded; no scheme that comes later changes it. */
+export interface StarAward {
+  readonly stars: number;
+  readonly awardedOn: LocalDate;
+  readonly scheme: string;
+  readonly schemeVersion: number;
+  readonly requiredMinutes: number;
+  readonly creditedMinutes: number;
+  readonly asOfOn: LocalDate;
+}
 
 @Entity({ schema: 'read', name: 'star_standing' })
 @Index('star_standing_by_organization', ['organizationId'])
@@ -12,6 +24,14 @@ export class StarStanding {
   @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn: LocalDate | null;
   /** Of all years, credited and not reversed. */
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
+  /** Not revoked, oldest first. */
+  @Column('jsonb', { name: 'awards' }) awards: readonly StarAward[];
+  /** Of the last award; 0 without one. */
+  @Column('int', { name: 'awarded_stars' }) awardedStars: number;
+  /** What is applied for and not yet decided. */
+  @Column('int', { name: 'applied_stars', nullable: true }) appliedStars: number | null;
+  @Column('date', { name: 'applied_on', nullable: true }) appliedOn: LocalDate | null;
+  @Column('text', { name: 'approver_level', nullable: true }) approverLevel: StarApproverLevel | null;
 }
 
 /** An entry that counts; a reversed one is no row. */

@@ -1,12 +1,20 @@
 import type { HoursEvent } from '#libs/hours/hours.events';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
-import { StarStanding, StarStandingEntry } from './star-standing.entity.js';
+import type { StarEvent } from '#libs/star/star.events';
+import { StarStanding, StarStandingEntry, type StarAward } from './star-standing.entity.js';
 
 type VolunteerKey = Pick<StarStanding, 'volunteerId'>;
 const ofVolunteer = ({ volunteerId }: VolunteerKey): VolunteerKey => ({ volunteerId });
 
-const standings = table<StarStanding, HoursEvent | VolunteerEvent>()({
+const undecided = { appliedStars: null, appliedOn: null, approverLevel: null };
+const withAwards = (row: StarStanding, awards: readonly StarAward[]): StarStanding => ({
+  ...row,
+  awards,
+  awardedStars: awards.at(-1)?.stars ?? 0,
+});
+
+const standings = table<StarStanding, HoursEvent | VolunteerEvent | StarEvent>()({
   entity: StarStanding,
   keyOf: {
     ApplicationSubmitted: ofVolunteer,
@@ -15,6 +23,10 @@ const standings = table<StarStanding, HoursEvent | VolunteerEvent>()({
     VolunteerWithdrew: ofVolunteer,
     ServiceHoursCredited: ofVolunteer,
     ServiceHoursReversed: ofVolunteer,
+    StarApplicationFiled: ofVolunteer,
+    StarApplicationDeclined: ofVolunteer,
+    StarAwarded: ofVolunteer,
+    StarRevoked: ofVolunteer,
   },
   empty: (key): StarStanding => ({
     ...key,
@@ -23,6 +35,9 @@ const standings = table<StarStanding, HoursEvent | VolunteerEvent>()({
     organizationId: null,
     withdrawnOn: null,
     serviceMinutes: 0,
+    awards: [],
+    awardedStars: 0,
+    ...undecided,
   }),
   on: {
     ApplicationSubmitted: (row, { name, organizationId }): StarStanding => ({ ...row, name, organizationId }),
@@ -42,6 +57,23 @@ const standings = table<StarStanding, HoursEvent | VolunteerEvent>()({
       ...row,
       serviceMinutes: row.serviceMinutes - data.serviceMinutes,
     }),
+    StarApplicationFiled: (row, { stars, filedOn, approverLevel }): StarStanding => ({
+      ...row,
+      appliedStars: stars,
+      appliedOn: filedOn,
+      approverLevel,
+    }),
+    StarApplicationDeclined: (row): StarStanding => ({ ...row, ...undecided }),
+    StarAwarded: (row, data): StarStanding => {
+      const { stars, awardedOn, scheme, schemeVersion, requiredMinutes, creditedMinutes, asOfOn } = data;
+      const award = { stars, awardedOn, scheme, schemeVersion, requiredMinutes, creditedMinutes, asOfOn };
+      return { ...withAwards(row, [...row.awards, award]), ...undecided };
+    },
+    StarRevoked: (row, data): StarStanding =>
+      withAwards(
+        row,
+        row.awards.filter(({ stars }) => stars !== data.stars),
+      ),
   },
 });
 
@@ -59,12 +91,12 @@ const entries = table<StarStandingEntry, HoursEvent>()({
 });
 
 /**
- * Answers: for how many stars do this volunteer's minutes suffice, and what is missing to the next? A standing only: stars
- * are applied for and decided by people (rules 2.2), so nothing here awards one.
+ * Answers: which star was awarded to this volunteer, for how many do the minutes suffice, and what is missing to the next?
+ * Stars are applied for and decided by people (rules 2.2): what suffices awards none, and what was awarded stays.
  */
 export const starStanding: Projection = {
   name: 'star-standing',
-  version: 1,
+  version: 2,
   opens: ['identity'],
   tables: [standings, entries],
 };

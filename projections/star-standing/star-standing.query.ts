@@ -39,7 +39,8 @@ const sorts = {
 export type StarStandingSort = keyof typeof sorts;
 
 const columns = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber",
-    s.organization_id as "organizationId", s.withdrawn_on as "withdrawnOn", s.service_minutes as "serviceMinutes"
+    s.organization_id as "organizationId", s.withdrawn_on as "withdrawnOn", s.service_minutes as "serviceMinutes",
+    s.awards, s.awarded_stars as "awardedStars", s.applied_stars as "appliedStars", s.applied_on as "appliedOn", s.approver_level as "approverLevel"
   from read.star_standing s where ($1::uuid[] is null or s.organization_id = any($1))`;
 
 function under(scheme: StarScheme, row: StarStanding): StarStandingItem {

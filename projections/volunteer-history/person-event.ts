@@ -4,10 +4,11 @@ import type { VolunteerId } from '#libs/kernel/ids';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import type { QuotaEvent } from '#libs/review/quota.events';
 import type { ReviewEvent } from '#libs/review/review.events';
+import type { StarEvent } from '#libs/star/star.events';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
 
-type AnySliceEvent = VolunteerEvent | TeamEvent | ActivityEvent | HoursEvent | OrganizationEvent | ReviewEvent | QuotaEvent;
+type AnySliceEvent = VolunteerEvent | TeamEvent | ActivityEvent | HoursEvent | OrganizationEvent | ReviewEvent | QuotaEvent | StarEvent;
 
 /** What concerns a person says so by `volunteerId`, in whatever stream it stands. */
 export type PersonEvent = Extract<AnySliceEvent, { readonly data: { readonly volunteerId: VolunteerId } }>;
@@ -49,6 +50,10 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   QuotaExempted: 'effectiveOn',
   QuotaExemptionEnded: 'endedOn',
   ReminderTalkHeld: 'heldOn',
+  StarApplicationFiled: 'filedOn',
+  StarApplicationDeclined: 'declinedOn',
+  StarAwarded: 'awardedOn',
+  StarRevoked: 'revokedOn',
 };
 
 export const personEventTypes = Object.keys(dayFields) as readonly PersonEvent['type'][];

@@ -46,7 +46,7 @@ const persons = table<VolunteerHistoryPerson, VolunteerEvent>()({
 /** Answers: where in the log does anything about this person stand? `replayHistory` reads it there. */
 export const volunteerHistory: Projection = {
   name: 'volunteer-history',
-  version: 2,
+  version: 3,
   opens: [],
   tables: [entries, persons],
 };

@@ -1,7 +1,10 @@
 import type { ExemptionId, TalkId } from '#libs/kernel/ids';
 import { quotaStream, type QuotaEvent } from '#libs/review/quota.events';
+import type { Minutes } from '#libs/kernel/time';
+import { starStream, type StarEvent } from '#libs/star/star.events';
 import { day, organizationId, volunteerId } from './made-up-facts.js';
 import type { GivenEvent } from './projection-bench.js';
+import { accountId } from './service-facts.js';
 
 type DataOf<E extends { type: string; data: unknown }, T extends E['type']> = Extract<E, { type: T }>['data'];
 const uuidOf = (kind: string, n: number): string => `${kind}0000000-0000-4000-a000-${String(n).padStart(12, '0')}`;
@@ -44,7 +47,41 @@ export const reminded = (n: number, given: Partial<DataOf<QuotaEvent, 'ReminderT
   },
 });
 
+const starBasis = (n: number) => ({
+  ...about(n),
+  stars: 1,
+  scheme: 'STAR-2012-340',
+  schemeVersion: 1,
+  requiredMinutes: 6_000 as Minutes,
+  asOfOn: day('2026-06-30'),
+  creditedMinutes: 6_000 as Minutes,
+  position: '1',
+  approverLevel: 'COUNTY' as const,
+});
+
+/** Made-up stars of a person: one star on 6,000 minutes. */
+export const starFiled = (n: number, given: Partial<DataOf<StarEvent, 'StarApplicationFiled'>> = {}) => ({
+  type: 'StarApplicationFiled' as const,
+  data: { ...starBasis(n), filedOn: day('2026-07-01'), filedBy: accountId(1), ...given },
+});
+
+export const starAwarded = (n: number, given: Partial<DataOf<StarEvent, 'StarAwarded'>> = {}) => ({
+  type: 'StarAwarded' as const,
+  data: { ...starBasis(n), awardedOn: day('2026-07-02'), ...given },
+});
+
+export const starDeclined = (n: number, stars = 1) => ({
+  type: 'StarApplicationDeclined' as const,
+  data: { ...about(n), stars, declinedOn: day('2026-07-02'), reason: '资料不全' },
+});
+
+export const starRevoked = (n: number, stars = 1) => ({
+  type: 'StarRevoked' as const,
+  data: { ...about(n), stars, revokedOn: day('2026-07-03'), reasonCode: 'FALSE_CLAIM' as const, reason: '时长不实' },
+});
+
 /** One of every kind about volunteer 1. */
 export const reviewFacts: readonly (readonly [stream: string, ...events: GivenEvent[]])[] = [
   [quotaStream(volunteerId(1)), exempted(1), exemptionEnded(1, '2026-06-01'), reminded(1)],
+  [starStream(volunteerId(1)), starFiled(1), starDeclined(1), starFiled(1), starAwarded(1), starRevoked(1)],
 ];

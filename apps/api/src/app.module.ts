@@ -13,10 +13,11 @@ import { SessionGuard } from './http/session.guard.js';
 import { OperationModule } from './operation/operation.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { StarModule } from './star/star.module.js';
 import { TeamModule } from './team/team.module.js';
 import { VolunteerModule } from './volunteer/volunteer.module.js';
 
-const slices = [OrganizationModule, VolunteerModule, TeamModule, ActivityModule, HoursModule, ReviewModule];
+const slices = [OrganizationModule, VolunteerModule, TeamModule, ActivityModule, HoursModule, ReviewModule, StarModule];
 
 @Module({})
 export class AppModule {

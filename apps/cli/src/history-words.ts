@@ -35,6 +35,10 @@ export const eventWords: Readonly<Record<HistoryItem['type'], string>> = {
   QuotaExempted: '免除年度时长要求',
   QuotaExemptionEnded: '恢复年度时长要求',
   ReminderTalkHeld: '提醒教育',
+  StarApplicationFiled: '申报星级',
+  StarApplicationDeclined: '星级不予认定',
+  StarAwarded: '认定星级',
+  StarRevoked: '撤销星级',
 };
 
 // In the order in which they are shown.
@@ -86,6 +90,11 @@ const labels: Readonly<Record<string, string>> = {
   talkForm: '谈话方式',
   talkedBy: '谈话人',
   reply: '本人答复',
+  stars: '星级',
+  scheme: '星级标准',
+  asOfOn: '时长截止',
+  creditedMinutes: '累计分钟',
+  requiredMinutes: '所需分钟',
   reasonCode: '冲销类别',
   reason: '原因',
   note: '备注',
@@ -137,6 +146,7 @@ const words: Readonly<Record<string, string>> = {
   TELEPHONE: '电话',
   HOME_VISIT: '上门',
   IN_WRITING: '书面',
+  AWARDED_IN_ERROR: '认定有误',
 };
 
 const wordOf = (name: string, value: unknown): string => {

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { VolunteerId } from '#libs/kernel/ids';
+import { BranchStory } from '../support/branch-story.js';
+
+describe('a star: applied for, decided, and the same under a later scheme', () => {
+  let story: BranchStory;
+  let volunteer: VolunteerId;
+  let entries: string[];
+  const stars = (): string => `/api/volunteers/${volunteer}/stars`;
+  const adopt = (scheme: string, effectiveOn: string) =>
+    story.say('CITY_OFFICE', `/api/organizations/${story.api.top}/star-schemes`, {
+      scheme,
+      schemeVersion: 1,
+      effectiveOn,
+    });
+
+  beforeAll(async () => {
+    story = await BranchStory.open();
+    volunteer = await story.enrol('丁𠮷安', '2026-01-06');
+    await adopt('STAR-ZJG-1', '2026-01-01');
+    entries = [];
+    for (const on of ['2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'])
+      entries.push(...(await story.serve(on, 450, volunteer)));
+  }, 60_000);
+  afterAll(() => story.close());
+
+  it('is not applied for before the minutes suffice: 1,350 of 1,800', async () => {
+    await story.api.settled();
+    expect(await story.refused('RECORDER', `${stars()}/application`, { stars: 1, asOfOn: '2026-03-07' })).toBe(
+      'minutes_must_suffice_for_the_star',
+    );
+    expect(await story.ask(`${stars()}/why?asOf=2026-03-07`)).toMatchObject({
+      creditedMinutes: 1_350,
+      sufficientStars: 0,
+      missingMinutes: 450,
+      countedEntries: 3,
+      leftOutEntries: 1,
+    });
+    expect((await story.ask(`${stars()}/why/left-out?asOf=2026-03-07`)).items).toMatchObject([
+      { because: 'after_the_day', entry: { entryId: entries[3] } },
+    ]);
+  });
+
+  it('is applied for by the unit, waits on the board, and is decided by the county and not by who applied', async () => {
+    await story.say('COUNTY_OFFICE', `${stars()}/application`, { stars: 1, asOfOn: '2026-03-08' });
+    expect((await story.ask('/api/star-board?isUndecided=true')).items).toMatchObject([
+      { volunteerId: volunteer, appliedStars: 1, sufficientStars: 1, awardedStars: 0 },
+    ]);
+    expect(await story.refused('COUNTY_OFFICE', `${stars()}/award`, { stars: 1 })).toBe(
+      'applicant_and_decider_must_differ',
+    );
+    await story.say('TEAM_LEADER', `${stars()}/award`, { stars: 1 }, 403);
+    await story.say('CITY_OFFICE', `${stars()}/award`, { stars: 1 });
+    expect((await story.ask('/api/star-board/counts')).items).toEqual([{ awardedStars: 1, volunteers: 1 }]);
+    expect((await story.ask(`${stars()}/why`)).creditedMinutes).toBe(1_800);
+    const counted = await story.ask(`${stars()}/why/counted`);
+    expect(counted.items.map(({ entryId }) => entryId)).toEqual(entries);
+  });
+
+  it('is still the same when another scheme comes, which a dry run showed before', async () => {
+    const run = await story.ask('/api/star-board/dry-run?scheme=STAR-2012-340&schemeVersion=1');
+    expect(run.items).toMatchObject([
+      { volunteerId: volunteer, sufficientStars: 1, sufficientStarsThen: 0, awardedStars: 1 },
+    ]);
+    const before = await story.ask(stars());
+    await story.day('2026-03-20');
+    await adopt('STAR-2012-340', '2026-03-20');
+    expect((await story.ask(stars()))['awards']).toEqual(before['awards']);
+    expect(await story.ask(`${stars()}/why`)).toMatchObject({
+      scheme: { id: 'STAR-2012-340' },
+      sufficientStars: 0,
+      missingMinutes: 4_200,
+    });
+    expect((await story.ask('/api/star-board')).items).toMatchObject([
+      { awardedStars: 1, sufficientStars: 0, isAboveMinutes: true },
+    ]);
+  });
+});
