@@ -5,12 +5,14 @@ import { privacyEvents } from '#libs/privacy/privacy.events';
 import { quotaEvents } from '#libs/review/quota.events';
 import { reviewEvents } from '#libs/review/review.events';
 import { starEvents } from '#libs/star/star.events';
+import { sealingEvents } from '#libs/sealing/sealing.events';
 import { teamEvents } from '#libs/team/team.events';
 import { volunteerEvents } from '#libs/volunteer/volunteer.events';
 
 /** Every event type of the product. A new slice adds its definitions here; names are unique over all slices (tested). */
 export const eventCatalogue = {
   ...privacyEvents,
+  ...sealingEvents,
   ...organizationEvents,
   ...volunteerEvents,
   ...teamEvents,

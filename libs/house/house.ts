@@ -22,6 +22,7 @@ import type { Engine } from '#libs/projection-engine/engine';
 import type { FollowerParts } from '#libs/projection-engine/follower';
 import { rebuildOutdated } from '#libs/projection-engine/rebuild';
 import { readEntities, readMigrations } from '#projections/catalogue';
+import { ProofTables1764000000601 } from '#libs/sealing/proof-tables.migration';
 import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
 import { engineOn, followerPartsOn } from './following.js';
@@ -133,7 +134,12 @@ async function openSources(
     opened.push(() => made.end());
     return made;
   };
-  const logMigrations = [LogTables1764000000001, AccessTables1764000000005, RegistryTables1764000000006];
+  const logMigrations = [
+    LogTables1764000000001,
+    AccessTables1764000000005,
+    RegistryTables1764000000006,
+    ProofTables1764000000601,
+  ];
   const main = await open({
     connection: databases.main,
     entities: accessEntities,

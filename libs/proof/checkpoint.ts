@@ -12,9 +12,12 @@ export interface Checkpoint {
 export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${size}\n${root.toString('base64')}\n`;
 
-/** Three lines and nothing else: extension lines are refused, and so are `045` and other spellings of a number. Throws NotANote. */
+/**
+ * Three lines and nothing else: extension lines are refused, so are `045` and other spellings of a number, and so is an empty log,
+ * of which nothing can be shown. Throws NotANote.
+ */
 export function readCheckpoint(text: string): Checkpoint {
-  const [, origin, digits, encoded] = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/=]+)\n$/.exec(text) ?? [];
+  const [, origin, digits, encoded] = /^([^\n]+)\n([1-9]\d{0,15})\n([A-Za-z0-9+/=]+)\n$/.exec(text) ?? [];
   const [size, root] = [Number(digits), Buffer.from(encoded ?? '', 'base64')];
   if (
     origin === undefined ||

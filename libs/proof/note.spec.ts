@@ -86,6 +86,7 @@ describe('A checkpoint', () => {
   it.each([
     ['a leading zero', text.replace('1000000', '0100000')],
     ['a size with a sign', text.replace('1000000', '+1000000')],
+    ['a size of nothing', text.replace('1000000', '0')],
     ['a fourth line', `${text}extension\n`],
     ['a root of 31 bytes', `zhice/test\n1\n${Buffer.alloc(31).toString('base64')}\n`],
     ['a root spelt in another way', text.replace(/=\n$/, '\n')],

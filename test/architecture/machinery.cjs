@@ -11,6 +11,7 @@ module.exports = [
   'projection-engine',
   'proof',
   'privacy',
+  'sealing',
   'access',
   'forms',
   'intake',

@@ -1,0 +1,183 @@
+import { verify, type KeyObject } from 'node:crypto';
+import { canonicalText, NotCanonical } from './canonical.js';
+import { entryBytesMax, leafHash, NotAnEntry, publicKeyOf, readEntry, writerKeyId, type Entry } from './entry.js';
+
+/** What can be wrong with an entry; each name is one check. */
+export type EntryCheck =
+  | 'NON_CANONICAL'
+  | 'TOO_LARGE'
+  | 'LOG'
+  | 'PLACE'
+  | 'REV_GAP'
+  | 'CHAIN'
+  | 'DUP_ID'
+  | 'KEY_UNKNOWN'
+  | 'KEY_REVOKED'
+  | 'KEY_ID'
+  | 'WRITER_SIG'
+  | 'ENC_KID'
+  | 'TIME_BACK';
+
+export interface Fault {
+  readonly check: EntryCheck;
+  readonly detail: string;
+}
+
+/** An entry and where the store says it stands. */
+export interface Placed {
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface Writer {
+  readonly key: KeyObject;
+  /** Leaf index of the entry that revoked it; what it signed after that is void (attack 14). */
+  readonly revokedAt?: number;
+}
+
+/** What must be known of the log before an entry: whole for an audit, of a batch's streams for the sealer. */
+export interface Known {
+  /** Last entry by stream. */
+  readonly heads: Map<string, { readonly rev: number; readonly leaf: string }>;
+  /** Commitment by `boundKey(stream, key id)`. */
+  readonly bound: Map<string, string>;
+  /** By key id, out of `sys-keys`. */
+  readonly writers: Map<string, Writer>;
+  /** Entry ids so far. */
+  readonly ids: { has(id: string): boolean; add(id: string): unknown };
+  /** Latest time of acceptance so far. */
+  latest: string;
+}
+
+export const boundKey = (stream: string, keyId: string): string => `${stream} ${keyId}`;
+export const writersStream = 'sys-keys';
+
+/** An honest clock is set back by less than this between two entries. */
+const backMillisecondsMax = 120_000;
+
+export interface Checked {
+  /** Base64; also of what is not an entry. */
+  readonly leaf: string;
+  readonly entry: Entry | undefined;
+  readonly faults: readonly Fault[];
+  /** Still to be verified, apart because it is the dear part. */
+  readonly signature: { readonly entry: Entry; readonly key: KeyObject } | undefined;
+  /** Takes the entry into what is known. */
+  accept(): void;
+}
+
+interface About {
+  /** Leaf index of the entry. */
+  readonly n: number;
+  /** Name of the log. */
+  readonly log: string;
+  readonly known: Known;
+}
+
+/** Checks entry `n` of a log against what is known. Believes no column that the entry's own text does not say. */
+export function checkEntry(placed: Placed, about: About): Checked {
+  const leaf = leafHash(placed.text);
+  const faults: Fault[] = [];
+  const entry = entryOf(placed.text, faults);
+  if (!entry) return { leaf, entry, faults, signature: undefined, accept: () => undefined };
+  const adds = writerAddedBy(entry, faults);
+  const writer = writerOf(entry, { ...about, adds });
+  if (typeof writer === 'string') faults.push({ check: writer, detail: entry.w });
+  faults.push(...placeFaults(placed, entry), ...orderFaults(entry, about), ...keyFaults(entry, about));
+  const signature = typeof writer === 'string' ? undefined : { entry, key: writer.key };
+  return { leaf, entry, faults, signature, accept: () => take(entry, { ...about, leaf, adds }) };
+}
+
+/** Ed25519 over the canonical text without `sig`, verified in the thread pool, so that two cores share the work. */
+export function verifySignature({ entry, key }: NonNullable<Checked['signature']>): Promise<boolean> {
+  const { sig, ...unsigned } = entry;
+  const bytes = Buffer.from(sig, 'base64');
+  if (bytes.toString('base64') !== sig) return Promise.resolve(false);
+  return new Promise((resolve, reject) =>
+    verify(null, Buffer.from(canonicalText(unsigned)), key, bytes, (error, holds) =>
+      error ? reject(error) : resolve(holds),
+    ),
+  );
+}
+
+function entryOf(text: string, faults: Fault[]): Entry | undefined {
+  if (Buffer.byteLength(text) > entryBytesMax)
+    faults.push({ check: 'TOO_LARGE', detail: `more than ${entryBytesMax} bytes` });
+  try {
+    return readEntry(text);
+  } catch (error) {
+    if (!(error instanceof NotCanonical || error instanceof NotAnEntry)) throw error;
+    faults.push({ check: 'NON_CANONICAL', detail: error.message });
+    return undefined;
+  }
+}
+
+function placeFaults({ stream, revision, id, type }: Placed, entry: Entry): Fault[] {
+  const stands = entry.stream === stream && entry.rev === revision && entry.id === id && entry.type === type;
+  return stands ? [] : [{ check: 'PLACE', detail: 'stored under another stream, revision, id or type than it says' }];
+}
+
+function orderFaults(entry: Entry, { log, known }: About): Fault[] {
+  const head = known.heads.get(entry.stream) ?? { rev: -1, leaf: '' };
+  const wrong: readonly [boolean, EntryCheck, string][] = [
+    [entry.log !== log, 'LOG', `an entry of ${entry.log}`],
+    [entry.rev !== head.rev + 1, 'REV_GAP', `revision ${entry.rev} after ${head.rev}`],
+    [entry.prev !== head.leaf, 'CHAIN', 'does not continue the entry before it in its stream'],
+    [known.ids.has(entry.id), 'DUP_ID', entry.id],
+    [
+      Date.parse(entry.at) < Date.parse(known.latest) - backMillisecondsMax,
+      'TIME_BACK',
+      `${entry.at} after ${known.latest}`,
+    ],
+  ];
+  return wrong.filter(([is]) => is).map(([, check, detail]) => ({ check, detail }));
+}
+
+/** A ciphertext opens under a key that was bound in this stream before, with the commitment that stands there (attack 17). */
+const keyFaults = ({ stream, enc }: Entry, { known }: About): Fault[] =>
+  enc
+    .filter(({ kid, kc }) => known.bound.get(boundKey(stream, kid)) !== kc)
+    .map(({ kid }) => ({ check: 'ENC_KID', detail: kid }));
+
+interface Added {
+  readonly id: string;
+  readonly writer: Writer;
+}
+
+function writerAddedBy({ stream, type, data }: Entry, faults: Fault[]): Added | undefined {
+  if (stream !== writersStream || type !== 'WriterKeyAdded') return undefined;
+  const publicKey = String(data['publicKey']);
+  const id = writerKeyId(publicKey);
+  if (id === data['writerKeyId']) return { id, writer: { key: publicKeyOf(publicKey) } };
+  faults.push({ check: 'KEY_ID', detail: 'the id of a writer key does not fit its bytes' });
+  return undefined;
+}
+
+/** The first key vouches for itself; every later one is vouched for by a key known before. */
+function writerOf(
+  { w }: Entry,
+  { known, adds }: About & { readonly adds: Added | undefined },
+): Writer | 'KEY_UNKNOWN' | 'KEY_REVOKED' {
+  const writer = known.writers.get(w) ?? (known.writers.size === 0 && adds?.id === w ? adds.writer : undefined);
+  if (!writer) return 'KEY_UNKNOWN';
+  return writer.revokedAt === undefined ? writer : 'KEY_REVOKED';
+}
+
+function take(
+  entry: Entry,
+  { n, known, leaf, adds }: About & { readonly leaf: string; readonly adds: Added | undefined },
+): void {
+  const { stream, type, data } = entry;
+  known.heads.set(stream, { rev: entry.rev, leaf });
+  known.ids.add(entry.id);
+  if (entry.at > known.latest) known.latest = entry.at;
+  if (type === 'SubjectKeyBound') known.bound.set(boundKey(stream, String(data['keyId'])), String(data['commitment']));
+  if (adds) known.writers.set(adds.id, adds.writer);
+  if (stream !== writersStream || type !== 'WriterKeyRevoked') return;
+  const revoked = String(data['writerKeyId']);
+  const writer = known.writers.get(revoked);
+  if (writer) known.writers.set(revoked, { ...writer, revokedAt: n });
+}
