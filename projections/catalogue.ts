@@ -12,6 +12,7 @@ import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
+import { ReadTables1764000000301 } from '#projections/read-tables-movement.migration';
 import { roster } from '#projections/roster/roster.projection';
 import { starStanding } from '#projections/star-standing/star-standing.projection';
 import { teamRegister } from '#projections/team-register/team-register.projection';
@@ -49,5 +50,6 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000003,
   ReadTables1764000000004,
   ReadTables1764000000007,
+  ReadTables1764000000301,
   ReadTables1764000000401,
 ];

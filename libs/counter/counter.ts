@@ -10,9 +10,9 @@ import { quotaCommands, type QuotaCommand } from '#libs/review/quota.commands';
 import { reviewCommands, type ReviewCommand } from '#libs/review/review.commands';
 import { starCommands, starSchemeCommands, type StarCommand, type StarSchemeCommand } from '#libs/star/star.commands';
 import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
-import { volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
+import { personCommands, volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
 import { activityDesk } from './activity.desk.js';
-import type { CounterParts, Desk } from './desk.js';
+import type { About, CounterParts, Desk } from './desk.js';
 import { hoursDesk } from './hours.desk.js';
 import { organizationDesk } from './organization.desk.js';
 import { quotaDesk } from './quota.desk.js';
@@ -61,12 +61,16 @@ export class Counter {
     const desk = this.desk(command);
     const about = await desk.about(command);
     if (!about) throw new NotAllowed('not_found');
-    const ancestry = await this.tree.ancestry(about.organizationId);
-    if (ancestry.length === 0) throw new NotAllowed('not_found');
-    const verdict = mayCommand(actor, command.type, { ...about, ancestry });
-    if (verdict !== 'allowed') throw new NotAllowed(verdict);
+    for (const organizationId of [about.organizationId, ...(about.alsoIn ?? [])]) await this.assertMay(actor, command, { ...about, organizationId });
     const { accountId: by, volunteerId: byVolunteer } = actor;
     return desk.perform(command, { ...asked, by, org: about.organizationId, ...(byVolunteer ? { byVolunteer } : {}) });
+  }
+
+  private async assertMay(actor: Actor, { type }: AnyCommand, about: About): Promise<void> {
+    const ancestry = await this.tree.ancestry(about.organizationId);
+    if (ancestry.length === 0) throw new NotAllowed('not_found');
+    const verdict = mayCommand(actor, type, { ...about, ancestry });
+    if (verdict !== 'allowed') throw new NotAllowed(verdict);
   }
 
   /** The same without a permission: for reactions, which follow from what was permitted, and for set-up. */
@@ -84,7 +88,7 @@ export class Counter {
 /** Every command a person may give, by name. CreditServiceHours is missing: it only follows from an attestation. */
 export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...organizationCommands,
-  ...volunteerCommands,
+  ...personCommands,
   ...teamCommands,
   ...activityCommands,
   ReverseServiceHours: hoursCommands.ReverseServiceHours,

@@ -15,6 +15,8 @@ export interface About {
   readonly volunteerId?: VolunteerId;
   /** Where what was written before leaves the decision to some of the roles that the command has. */
   readonly roles?: readonly Role[];
+  /** Further organizations on which the actor must have the role: both ends of a merge. */
+  readonly alsoIn?: readonly OrganizationId[];
 }
 
 /** Where one slice's commands are taken: it knows their stream and gathers the facts of other streams for the decider. */

@@ -8,6 +8,15 @@ import type { CounterParts, Desk } from './desk.js';
 export const loadOrganization = ({ ledger }: Pick<CounterParts, 'ledger'>, organizationId: OrganizationId): Promise<PartyOrganization> =>
   ledger.load(organizationDecider, organizationStream(organizationId));
 
+/** Offices that direct and receive have no members. */
+const desks: readonly OrganizationKind[] = ['CITY_ORGANIZATION_DEPARTMENT', 'COUNTY_ORGANIZATION_DEPARTMENT', 'SUPERVISING_DEPARTMENT', 'VOLUNTEER_COORDINATION_BODY'];
+
+/** Whether members can have their home there. */
+export async function takesMembers(parts: Pick<CounterParts, 'ledger'>, organizationId: OrganizationId): Promise<boolean> {
+  const organization = await loadOrganization(parts, organizationId);
+  return organization.status === 'registered' && !desks.includes(organization.registered.kind);
+}
+
 export function organizationDesk(parts: CounterParts): Desk<OrganizationCommand> {
   const kindOf = async (organizationId: OrganizationId | undefined): Promise<OrganizationKind | undefined> => {
     if (organizationId === undefined) return undefined;

@@ -1,10 +1,13 @@
 import { whenAttendanceIsAttestedThenHoursAreCredited } from '#libs/activity/activity.reactions';
 import type { AnyReaction } from '#libs/projection-engine/reaction-runner';
 import { whenMemberJoinedThenChoosePrimaryTeam, whenMemberLeftThenClearPrimaryTeam } from '#libs/team/team.reactions';
+import { whenPersonsAreMergedThenLinkDuplicate, whenVolunteerIsGoneThenLeaveTeam } from '#libs/volunteer/volunteer.reactions';
 
 /** Every when-then of the product; each follows the log with a checkpoint of its own. */
 export const reactions: readonly AnyReaction[] = [
   whenAttendanceIsAttestedThenHoursAreCredited,
   whenMemberJoinedThenChoosePrimaryTeam,
   whenMemberLeftThenClearPrimaryTeam,
+  whenVolunteerIsGoneThenLeaveTeam,
+  whenPersonsAreMergedThenLinkDuplicate,
 ];

@@ -9,13 +9,17 @@ import type { VolunteerCommand } from '#libs/volunteer/volunteer.commands';
 import { volunteerDecider, type VolunteerFacts } from '#libs/volunteer/volunteer.decider';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import { yearOf } from '#libs/kernel/time';
-import type { CounterParts, Desk } from './desk.js';
+import type { KnownVolunteer, Volunteer } from '#libs/volunteer/volunteer.state';
+import type { About, CounterParts, Desk } from './desk.js';
+import { takesMembers } from './organization.desk.js';
 
 /** The organization that holds the person's application; undefined where nobody applied. */
 export async function organizationOfVolunteer({ ledger }: Pick<CounterParts, 'ledger'>, volunteerId: VolunteerId): Promise<OrganizationId | undefined> {
   const volunteer = await ledger.load(volunteerDecider, volunteerStream(volunteerId));
   return volunteer.status === 'unknown' ? undefined : volunteer.application.organizationId;
 }
+
+export const loadVolunteer = ({ ledger }: Pick<CounterParts, 'ledger'>, volunteerId: VolunteerId): Promise<Volunteer> => ledger.load(volunteerDecider, volunteerStream(volunteerId));
 
 export function volunteerDesk(parts: CounterParts): Desk<VolunteerCommand> {
   const factsFor = async ({ type, data }: VolunteerCommand): Promise<VolunteerFacts> => {
@@ -24,27 +28,46 @@ export function volunteerDesk(parts: CounterParts): Desk<VolunteerCommand> {
       return volunteerNumber === undefined ? {} : { volunteerNumber };
     }
     if (type === 'ChoosePrimaryTeam') return { isTeamMember: isMember(await parts.ledger.load(teamDecider, teamStream(data.teamId)), data.volunteerId) };
+    if (type === 'SendAffiliationTransfer') return { receiverTakesMembers: await takesMembers(parts, data.toOrganizationId) };
+    if (type === 'MergePersons') return { survivorStands: !['unknown', 'merged'].includes((await loadVolunteer(parts, data.survivorId)).status) };
     return {};
   };
   const run = (command: VolunteerCommand, context: Context) =>
     parts.ledger.run(volunteerDecider, { stream: volunteerStream(command.data.volunteerId), command, context, facts: () => factsFor(command) });
   return {
-    about: async ({ type, data }) => {
-      const organizationId = type === 'SubmitApplication' ? data.organizationId : await organizationOfVolunteer(parts, data.volunteerId);
-      return organizationId === undefined ? undefined : { organizationId, volunteerId: data.volunteerId };
+    about: async (command) => {
+      const { type, data } = command;
+      if (type === 'SubmitApplication') return { organizationId: data.organizationId, volunteerId: data.volunteerId };
+      const volunteer = await loadVolunteer(parts, data.volunteerId);
+      return volunteer.status === 'unknown' ? undefined : aboutKnown(parts, command, volunteer);
     },
     perform: async (command, context) => {
       const { volunteerId } = command.data;
       const blind = blindValues(command);
       if (blind.length === 0) return run(command, context);
+      const volunteer = await loadVolunteer(parts, volunteerId);
+      const same: ReadonlySet<string> = volunteer.status === 'unknown' ? new Set() : volunteer.register.duplicates;
       // One person, one ID number: reserved before the append, confirmed after it; a crash in between lets it expire.
-      const taken = await parts.blindIndex.reserve(volunteerId, blind, async (subject) => (await parts.store.headOf(volunteerStream(subject as VolunteerId))) !== 'no_stream');
+      const isKnown = async (subject: string): Promise<boolean> => (await parts.store.headOf(volunteerStream(subject as VolunteerId))) !== 'no_stream';
+      const taken = await parts.blindIndex.reserve(volunteerId, blind, isKnown, same);
       if (taken.length > 0) throw new Refused({ refused: 'id_number_is_registered_once' });
       const receipt = await run(command, context);
       await parts.blindIndex.confirm(volunteerId);
+      for (const value of blind) if (value.kind === 'id_number') await parts.blindIndex.release(volunteerId, value);
       return receipt;
     },
   };
+}
+
+/** Whoever receives a transfer decides on it; a merge is decided where both records are kept. */
+async function aboutKnown(parts: CounterParts, { type, data }: VolunteerCommand, volunteer: KnownVolunteer): Promise<About | undefined> {
+  const { volunteerId } = data;
+  const home = volunteer.application.organizationId;
+  if (type === 'ReceiveAffiliationTransfer' || type === 'RefuseAffiliationTransfer')
+    return { organizationId: (volunteer.status === 'enrolled' ? volunteer.transfer?.toOrganizationId : undefined) ?? home, volunteerId };
+  if (type !== 'MergePersons') return { organizationId: home, volunteerId };
+  const survivors = await organizationOfVolunteer(parts, data.survivorId);
+  return survivors === undefined ? undefined : { organizationId: home, volunteerId, alsoIn: [survivors] };
 }
 
 function blindValues({ type, data }: VolunteerCommand): BlindValue[] {

@@ -23,8 +23,14 @@ export class BlindIndex {
   /**
    * Reserves for ten minutes. Answers the subjects who already have one of these ID numbers; then nothing was reserved.
    * `isKnown` tells whether a subject is in the log: its expired reservation only missed the confirmation and is kept.
+   * `same` are other records of the same person, whose number it may be.
    */
-  async reserve(subject: string, values: readonly BlindValue[], isKnown: (subject: string) => Promise<boolean>): Promise<readonly string[]> {
+  async reserve(
+    subject: string,
+    values: readonly BlindValue[],
+    isKnown: (subject: string) => Promise<boolean>,
+    same: ReadonlySet<string> = new Set(),
+  ): Promise<readonly string[]> {
     for (const value of values) await this.settleExpired(value, isKnown);
     const client = await this.pool.connect();
     try {
@@ -37,7 +43,7 @@ export class BlindIndex {
           [kind, hash, subject],
         );
         const { rows } = await client.query<{ subject: string }>('select subject from keys.blind_index where kind = $1 and value = $2', [kind, hash]);
-        if (kind === 'id_number') rows.filter((row) => row.subject !== subject).forEach((row) => taken.add(row.subject));
+        if (kind === 'id_number') rows.filter((row) => row.subject !== subject && !same.has(row.subject)).forEach((row) => taken.add(row.subject));
       }
       await client.query(taken.size > 0 ? 'rollback' : 'commit');
       return [...taken];
@@ -61,6 +67,11 @@ export class BlindIndex {
   /** The append went through: the reservation stays for good. */
   async confirm(subject: string): Promise<void> {
     await this.pool.query('update keys.blind_index set reserved_until = null where subject = $1 and reserved_until is not null', [subject]);
+  }
+
+  /** F-12: the subject has this number now; an earlier one is free again for whoever it belongs to. */
+  async release(subject: string, { kind, value }: BlindValue): Promise<void> {
+    await this.pool.query('delete from keys.blind_index where kind = $1 and subject = $2 and value <> $3 and reserved_until is null', [kind, subject, this.master.blind(kind, value)]);
   }
 
   async find({ kind, value }: BlindValue): Promise<readonly string[]> {

@@ -1,22 +1,26 @@
 import { Column, PrimaryColumn } from 'typeorm';
+import { withDated, type Dated } from '#libs/kernel/dated';
 import type { VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { TeamEvent } from '#libs/team/team.events';
 import {
   countedPeriods,
   noStanding,
+  withCeasing,
+  withHome,
   withKind,
   withMembership,
   withoutMembership,
   withoutPrimaryTeam,
+  withoutStatus,
   withPrimaryTeam,
   withStatus,
   type CountedPeriod,
   type Standing,
 } from '#libs/volunteer/standing';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
-import { periodOn } from './as-of.js';
-import { table, type AnyTable, type EntityClass, type Meta } from './projection.js';
+import { entryOn, periodOn } from './as-of.js';
+import { table, type AnyTable, type EntityClass, type Handlers, type Meta } from './projection.js';
 
 /**
  * Columns of a read table that counts volunteers by day. Every window that does keeps a table of its own, so that it can be
@@ -26,6 +30,8 @@ export abstract class CountedVolunteer {
   @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
   @Column('text', { name: 'volunteer_number', nullable: true }) volunteerNumber: string | null;
   @Column('text', { name: 'name' }) name: string;
+  /** A document of a day keeps the name of the day (F-11). */
+  @Column('jsonb', { name: 'names' }) names: readonly Dated<{ readonly name: string }>[];
   @Column('jsonb', { name: 'standing' }) standing: Standing;
   @Column('jsonb', { name: 'counted' }) counted: readonly CountedPeriod[];
 }
@@ -57,12 +63,55 @@ const stands = (row: CountedVolunteer, standing: Standing): CountedVolunteer => 
   counted: countedPeriods(standing),
 });
 
+const named = (row: CountedVolunteer, { on, data: { name } }: Said): CountedVolunteer => {
+  if (name === undefined) return row;
+  const names = withDated(row.names, { on, name });
+  return { ...row, names, name: names.at(-1)?.name ?? name };
+};
+
+type Movement =
+  | 'AffiliationTransferReceived'
+  | 'AffiliationMoved'
+  | 'VolunteerDeceased'
+  | 'DeathRetracted'
+  | 'MembershipCeased'
+  | 'MembershipRestored'
+  | 'PersonsMerged'
+  | 'MergeUndone';
+
+const movementKeys = {
+  AffiliationTransferReceived: volunteerOf,
+  AffiliationMoved: volunteerOf,
+  VolunteerDeceased: volunteerOf,
+  DeathRetracted: volunteerOf,
+  MembershipCeased: volunteerOf,
+  MembershipRestored: volunteerOf,
+  PersonsMerged: volunteerOf,
+  MergeUndone: volunteerOf,
+};
+
+const movements: Handlers<CountedVolunteer, VolunteerEvent, Movement> = {
+  AffiliationTransferReceived: (row, { receivedOn, toOrganizationId }): CountedVolunteer =>
+    stands(row, withHome(row.standing, receivedOn, toOrganizationId)),
+  AffiliationMoved: (row, { movedOn, toOrganizationId }): CountedVolunteer =>
+    stands(row, withHome(row.standing, movedOn, toOrganizationId)),
+  VolunteerDeceased: (row, { deceasedOn, organizationId }): CountedVolunteer =>
+    stands(row, withStatus(row.standing, { on: deceasedOn, status: 'DECEASED', organizationId })),
+  DeathRetracted: (row): CountedVolunteer => stands(row, withoutStatus(row.standing, 'DECEASED')),
+  MembershipCeased: (row, { ceasedOn }): CountedVolunteer => stands(row, withCeasing(row.standing, ceasedOn, true)),
+  MembershipRestored: (row, { restoredOn }): CountedVolunteer =>
+    stands(row, withCeasing(row.standing, restoredOn, false)),
+  PersonsMerged: (row, { mergedOn, organizationId }): CountedVolunteer =>
+    stands(row, withStatus(row.standing, { on: mergedOn, status: 'MERGED', organizationId })),
+  MergeUndone: (row): CountedVolunteer => stands(row, withoutStatus(row.standing, 'MERGED')),
+};
+
 /** The table of volunteers of one window. */
 export function countedVolunteers<Row extends CountedVolunteer>(window: CountedVolunteers<Row>): AnyTable {
   const { entity, blank, particulars = (row: Row): Row => row } = window;
   // Every row of the table began with `blank` and so has the window's own columns.
   const told = (row: CountedVolunteer, said: Said): CountedVolunteer =>
-    particulars(stands(row, withKind(row.standing, said.on, said.data.participantKind)) as Row, said);
+    particulars(stands(named(row, said), withKind(row.standing, said.on, said.data.participantKind)) as Row, said);
   return table<CountedVolunteer, VolunteerEvent | TeamEvent>()({
     entity,
     keyOf: {
@@ -70,6 +119,7 @@ export function countedVolunteers<Row extends CountedVolunteer>(window: CountedV
       ParticularsChanged: volunteerOf,
       VolunteerEnrolled: volunteerOf,
       VolunteerWithdrew: volunteerOf,
+      ...movementKeys,
       PrimaryTeamChosen: volunteerOf,
       PrimaryTeamCleared: volunteerOf,
       TeamMemberJoined: volunteerOf,
@@ -80,20 +130,22 @@ export function countedVolunteers<Row extends CountedVolunteer>(window: CountedV
       ...key,
       volunteerNumber: null,
       name: '',
+      names: [],
       standing: noStanding,
       counted: [],
     }),
     on: {
       ApplicationSubmitted: (row, data, meta): CountedVolunteer =>
-        told({ ...row, name: data.name }, { on: data.submittedOn, whole: true, data, meta }),
+        told(row, { on: data.submittedOn, whole: true, data, meta }),
       ParticularsChanged: (row, data, meta): CountedVolunteer =>
-        told({ ...row, name: data.name ?? row.name }, { on: data.changedOn, whole: false, data, meta }),
+        told(row, { on: data.changedOn, whole: false, data, meta }),
       VolunteerEnrolled: (row, { enrolledOn, organizationId, volunteerNumber }): CountedVolunteer => ({
         ...stands(row, withStatus(row.standing, { on: enrolledOn, status: 'ENROLLED', organizationId })),
         volunteerNumber,
       }),
       VolunteerWithdrew: (row, { withdrawnOn, organizationId }): CountedVolunteer =>
         stands(row, withStatus(row.standing, { on: withdrawnOn, status: 'WITHDRAWN', organizationId })),
+      ...movements,
       PrimaryTeamChosen: (row, data): CountedVolunteer =>
         stands(row, withPrimaryTeam(row.standing, data.chosenOn, data.teamId)),
       PrimaryTeamCleared: (row, data): CountedVolunteer =>
@@ -103,6 +155,10 @@ export function countedVolunteers<Row extends CountedVolunteer>(window: CountedV
     },
   });
 }
+
+/** SQL: the name on the day of a row of such a table; of somebody who came later, the first one. */
+export const nameOnDay = (row: string, day: string): string =>
+  `coalesce(${entryOn(`${row}.names`, day)}->>'name', ${row}.name)`;
 
 /** SQL: volunteers `v` counted on the day, their period as `c.p`. `day` is a bound parameter. */
 export const countedOnDay = (name: string, day: string): string =>

@@ -4,12 +4,16 @@ import type { LocalDate } from '#libs/kernel/time';
 import {
   countedPeriods,
   noStanding,
+  withCeasing,
+  withHome,
   withKind,
   withMembership,
   withoutMembership,
   withoutPrimaryTeam,
+  withoutStatus,
   withPrimaryTeam,
   withStatus,
+  withTeamMoved,
 } from './standing.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -94,5 +98,45 @@ describe('the periods in which a volunteer is counted', () => {
 
   it('do not change when a change names no kind', () => {
     expect(withKind(enrolled, day('2026-05-01'), undefined)).toBe(enrolled);
+  });
+
+  it('go on with the new home from the day of receiving: one home at any instant (F-14)', () => {
+    const moved = withHome(enrolled, day('2026-06-01'), neighbour);
+    expect(
+      countedPeriods(moved).map(({ from, until, rosterOrganizationId }) => [from, until, rosterOrganizationId]),
+    ).toEqual([
+      ['2026-02-01', '2026-06-01', unit],
+      ['2026-06-01', null, neighbour],
+    ]);
+    expect(withHome(noStanding, day('2026-06-01'), neighbour)).toBe(noStanding);
+    expect(countedPeriods(withHome(applied, day('2026-06-01'), neighbour))).toEqual([]);
+  });
+
+  it('pause while the membership has ceased, and end with a death or a merge unless these were wrong', () => {
+    const paused = withCeasing(withCeasing(enrolled, day('2026-04-01'), true), day('2026-05-01'), false);
+    expect(countedPeriods(paused).map(({ from, until }) => [from, until])).toEqual([
+      ['2026-02-01', '2026-04-01'],
+      ['2026-05-01', null],
+    ]);
+    for (const status of ['DECEASED', 'MERGED'] as const) {
+      const ended = withStatus(enrolled, { on: day('2026-06-01'), status, organizationId: unit });
+      expect(countedPeriods(ended).map(({ from, until }) => [from, until])).toEqual([['2026-02-01', '2026-06-01']]);
+      expect(countedPeriods(withoutStatus(ended, status))).toEqual(countedPeriods(enrolled));
+    }
+  });
+
+  it('follow a team that moves to another organization, a member since the day of joining', () => {
+    const moved = withTeamMoved(primary, { teamId: first, organizationId: neighbour, movedOn: day('2026-06-01') });
+    expect(
+      countedPeriods(moved)
+        .slice(1)
+        .map(({ from, rosterOrganizationId, joinedTeamOn }) => [from, rosterOrganizationId, joinedTeamOn]),
+    ).toEqual([
+      ['2026-03-01', unit, '2026-03-01'],
+      ['2026-06-01', neighbour, '2026-03-01'],
+    ]);
+    expect(withTeamMoved(primary, { teamId: second, organizationId: neighbour, movedOn: day('2026-06-01') })).toEqual(
+      primary,
+    );
   });
 });

@@ -4,13 +4,25 @@ import type { LocalDate } from '#libs/kernel/time';
 import { isPartyMember } from '#libs/reference/ledger-codes';
 import type { ParticipantKind } from './volunteer.events.js';
 
-export type VolunteerStatus = 'APPLIED' | 'RETURNED' | 'DECLINED' | 'APPROVED' | 'ENROLLED' | 'WITHDRAWN';
+export const volunteerStatuses = [
+  'APPLIED',
+  'RETURNED',
+  'DECLINED',
+  'APPROVED',
+  'ENROLLED',
+  'WITHDRAWN',
+  'DECEASED',
+  'MERGED',
+] as const;
+export type VolunteerStatus = (typeof volunteerStatuses)[number];
 
 export interface Membership {
   readonly teamId: TeamId;
   /** The organization that owns the team; not always the one the volunteer is enrolled with (H-25). */
   readonly organizationId: OrganizationId;
   readonly joinedOn: LocalDate;
+  /** The first day under this organization: that of joining, until the team moves to another. */
+  readonly from: LocalDate;
   /** The first day without. */
   readonly leftOn: LocalDate | null;
 }
@@ -21,6 +33,8 @@ export interface Standing {
   readonly kinds: readonly Dated<{ readonly participantKind: ParticipantKind }>[];
   readonly primaryTeams: readonly Dated<{ readonly teamId: TeamId | null }>[];
   readonly memberships: readonly Membership[];
+  /** F-19: from when on the membership had ceased, and from when on it was restored. */
+  readonly ceasings: readonly Dated<{ readonly ceased: boolean }>[];
 }
 
 /** Days on which a volunteer is counted in roster, ratio and annexes: enrolled, and a full or probationary member. */
@@ -38,13 +52,30 @@ export interface CountedPeriod {
   readonly joinedTeamOn: LocalDate | null;
 }
 
-export const noStanding: Standing = { statuses: [], kinds: [], primaryTeams: [], memberships: [] };
+export const noStanding: Standing = { statuses: [], kinds: [], primaryTeams: [], memberships: [], ceasings: [] };
 
 type Entered = Pick<Standing['statuses'][number], 'on' | 'status' | 'organizationId'>;
 
 export const withStatus = (standing: Standing, entry: Entered): Standing => ({
   ...standing,
   statuses: withDated(standing.statuses, entry),
+});
+
+/** A word that turned out to be wrong: the person was never dead, nor one with another. */
+export const withoutStatus = (standing: Standing, wrong: 'DECEASED' | 'MERGED'): Standing => ({
+  ...standing,
+  statuses: standing.statuses.filter(({ status }) => status !== wrong),
+});
+
+/** The home moves and nothing else: an applicant stays an applicant. Says nothing of whom no home is known. */
+export function withHome(standing: Standing, on: LocalDate, organizationId: OrganizationId): Standing {
+  const status = (datedOn(standing.statuses, on) ?? standing.statuses.at(-1))?.status;
+  return status === undefined ? standing : withStatus(standing, { on, status, organizationId });
+}
+
+export const withCeasing = (standing: Standing, on: LocalDate, ceased: boolean): Standing => ({
+  ...standing,
+  ceasings: withDated(standing.ceasings, { on, ceased }),
 });
 
 export const withKind = (standing: Standing, on: LocalDate, participantKind: ParticipantKind | undefined): Standing =>
@@ -61,10 +92,34 @@ export function withoutPrimaryTeam(standing: Standing, on: LocalDate, teamId: Te
   return { ...standing, primaryTeams: withDated(standing.primaryTeams, { on, teamId: null }) };
 }
 
-export const withMembership = (standing: Standing, joined: Omit<Membership, 'leftOn'>): Standing => {
+export const withMembership = (
+  standing: Standing,
+  joined: Pick<Membership, 'teamId' | 'organizationId' | 'joinedOn'>,
+): Standing => {
   const { teamId, organizationId, joinedOn } = joined;
-  return { ...standing, memberships: [...standing.memberships, { teamId, organizationId, joinedOn, leftOn: null }] };
+  const membership = { teamId, organizationId, joinedOn, from: joinedOn, leftOn: null };
+  return { ...standing, memberships: [...standing.memberships, membership] };
 };
+
+/** The team moves to another organization, and the person with it, a member since the day of joining. */
+export const withTeamMoved = (
+  standing: Standing,
+  {
+    teamId,
+    organizationId,
+    movedOn,
+  }: { readonly teamId: TeamId; readonly organizationId: OrganizationId; readonly movedOn: LocalDate },
+): Standing => ({
+  ...standing,
+  memberships: standing.memberships.flatMap((one) =>
+    one.teamId === teamId && one.leftOn === null
+      ? [
+          { ...one, leftOn: movedOn },
+          { ...one, organizationId, from: movedOn },
+        ]
+      : [one],
+  ),
+});
 
 export const withoutMembership = (
   standing: Standing,
@@ -78,8 +133,8 @@ export const withoutMembership = (
 
 type Counted = Omit<CountedPeriod, 'from' | 'until'>;
 
-const lasts = ({ joinedOn, leftOn }: Membership, day: LocalDate): boolean =>
-  joinedOn <= day && (leftOn === null || leftOn > day);
+const lasts = ({ from, leftOn }: Membership, day: LocalDate): boolean =>
+  from <= day && (leftOn === null || leftOn > day);
 
 function primaryMembershipOn({ primaryTeams, memberships }: Standing, day: LocalDate): Membership | undefined {
   const primary = datedOn(primaryTeams, day)?.teamId;
@@ -90,6 +145,7 @@ function countedOn(standing: Standing, day: LocalDate): Counted | null {
   const status = datedOn(standing.statuses, day);
   const kind = datedOn(standing.kinds, day);
   if (status?.status !== 'ENROLLED' || !kind || !isPartyMember(kind.participantKind)) return null;
+  if (datedOn(standing.ceasings, day)?.ceased) return null;
   const { organizationId } = status;
   const counted = { participantKind: kind.participantKind, organizationId };
   const team = primaryMembershipOn(standing, day);
@@ -104,9 +160,9 @@ const sameStanding = (a: Counted, b: Counted): boolean =>
   a.teamId === b.teamId &&
   a.joinedTeamOn === b.joinedTeamOn;
 
-function daysOfChange({ statuses, kinds, primaryTeams, memberships }: Standing): LocalDate[] {
-  const dated = [...statuses, ...kinds, ...primaryTeams].map(({ on }) => on);
-  const joined = memberships.flatMap(({ joinedOn, leftOn }) => (leftOn === null ? [joinedOn] : [joinedOn, leftOn]));
+function daysOfChange({ statuses, kinds, primaryTeams, memberships, ceasings }: Standing): LocalDate[] {
+  const dated = [...statuses, ...kinds, ...primaryTeams, ...ceasings].map(({ on }) => on);
+  const joined = memberships.flatMap(({ from, leftOn }) => (leftOn === null ? [from] : [from, leftOn]));
   return [...new Set([...dated, ...joined])].sort();
 }
 

@@ -25,6 +25,7 @@ export type ApplicationRefusal =
   | 'registration_needs_consent'
   | 'health_needs_its_own_consent'
   | 'birth_date_or_age_must_be_given'
+  | 'record_is_closed'
   | 'day_must_not_lie_ahead';
 
 type Bar = Refusal<ApplicationRefusal> | undefined;
@@ -59,6 +60,9 @@ function barredFromApplying({ submittedOn }: SubmitApplication, volunteer: Volun
       return preceding(submittedOn, volunteer.declinedOn);
     case 'withdrawn':
       return preceding(submittedOn, volunteer.withdrawnOn);
+    case 'deceased':
+    case 'merged':
+      return refuse('record_is_closed');
   }
 }
 

@@ -82,7 +82,9 @@ describe('Changing particulars', () => {
   ];
 
   it('names what changes, the day and the reason, and leaves the rest', () => {
-    expect(change({ name: '　丁　艺' })).toEqual(changed({ name: '丁艺' }));
+    expect(change({ name: '　丁　艺', documentSeen: 'ID_CARD' })).toEqual(
+      changed({ name: '丁艺', documentSeen: 'ID_CARD' }),
+    );
     expect(change({ sex: '1' })).toEqual(changed({ sex: '1' }));
     expect(change({ mobiles: ['13800000000'] }, [...onTheRegister, withdrew('2026-06-01')])).toEqual(
       changed({ mobiles: ['13800000000'] }),
@@ -94,8 +96,8 @@ describe('Changing particulars', () => {
       changed({ politicalStatus: '01', participantKind: 'FULL_MEMBER' }),
     );
     expect(refusedAs(change({ politicalStatus: '13' }))).toBe('participant_kind_must_be_given');
-    expect(change({ idNumber: '34019919900307001x' })).toEqual(
-      changed({ idNumber: '34019919900307001X', birthDate: '1990-03-07' }),
+    expect(change({ idNumber: '34019919900307001x', documentSeen: 'POLICE_CERTIFICATE' })).toEqual(
+      changed({ idNumber: '34019919900307001X', birthDate: '1990-03-07', documentSeen: 'POLICE_CERTIFICATE' }),
     );
     expect(refusedAs(change({ idNumber: '340199199003070010' }))).toBe('id_number_must_be_valid');
   });
@@ -106,6 +108,19 @@ describe('Changing particulars', () => {
     expect(refusedAs(change({ sex: '1', changedOn: day('2026-07-01') }))).toBeUndefined();
     expect(refusedAs(change({ sex: '1', changedOn: day('2026-07-02') }))).toBe('day_must_not_lie_ahead');
     expect(refusedAs(change({ sex: '1' }, []))).toBe('application_must_have_been_submitted');
+  });
+
+  it('takes a new name or ID number only with the paper that another person has seen', () => {
+    for (const fields of [{ name: '丁艺' }, { idNumber: '34019919900307001X' }]) {
+      expect(refusedAs(change(fields))).toBe('identity_change_needs_the_document_seen');
+      const asked = { volunteerId, changedOn: day('2026-06-30'), reason: '更名', documentSeen: 'ID_CARD', ...fields };
+      const own = given(...onTheRegister).when(
+        { type: 'ChangeParticulars', data: asked as ChangeParticulars },
+        {},
+        byThemselves,
+      );
+      expect(refusedAs(own)).toBe('identity_change_is_seen_by_another');
+    }
   });
 
   it('takes a health code only with the consent for it', () => {
@@ -168,7 +183,7 @@ describe('Withdrawing', () => {
   it('ends an enrolment at once and clears the primary team', () => {
     expect(withdraw('2026-07-01', onTheRegister, byThemselves)).toEqual([withdrew('2026-07-01')]);
     expect(withdraw('2026-07-01', [...onTheRegister, chosen(red)])).toEqual([
-      cleared(red, '2026-07-01'),
+      { type: 'PrimaryTeamCleared', data: { volunteerId, teamId: red, clearedOn: '2026-07-01', leavesTeam: true } },
       withdrew('2026-07-01'),
     ]);
   });

@@ -34,10 +34,13 @@ import {
 import {
   applicationSources,
   consentPurposes,
+  identityDocuments,
   participantKinds,
+  type IdentityDocument,
   type ParticipantKind,
   type VolunteerEvent,
 } from './volunteer.events.js';
+import { aliasCommands, movementCommands } from './volunteer.movement.commands.js';
 
 type Submitted = Extract<VolunteerEvent, { type: 'ApplicationSubmitted' }>['data'];
 type Approved = Extract<VolunteerEvent, { type: 'ApplicationApproved' }>['data'];
@@ -127,6 +130,8 @@ export class ChangeParticulars extends Particulars {
   @IsLocalDay('变更日期') readonly changedOn: LocalDate;
   @Maybe() @IsCodeFrom('人员类别', participantKinds) readonly participantKind?: ParticipantKind;
   @Maybe() @IsPersonName('姓名') readonly name?: string;
+  /** To be given with a new name or ID number (F-11, F-12). */
+  @Maybe() @IsCodeFrom('所查看的证件', identityDocuments) readonly documentSeen?: IdentityDocument;
   @Maybe() @IsCodeFrom('性别', codesOf(sex)) readonly sex?: SexCode;
   @IsTextUpTo('变更原因', 500) readonly reason: string;
 }
@@ -148,7 +153,8 @@ export class WithdrawVolunteer {
   @IsLocalDay('退出日期') readonly withdrawnOn: LocalDate;
 }
 
-export const volunteerCommands = {
+/** Given by people. */
+export const personCommands = {
   SubmitApplication,
   ReturnApplication,
   DeclineApplication,
@@ -158,7 +164,10 @@ export const volunteerCommands = {
   ChoosePrimaryTeam,
   ClearPrimaryTeam,
   WithdrawVolunteer,
+  ...movementCommands,
 } as const;
+
+export const volunteerCommands = { ...personCommands, ...aliasCommands } as const;
 
 export type VolunteerCommand = {
   [T in keyof typeof volunteerCommands]: Message<T, InstanceType<(typeof volunteerCommands)[T]>>;

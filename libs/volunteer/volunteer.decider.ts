@@ -5,11 +5,20 @@ import type { LocalDate } from '#libs/kernel/time';
 import { submitApplication, withoutHealthConsent, type ApplicationRefusal } from './volunteer.application.js';
 import type { VolunteerCommand } from './volunteer.commands.js';
 import type { ClearVolunteerEvent, VolunteerEvent } from './volunteer.events.js';
+import {
+  decideOnMovement,
+  isMovement,
+  type MovementCommand,
+  type MovementFacts,
+  type MovementRefusal,
+} from './volunteer.movement.js';
 import { isFault, nameOf, participantKindOf, particularsOf } from './volunteer.particulars.js';
-import { evolveVolunteer, primaryTeam, type KnownVolunteer, type Volunteer } from './volunteer.state.js';
+import { evolveVolunteer, type KnownVolunteer, type Volunteer } from './volunteer.state.js';
+import { leavingTeam } from './volunteer.transfer.js';
 
 export type VolunteerRefusal =
   | ApplicationRefusal
+  | MovementRefusal
   | 'application_must_have_been_submitted'
   | 'nobody_decides_on_their_own_application'
   | 'application_must_await_review'
@@ -19,6 +28,8 @@ export type VolunteerRefusal =
   | 'enrolment_must_not_precede_approval'
   | 'volunteer_number_must_be_reserved'
   | 'change_must_name_a_particular'
+  | 'identity_change_needs_the_document_seen'
+  | 'identity_change_is_seen_by_another'
   | 'volunteer_must_be_enrolled'
   | 'primary_team_must_be_ones_own'
   | 'primary_team_must_follow_the_last_choice'
@@ -27,7 +38,7 @@ export type VolunteerRefusal =
   | 'day_must_not_lie_ahead'
   | 'end_must_not_precede_beginning';
 
-export interface VolunteerFacts {
+export interface VolunteerFacts extends MovementFacts {
   /** For EnrolVolunteer: a free number, in case the person has none yet. */
   readonly volunteerNumber?: string;
   /** For ChoosePrimaryTeam: false if the team does not count the person among its members. */
@@ -51,11 +62,13 @@ export const volunteerDecider: Decider<
   decide: (command, volunteer, act, facts) => {
     if (command.type === 'SubmitApplication') return submitApplication(command.data, volunteer, act);
     if (volunteer.status === 'unknown') return refuse('application_must_have_been_submitted');
-    return decideOnKnown(command, volunteer, act, facts);
+    return isMovement(command)
+      ? decideOnMovement(command, volunteer, act, facts)
+      : decideOnKnown(command, volunteer, act, facts);
   },
 };
 
-type LaterCommand = Exclude<VolunteerCommand, { type: 'SubmitApplication' }>;
+type LaterCommand = Exclude<VolunteerCommand, MovementCommand | { type: 'SubmitApplication' }>;
 
 function decideOnKnown(
   { type, data }: LaterCommand,
@@ -148,7 +161,7 @@ function enrol(asked: Asked<'EnrolVolunteer'>, volunteer: KnownVolunteer, act: A
 
 /** Open to everybody known, withdrawn ones too: the right to correction (PIPL art. 46) does not end with the service. */
 function change(asked: Asked<'ChangeParticulars'>, volunteer: KnownVolunteer, act: Act): Decision {
-  const { volunteerId, changedOn, reason, participantKind, name, sex, ...particulars } = asked;
+  const { volunteerId, changedOn, reason, participantKind, documentSeen, name, sex, ...particulars } = asked;
   const stored = particularsOf(particulars, act.today);
   const named = nameOf(name);
   const kind = participantKindOf(asked.politicalStatus, participantKind);
@@ -159,10 +172,24 @@ function change(asked: Asked<'ChangeParticulars'>, volunteer: KnownVolunteer, ac
   if (Object.values(changed).every((value) => value === undefined)) return refuse('change_must_name_a_particular');
   return (
     lyingAhead(changedOn, act) ??
+    unseenIdentity(asked, act) ??
     withoutHealthConsent(asked.health, volunteer.application.consents) ?? [
-      { type: 'ParticularsChanged', data: { ...changed, volunteerId, changedOn, reason } },
+      {
+        type: 'ParticularsChanged',
+        data: { ...changed, volunteerId, changedOn, reason, ...(documentSeen ? { documentSeen } : {}) },
+      },
     ]
   );
+}
+
+/** F-11, F-12: somebody else has looked at the paper that says so. */
+function unseenIdentity(
+  { volunteerId, name, idNumber, documentSeen }: Asked<'ChangeParticulars'>,
+  act: Act,
+): Refusal<VolunteerRefusal> | undefined {
+  if (name === undefined && idNumber === undefined) return undefined;
+  if (act.byVolunteer === volunteerId) return refuse('identity_change_is_seen_by_another');
+  return documentSeen === undefined ? refuse('identity_change_needs_the_document_seen') : undefined;
 }
 
 function choosePrimaryTeam(
@@ -194,16 +221,14 @@ function withdraw(asked: Asked<'WithdrawVolunteer'>, volunteer: KnownVolunteer, 
   const { volunteerId, withdrawnOn } = asked;
   if (volunteer.status === 'withdrawn')
     return volunteer.withdrawnOn === withdrawnOn ? [] : refuse('withdrawal_happens_once');
+  if (volunteer.status === 'deceased' || volunteer.status === 'merged') return refuse('record_is_closed');
   if (volunteer.status === 'declined') return refuse('withdrawal_needs_an_application_or_enrolment');
   const { organizationId, submittedOn } = volunteer.application;
   const beginning = volunteer.status === 'enrolled' ? volunteer.enrolledOn : submittedOn;
-  const teamId = primaryTeam(volunteer);
   return (
     lyingAhead(withdrawnOn, act) ??
     endingBefore(withdrawnOn, beginning) ?? [
-      ...(teamId
-        ? [{ type: 'PrimaryTeamCleared' as const, data: { volunteerId, teamId, clearedOn: withdrawnOn } }]
-        : []),
+      ...leavingTeam(volunteer, withdrawnOn),
       { type: 'VolunteerWithdrew', data: { volunteerId, organizationId, withdrawnOn } },
     ]
   );

@@ -69,7 +69,7 @@ const volunteers = countedVolunteers<CoverageVolunteer>({ entity: CoverageVolunt
 /** Answers: how many of its Party members volunteer in each organization, has it the teams the notice advises, and ought it to have one at all? */
 export const coverage: Projection = {
   name: 'coverage',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [organizations, teams, volunteers],
 };

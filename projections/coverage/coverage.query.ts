@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { entryOn, inScope } from '#libs/projection-engine/as-of';
-import { countedOnDay, countedWith } from '#libs/projection-engine/counted-volunteer';
+import { countedOnDay, countedWith, nameOnDay } from '#libs/projection-engine/counted-volunteer';
 import { pageOf, rowsOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import { coverageOf, type CoverageFacts, type CoverageLine } from './coverage-rules.js';
@@ -87,7 +87,7 @@ export function entriesOfVolunteerCount(
   source: DataSource,
   asked: UnitAsked & { readonly figure: 'volunteers' | 'fullMemberVolunteers' },
 ): Promise<Page<CoverageVolunteerLine>> {
-  const text = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", v.name, c.p->>'participantKind' as "participantKind"
+  const text = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", ${nameOnDay('v', '$1')} as name, c.p->>'participantKind' as "participantKind"
     ${enrolledAt('$3')} and ${inScope('$3::uuid', '$2')} and (not $4 or c.p->>'participantKind' = 'FULL_MEMBER')`;
   const values = [asked.on, asked.scope ?? null, asked.organizationId, asked.figure === 'fullMemberVolunteers'];
   return pageOf(source, { text, values }, '"volunteerNumber", "volunteerId"', asked);

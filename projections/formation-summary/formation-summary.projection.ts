@@ -67,7 +67,7 @@ const volunteers = countedVolunteers<FormationSummaryVolunteer>({ entity: Format
 /** Answers: which units below a body have formed teams, with how many Party members, teams and volunteers (Annex 4)? */
 export const formationSummary: Projection = {
   name: 'formation-summary',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [organizations, teams, volunteers],
 };

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { entryOn, inScope } from '#libs/projection-engine/as-of';
-import { countedOnDay, countedWith } from '#libs/projection-engine/counted-volunteer';
+import { countedOnDay, countedWith, nameOnDay } from '#libs/projection-engine/counted-volunteer';
 import { pageOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import type { MemberCountFrom } from './formation-summary.entity.js';
@@ -90,7 +90,7 @@ export interface FormedVolunteer {
 
 /** The people who make up the `volunteerCount` of a unit. */
 export function entriesOfVolunteerCount(source: DataSource, asked: UnitAsked): Promise<Page<FormedVolunteer>> {
-  const text = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", v.name, c.p->>'participantKind' as "participantKind",
+  const text = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", ${nameOnDay('v', '$1')} as name, c.p->>'participantKind' as "participantKind",
     (c.p->>'teamId')::uuid as "teamId" ${volunteersOf('$3')} and ${inScope('$3::uuid', '$2')}`;
   return pageOf(
     source,

@@ -75,7 +75,7 @@ const organizations = table<RosterOrganization, OrganizationEvent>()({
 /** Answers: who stands on the roster of a unit on the day of the form (Annex 2, Book 1)? */
 export const roster: Projection = {
   name: 'roster',
-  version: 1,
+  version: 2,
   opens: ['identity', 'sensitive', 'free'],
   tables: [volunteers, teams, organizations],
 };

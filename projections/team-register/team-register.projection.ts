@@ -83,7 +83,7 @@ const organizations = table<TeamRegisterOrganization, OrganizationEvent>()({
 /** Answers: which teams does an organization have on a day, led by whom, with how many volunteers (Annex 3), and where did a handed-in register say otherwise (Z-39)? */
 export const teamRegister: Projection = {
   name: 'team-register',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [volunteers, teams, organizations],
 };

@@ -3,7 +3,7 @@ import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { Sealed } from '#libs/privacy/envelope';
 import { entryOn, inScope, sealedOn } from '#libs/projection-engine/as-of';
-import { countedOnDay, countedWith } from '#libs/projection-engine/counted-volunteer';
+import { countedOnDay, countedWith, nameOnDay } from '#libs/projection-engine/counted-volunteer';
 import { pageOf, rowsOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import type { StatedFrom, TeamRegisterVolunteer } from './team-register.entity.js';
@@ -48,10 +48,10 @@ const letters = (name: string): string => `translate(${name}, ' 　', '')`;
 const countOfTeam = `(select count(*)::int from ${countedOnDay('team_register_volunteer', '$1')} where ${countedWith('teamId', 't.team_id')})`;
 
 const teamsOnDay = `select t.team_id as "teamId", t.organization_id as "organizationId", t.ordinal, t.name, t.established_on as "establishedOn",
-  t.main_projects as "mainProjects", w.volunteer_id as "leaderId", l.name as "leaderName", l.sealed_contact as "leaderContact",
+  t.main_projects as "mainProjects", w.volunteer_id as "leaderId", ${nameOnDay('l', '$1')} as "leaderName", l.sealed_contact as "leaderContact",
   n.volunteers as "volunteerCount", s.e as stated, array_remove(array[
     case when (s.e->>'statedSize')::int <> n.volunteers then 'SIZE' end,
-    case when ${letters(`s.e->>'statedLeader'`)} <> ${letters(`coalesce(l.name, '')`)} then 'LEADER' end], null) as mismatches
+    case when ${letters(`s.e->>'statedLeader'`)} <> ${letters(`coalesce(${nameOnDay('l', '$1')}, '')`)} then 'LEADER' end], null) as mismatches
   from read.team_register_team t cross join lateral (select ${entryOn('t.stated', '$1')} as e) s
   cross join lateral (select (${entryOn('t.leaders', '$1')}->>'volunteerId')::uuid as volunteer_id) w
   cross join lateral (select ${countOfTeam} as volunteers) n
@@ -123,7 +123,7 @@ export interface CountedVolunteerLine {
   readonly joinedTeamOn: LocalDate | null;
 }
 
-const volunteerLine = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", v.name, c.p->>'participantKind' as "participantKind",
+const volunteerLine = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", ${nameOnDay('v', '$1')} as name, c.p->>'participantKind' as "participantKind",
   (c.p->>'teamId')::uuid as "teamId", c.p->>'joinedTeamOn' as "joinedTeamOn"`;
 const volunteerOrder = '"joinedTeamOn", "volunteerNumber", "volunteerId"';
 

@@ -26,6 +26,10 @@ export class VolunteerRegister {
   @Column('date', { name: 'approved_on', nullable: true }) approvedOn: LocalDate | null;
   @Column('date', { name: 'enrolled_on', nullable: true }) enrolledOn: LocalDate | null;
   @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn: LocalDate | null;
+  @Column('date', { name: 'retired_on', nullable: true }) retiredOn: LocalDate | null;
+  @Column('date', { name: 'deceased_on', nullable: true }) deceasedOn: LocalDate | null;
+  /** The record that stands for this one (F-08). */
+  @Column('uuid', { name: 'survivor_id', nullable: true }) survivorId: VolunteerId | null;
   @Column('text', { name: 'source', nullable: true }) source: Submitted['source'] | null;
   @Column('jsonb', { name: 'consents' }) consents: Submitted['consents'];
   @Column('text', { name: 'name' }) name: string;
@@ -45,6 +49,7 @@ export class VolunteerRegister {
   @Column('jsonb', { name: 'kinds' }) kinds: Standing['kinds'];
   @Column('jsonb', { name: 'primary_teams' }) primaryTeams: Standing['primaryTeams'];
   @Column('jsonb', { name: 'memberships' }) memberships: Standing['memberships'];
+  @Column('jsonb', { name: 'ceasings' }) ceasings: Standing['ceasings'];
   @Column('jsonb', { name: 'sealed_identity' }) sealedIdentity: readonly SealedFrom[];
   @Column('jsonb', { name: 'sealed_contact' }) sealedContact: readonly SealedFrom[];
   @Column('jsonb', { name: 'sealed_sensitive' }) sealedSensitive: readonly SealedFrom[];

@@ -4,10 +4,13 @@ import { withSealed } from '#libs/projection-engine/as-of';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import {
+  withCeasing,
+  withHome,
   withKind,
   withMembership,
   withoutMembership,
   withoutPrimaryTeam,
+  withoutStatus,
   withPrimaryTeam,
   withStatus,
   type Standing,
@@ -21,13 +24,14 @@ type Key = Pick<VolunteerRegister, 'volunteerId'>;
 const volunteerOf = ({ volunteerId }: Key): Key => ({ volunteerId });
 
 const stands = (row: VolunteerRegister, standing: Standing): VolunteerRegister => {
-  const { statuses, kinds, primaryTeams, memberships } = standing;
+  const { statuses, kinds, primaryTeams, memberships, ceasings } = standing;
   return {
     ...row,
     statuses,
     kinds,
     primaryTeams,
     memberships,
+    ceasings,
     status: statuses.at(-1)?.status ?? null,
     organizationId: statuses.at(-1)?.organizationId ?? null,
     participantKind: kinds.at(-1)?.participantKind ?? null,
@@ -89,12 +93,16 @@ const empty = ({ volunteerId }: Key): VolunteerRegister => ({
   approvedOn: null,
   enrolledOn: null,
   withdrawnOn: null,
+  retiredOn: null,
+  deceasedOn: null,
+  survivorId: null,
   source: null,
   consents: [],
   statuses: [],
   kinds: [],
   primaryTeams: [],
   memberships: [],
+  ceasings: [],
   sealedIdentity: [],
   sealedContact: [],
   sealedSensitive: [],
@@ -131,6 +139,15 @@ const volunteers = table<VolunteerRegister, VolunteerEvent | TeamEvent>()({
     PrimaryTeamChosen: volunteerOf,
     PrimaryTeamCleared: volunteerOf,
     VolunteerWithdrew: volunteerOf,
+    AffiliationTransferReceived: volunteerOf,
+    AffiliationMoved: volunteerOf,
+    RetirementRecorded: volunteerOf,
+    VolunteerDeceased: volunteerOf,
+    DeathRetracted: volunteerOf,
+    MembershipCeased: volunteerOf,
+    MembershipRestored: volunteerOf,
+    PersonsMerged: volunteerOf,
+    MergeUndone: volunteerOf,
     TeamMemberJoined: volunteerOf,
     TeamMemberLeft: volunteerOf,
   },
@@ -158,6 +175,23 @@ const volunteers = table<VolunteerRegister, VolunteerEvent | TeamEvent>()({
       ...entered(row, data.withdrawnOn, 'WITHDRAWN', data),
       withdrawnOn: data.withdrawnOn,
     }),
+    AffiliationTransferReceived: (row, { receivedOn, toOrganizationId }): VolunteerRegister =>
+      stands(row, withHome(row, receivedOn, toOrganizationId)),
+    AffiliationMoved: (row, { movedOn, toOrganizationId }): VolunteerRegister =>
+      stands(row, withHome(row, movedOn, toOrganizationId)),
+    RetirementRecorded: (row, { retiredOn }): VolunteerRegister => ({ ...row, retiredOn }),
+    VolunteerDeceased: (row, data): VolunteerRegister => ({
+      ...entered(row, data.deceasedOn, 'DECEASED', data),
+      deceasedOn: data.deceasedOn,
+    }),
+    DeathRetracted: (row): VolunteerRegister => ({ ...stands(row, withoutStatus(row, 'DECEASED')), deceasedOn: null }),
+    MembershipCeased: (row, { ceasedOn }): VolunteerRegister => stands(row, withCeasing(row, ceasedOn, true)),
+    MembershipRestored: (row, { restoredOn }): VolunteerRegister => stands(row, withCeasing(row, restoredOn, false)),
+    PersonsMerged: (row, data): VolunteerRegister => ({
+      ...entered(row, data.mergedOn, 'MERGED', data),
+      survivorId: data.survivorId,
+    }),
+    MergeUndone: (row): VolunteerRegister => ({ ...stands(row, withoutStatus(row, 'MERGED')), survivorId: null }),
     TeamMemberJoined: (row, data): VolunteerRegister => stands(row, withMembership(row, data)),
     TeamMemberLeft: (row, data): VolunteerRegister => stands(row, withoutMembership(row, data)),
   },
@@ -187,7 +221,7 @@ const names = table<VolunteerRegisterName, OrganizationEvent | TeamEvent>()({
 /** Answers: who applied, was enrolled, withdrew, where and as what, on a given day? */
 export const volunteerRegister: Projection = {
   name: 'volunteer-register',
-  version: 1,
+  version: 2,
   opens: ['identity', 'sensitive', 'free'],
   tables: [volunteers, names],
 };

@@ -43,6 +43,9 @@ type Shown = Pick<
   | 'approvedOn'
   | 'enrolledOn'
   | 'withdrawnOn'
+  | 'retiredOn'
+  | 'deceasedOn'
+  | 'survivorId'
   | 'source'
   | 'name'
   | 'sex'
@@ -104,7 +107,7 @@ function selection(asked: VolunteersAsked): { from: string; values: unknown[] } 
 
 const line = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", now.status, now.organization_id as "organizationId",
   o.name as "organizationName", now.participant_kind as "participantKind", now.primary_team_id as "primaryTeamId", t.name as "primaryTeamName",
-  v.applied_on as "appliedOn", v.approved_on as "approvedOn", v.enrolled_on as "enrolledOn", v.withdrawn_on as "withdrawnOn", v.source, v.name, v.sex,
+  v.applied_on as "appliedOn", v.approved_on as "approvedOn", v.enrolled_on as "enrolledOn", v.withdrawn_on as "withdrawnOn", v.retired_on as "retiredOn", v.deceased_on as "deceasedOn", v.survivor_id as "survivorId", v.source, v.name, v.sex,
   v.birth_date as "birthDate", v.stated_age as "statedAge", v.stated_age_on as "statedAgeOn", v.ethnicity, v.education, v.work_unit as "workUnit",
   v.political_status as "politicalStatus", v.joined_party_on as "joinedPartyOn", v.skills, v.main_projects as "mainProjects",
   v.service_interests as "serviceInterests"`;

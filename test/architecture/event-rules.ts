@@ -19,13 +19,16 @@ const groups: readonly KeyGroup[] = ['identity', 'contact', 'sensitive', 'photo'
 /** Past forms that do not end in -ed; add the verb when a new event needs it. */
 const irregular = [
   'Bound',
+  'CalledBack',
   'Chosen',
   'Given',
   'Held',
   'Left',
   'Lost',
+  'Sent',
   'StoodDown',
   'Taken',
+  'Undone',
   'Withdrawn',
   'Withdrew',
   'Written',

@@ -17,6 +17,7 @@ import {
   volunteerId,
   withdrew,
 } from './made-up-facts.js';
+import { movements } from './movement-facts.js';
 import type { GivenEvent } from './projection-bench.js';
 import { reviewFacts } from './review-facts.js';
 import {
@@ -47,6 +48,7 @@ export const everything: readonly (readonly [stream: string, ...events: GivenEve
     changed(1, { name: '示例员一', participantKind: 'PROBATIONARY_MEMBER' }),
     primary(1, 1),
     unprimary(1, 1, '2026-05-01'),
+    ...movements(1, 2),
   ],
   [
     `team-${teamId(1)}`,

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { VolunteerController } from './volunteer.controller.js';
 import { VolunteerCommandHandler } from './volunteer.handler.js';
+import { VolunteerMovementController } from './volunteer.movement.controller.js';
 import { VolunteerWindows } from './volunteer.windows.js';
 
-@Module({ controllers: [VolunteerController, VolunteerWindows], providers: [VolunteerCommandHandler] })
+@Module({
+  controllers: [VolunteerController, VolunteerMovementController, VolunteerWindows],
+  providers: [VolunteerCommandHandler],
+})
 export class VolunteerModule {}

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { volunteerHistory, type VolunteerHistory } from '#libs/books/history';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
-import type { VolunteerStatus } from '#libs/volunteer/standing';
+import { volunteerStatuses } from '#libs/volunteer/standing';
 import { participantKinds } from '#libs/volunteer/volunteer.events';
 import {
   entriesOfWaitingCount,
@@ -28,14 +28,6 @@ import { Asking, day, idOf, oneOf, paging, PathId, required, sorted, words, yesN
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 
-const statuses = [
-  'APPLIED',
-  'RETURNED',
-  'DECLINED',
-  'APPROVED',
-  'ENROLLED',
-  'WITHDRAWN',
-] as const satisfies readonly VolunteerStatus[];
 const filtered = {
   on: day('截至日期；不填为最新'),
   within: idOf<OrganizationId>('只看此党组织及其下级'),
@@ -46,13 +38,13 @@ const filtered = {
 const listed = {
   ...sorted(volunteerSorts),
   ...filtered,
-  status: oneOf('状态', statuses),
+  status: oneOf('状态', volunteerStatuses),
   participantKind: oneOf('人员类别', participantKinds),
 };
 const figured = {
   ...paging,
   ...filtered,
-  status: required(oneOf('状态', statuses)),
+  status: required(oneOf('状态', volunteerStatuses)),
   participantKind: required(oneOf('人员类别', participantKinds)),
 };
 const waiting = { within: idOf<OrganizationId>('只看此党组织及其下级'), waitingSinceAtMost: day('等待起始日期不晚于') };
