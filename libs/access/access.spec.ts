@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { openMigrated } from '#libs/house/migrate';
 import type { AccountId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
@@ -7,7 +8,6 @@ import { readAccessLog } from './access-log.js';
 import { AccessTables1764000000005 } from './access-tables.migration.js';
 import { Accounts } from './accounts.js';
 import { accessEntities } from './entities.js';
-import { LoginThrottle } from './login-throttle.js';
 import { Sessions } from './sessions.js';
 import { Setup } from './setup.js';
 
@@ -18,6 +18,7 @@ const volunteerId = '00000000-0000-4000-8000-0000000000b1' as VolunteerId;
 
 let database: TestDatabase;
 let source: DataSource;
+let pool: pg.Pool;
 let now = Date.parse('2026-07-01T01:00:00.000Z');
 let accounts: Accounts;
 let sessions: Sessions;
@@ -33,9 +34,11 @@ beforeAll(async () => {
     migrationsTable: 'm',
   });
   accounts = new Accounts(source, () => now);
-  sessions = new Sessions(source, () => now);
+  pool = new pg.Pool(database.main);
+  sessions = new Sessions(source, pool, () => now);
 });
 afterAll(async () => {
+  await pool.end();
   await source.destroy();
   await database.drop();
 });
@@ -172,6 +175,20 @@ describe('sessions', () => {
     expect(await sessions.signedIn(third)).toBeUndefined();
   });
 
+  it('asked for at once are told apart, and what was ended in another process a moment before is ended', async () => {
+    const accountIds = await Promise.all([someAccount(), someAccount({ volunteerId })]);
+    const [first, second, third] = await Promise.all([...accountIds, accountIds[0]].map((id) => sessions.open(id)));
+    const elsewhere = new Sessions(source, pool, () => now);
+    const asked = (): Promise<unknown[]> =>
+      Promise.all(
+        [first, '不是', second, third, first].map(async (token) => (await sessions.signedIn(token!))?.actor.accountId),
+      );
+    const [one, other] = accountIds;
+    expect(await asked()).toEqual([one, undefined, other, one, one]);
+    await elsewhere.close(first!);
+    expect(await asked()).toEqual([undefined, undefined, other, one, undefined]);
+  });
+
   it('with a password somebody else chose are marked so until it is changed', async () => {
     const accountId = await someAccount();
     await accounts.resetPassword(accountId, '由管理员临时设置的密码一');
@@ -211,49 +228,5 @@ describe('the access log', () => {
       `truncate access.access_log`,
     ])
       await expect(source.query(change)).rejects.toThrow('append-only');
-  });
-});
-
-describe('the throttle', () => {
-  const spent = (throttle: LoginThrottle, login: string, address: string): number => {
-    let failures = 0;
-    while (failures < 1000 && typeof throttle.begin(login, address) !== 'number') failures++;
-    return failures;
-  };
-
-  it('lets five failures a minute pass for an account and twenty from an address', () => {
-    let at = 0;
-    const throttle = new LoginThrottle(() => at);
-    expect(spent(throttle, 'zhang', '192.0.2.1')).toBe(5);
-    expect(throttle.begin('zhang', '192.0.2.2')).toBe(60);
-    at += minute - 1;
-    expect(throttle.begin('zhang', '192.0.2.2')).toBe(1);
-    at += 1;
-    expect(spent(throttle, 'zhang', '192.0.2.2')).toBe(5);
-    for (const login of ['li', 'wang', 'zhao']) expect(spent(throttle, login, '192.0.2.9')).toBe(5);
-    expect(spent(throttle, 'sun', '192.0.2.9')).toBe(5);
-    expect(spent(throttle, 'qian', '192.0.2.9')).toBe(0);
-  });
-
-  it('does not let strangers keep the owner out of an address he has signed in from', () => {
-    const throttle = new LoginThrottle(() => 0);
-    const attempt = throttle.begin('zhang', '192.0.2.1');
-    expect(typeof attempt).toBe('object');
-    if (typeof attempt === 'object') attempt.succeeded();
-    expect(spent(throttle, 'zhang', '198.51.100.7')).toBe(5);
-    expect(throttle.begin('zhang', '198.51.100.8')).toBe(60);
-    expect(typeof throttle.begin('zhang', '192.0.2.1')).toBe('object');
-  });
-
-  it('does not count what was right, and takes a whole IPv6 network for one address', () => {
-    const throttle = new LoginThrottle(() => 0);
-    for (let n = 0; n < 100; n++) {
-      const attempt = throttle.begin('zhang', '192.0.2.1');
-      if (typeof attempt === 'object') attempt.succeeded();
-      expect(typeof attempt).toBe('object');
-    }
-    for (let n = 0; n < 20; n++) throttle.begin(`user${n}`, `2001:db8:0:1::${n}`);
-    expect(throttle.begin('other', '2001:db8:0:1::ffff')).toBe(60);
-    expect(typeof throttle.begin('other', '2001:db8:0:2::1')).toBe('object');
   });
 });

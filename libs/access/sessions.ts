@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AccountId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { Together } from '#libs/postgres/together';
 import { noteAccess } from './access-log.js';
 import type { Actor, Role } from './actor.js';
 import { SessionRow } from './entities.js';
@@ -18,6 +20,7 @@ export interface SignedIn {
 }
 
 interface Found {
+  token_hash: Buffer;
   account_id: AccountId;
   login: string;
   display_name: string;
@@ -27,20 +30,29 @@ interface Found {
   grants: readonly { role: Role; organizationId: OrganizationId | null }[];
 }
 
-const find = `select a.account_id, a.login, a.display_name, a.volunteer_id, a.password_is_temporary, s.seen_at,
-    (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)), '[]')
-     from access.role_grant g where g.account_id = a.account_id) as grants
-  from access.session s join access.account a using (account_id)
-  where s.token_hash = $1 and a.disabled_at is null and s.seen_at > $2 and s.opened_at > $3`;
+const find = {
+  name: 'sessions_together',
+  text: `select s.token_hash, a.account_id, a.login, a.display_name, a.volunteer_id, a.password_is_temporary, s.seen_at,
+      (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)), '[]')
+       from access.role_grant g where g.account_id = a.account_id) as grants
+    from access.session s join access.account a using (account_id)
+    where s.token_hash = any($1::bytea[]) and a.disabled_at is null and s.seen_at > $2 and s.opened_at > $3`,
+};
 
 /** A token of 256 random bits in base64url; only its SHA-256 is ever stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** Sessions live on the server and are asked anew at each request: logout, disabling and role changes count at once. */
+/**
+ * Sessions live on the server and are asked anew for each request, those of one turn of the event loop together: logout,
+ * disabling and role changes count at once.
+ */
 export class Sessions {
+  private readonly together = new Together((keys: readonly Buffer[]) => this.find(keys));
+
   constructor(
     private readonly source: DataSource,
+    private readonly pool: Pick<pg.Pool, 'query'>,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -55,9 +67,9 @@ export class Sessions {
   /** Undefined for a session that ended, idled for 30 minutes or is 12 hours old, and for a disabled account. */
   async signedIn(token: string): Promise<SignedIn | undefined> {
     const key = tokenHash(token);
-    const now = this.now();
-    const [found] = await this.source.query<Found[]>(find, [key, ...this.limits(now)]);
+    const found = await this.together.ask(key);
     if (!found) return undefined;
+    const now = this.now();
     if (now - found.seen_at.getTime() >= seenMinutesStep * minute)
       await this.source.manager.update(SessionRow, { tokenHash: key }, { seenAt: new Date(now) });
     const { account_id: accountId, login, display_name: displayName, volunteer_id: volunteerId, grants } = found;
@@ -79,6 +91,12 @@ export class Sessions {
       await manager.delete(SessionRow, { tokenHash: session.tokenHash });
       await noteAccess(manager, { at: new Date(this.now()), act: 'signed_out', by: accountId, accountId });
     });
+  }
+
+  private async find(keys: readonly Buffer[]): Promise<(Found | undefined)[]> {
+    const { rows } = await this.pool.query<Found>({ ...find, values: [keys, ...this.limits(this.now())] });
+    const found = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]));
+    return keys.map((key) => found.get(key.toString('hex')));
   }
 
   private limits(now: number): [seenAfter: Date, openedAfter: Date] {

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import pg from 'pg';
 import { pino } from 'pino';
 import { PlanActivity } from '#libs/activity/activity.commands';
+import { FormServiceGroup } from '#libs/team/team.commands';
 import { openHouseOn, type Databases } from '#libs/house/house';
 import { createApi } from '../../apps/api/src/bootstrap.js';
 
@@ -23,17 +24,23 @@ const insert = {
   text: 'insert into bare_entry (stream, revision, event_id, type, entry) values ($1, 0, $2, $3, $4)',
 };
 
-/** The limit: the same class of class-validator, one INSERT of what came in, and nothing else a product has. */
-@Controller('api/activities')
+async function store(stream: string, type: string, asked: object): Promise<object> {
+  const id = randomUUID();
+  await pool.query({ ...insert, values: [stream, id, type, JSON.stringify(asked)] });
+  return { id };
+}
+
+/** The limit: the same classes of class-validator, one INSERT of what came in, and nothing else a product has. */
+@Controller('api')
 class BareController {
-  @Post()
-  async plan(@Body() asked: PlanActivity): Promise<object> {
-    const id = randomUUID();
-    await pool.query({
-      ...insert,
-      values: [`activity-${asked.activityId}`, id, 'ActivityPlanned', JSON.stringify(asked)],
-    });
-    return { id };
+  @Post('teams/:teamId/groups')
+  form(@Body() asked: FormServiceGroup): Promise<object> {
+    return store(`group-${asked.groupId}`, 'ServiceGroupFormed', asked);
+  }
+
+  @Post('activities')
+  plan(@Body() asked: PlanActivity): Promise<object> {
+    return store(`activity-${asked.activityId}`, 'ActivityPlanned', asked);
   }
 }
 
@@ -57,6 +64,8 @@ async function product({ databases, dataDir }: Serve): Promise<NestFastifyApplic
   return createApi(house, { log, requestsPerMinuteMax: 100_000_000 });
 }
 
+// An orderly end, so that a profile is written.
+process.once('disconnect', () => process.exit());
 process.once('message', (message) => {
   const serve = message as Serve;
   void (serve.which === 'bare' ? bare(serve.databases) : product(serve)).then(async (app) => {

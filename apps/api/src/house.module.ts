@@ -14,7 +14,7 @@ import { Metrics } from './operation/metrics.js';
 @Module({})
 export class HouseModule {
   static of(house: House, options: ApiOptions): DynamicModule {
-    const { main } = house;
+    const { main, mainPool } = house;
     const now = options.now ?? Date.now;
     const shared = [
       Accounts,
@@ -34,7 +34,7 @@ export class HouseModule {
         { provide: HOUSE, useValue: house },
         { provide: API_OPTIONS, useValue: options },
         { provide: Accounts, useFactory: () => new Accounts(main, now) },
-        { provide: Sessions, useFactory: () => new Sessions(main, now) },
+        { provide: Sessions, useFactory: () => new Sessions(main, mainPool, now) },
         { provide: Setup, useFactory: () => new Setup(main, now) },
         { provide: LoginThrottle, useFactory: () => new LoginThrottle(now) },
         Reading,
