@@ -8,9 +8,11 @@ import { LeaseRow } from '#projections/checkpoint/lease.entity';
 import { coverage } from '#projections/coverage/coverage.projection';
 import { formationSummary } from '#projections/formation-summary/formation-summary.projection';
 import { organizationDirectory } from '#projections/organization-directory/organization-directory.projection';
+import { participation } from '#projections/participation/participation.projection';
 import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
+import { ReadTables1764000000402 } from '#projections/read-tables-participation.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301 } from '#projections/read-tables-movement.migration';
 import { roster } from '#projections/roster/roster.projection';
@@ -35,6 +37,7 @@ export const projections: readonly Projection[] = [
   teamYear,
   starStanding,
   annualReview,
+  participation,
   volunteerHistory,
 ];
 
@@ -52,4 +55,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000007,
   ReadTables1764000000301,
   ReadTables1764000000401,
+  ReadTables1764000000402,
 ];

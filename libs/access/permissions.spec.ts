@@ -24,6 +24,8 @@ describe('a command whose decision was left to some of its roles', () => {
   });
 
   it('is still held to its organization', () => {
-    expect(mayCommand(actorOf('CITY_OFFICE', other), 'AwardStar', { ancestry, roles: ['CITY_OFFICE'] })).toBe('out_of_scope');
+    expect(mayCommand(actorOf('CITY_OFFICE', other), 'AwardStar', { ancestry, roles: ['CITY_OFFICE'] })).toBe(
+      'out_of_scope',
+    );
   });
 });

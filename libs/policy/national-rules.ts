@@ -3,6 +3,7 @@ import type { PolicyRules } from './policy-pack.js';
 type NationalRules = Pick<
   PolicyRules,
   | 'activityTeamMembersMin'
+  | 'volunteerTargetBasis'
   | 'recordingDueWorkingDays'
   | 'dayServiceMinutesSecondApprovalAbove'
   | 'dayServiceMinutesHigherApprovalAbove'
@@ -17,6 +18,13 @@ export const nationalRules: NationalRules = {
     origin: 'default',
     clause: 'A-08',
     quote: '组织志愿服务活动',
+  },
+  // No notice speaks of who joins in July; the whole target holds and the month of joining stands beside the shortfall.
+  volunteerTargetBasis: {
+    value: 'FULL',
+    origin: 'default',
+    clause: 'A-12',
+    quote: '每年参加志愿服务的时间',
   },
   recordingDueWorkingDays: {
     value: 10,

@@ -40,6 +40,8 @@ export interface YearlyWindow {
 export interface PolicyRules {
   readonly volunteerServiceMinutesPerYearMin: Rule<number> | null;
   readonly volunteerServiceMinutesAtMidYearMin: Rule<number> | null;
+  /** Whether who joined in the course of the year owes the whole target, shown with the month of joining, or its part by months. */
+  readonly volunteerTargetBasis: Rule<'FULL' | 'PRO_RATA'>;
   readonly teamActivitiesPerYearMin: Rule<number> | null;
   /** Activities a team should have behind it at the end of each quarter. */
   readonly teamActivitiesByQuarterMin: Rule<readonly [number, number, number, number]> | null;

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { PaceWindows } from './pace.windows.js';
+import { ParticipationWindows } from './participation.windows.js';
 import { QuotaController } from './quota.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewCommandHandler } from './review.handler.js';
 import { ReviewWindows } from './review.windows.js';
 
-@Module({ controllers: [ReviewController, QuotaController, ReviewWindows], providers: [ReviewCommandHandler] })
+@Module({ controllers: [ReviewController, QuotaController, ReviewWindows, ParticipationWindows, PaceWindows], providers: [ReviewCommandHandler] })
 export class ReviewModule {}

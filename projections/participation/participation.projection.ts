@@ -1,0 +1,115 @@
+import type { HoursEvent } from '#libs/hours/hours.events';
+import { table, type Projection } from '#libs/projection-engine/projection';
+import { addDays } from '#libs/reference/dates';
+import type { LocalDate } from '#libs/kernel/time';
+import type { QuotaEvent } from '#libs/review/quota.events';
+import type { TeamEvent } from '#libs/team/team.events';
+import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+import { ParticipationEntry, ParticipationPerson, ParticipationTeam } from './participation.entity.js';
+
+type EntryKey = Pick<ParticipationEntry, 'entryId'>;
+const ofEntry = ({ entryId }: EntryKey): EntryKey => ({ entryId });
+
+const entries = table<ParticipationEntry, HoursEvent>()({
+  entity: ParticipationEntry,
+  keyOf: { ServiceHoursCredited: ofEntry, ServiceHoursReversed: ofEntry },
+  empty: (key): ParticipationEntry => key as ParticipationEntry,
+  on: {
+    ServiceHoursCredited: (row, data): ParticipationEntry => {
+      const { volunteerId, organizationId, servedOn, serviceMinutes, provenance } = data;
+      const of = { volunteerId, organizationId, servedOn, serviceMinutes, provenance };
+      return { ...row, ...of, activityId: data.activityId ?? null, teamId: data.teamId ?? null };
+    },
+    ServiceHoursReversed: (): null => null,
+  },
+});
+
+type PersonKey = Pick<ParticipationPerson, 'volunteerId'>;
+const ofPerson = ({ volunteerId }: PersonKey): PersonKey => ({ volunteerId });
+
+const dayBefore = (day: LocalDate): LocalDate => addDays(day, -1) as LocalDate;
+
+const people = table<ParticipationPerson, VolunteerEvent | QuotaEvent>()({
+  entity: ParticipationPerson,
+  keyOf: {
+    ApplicationSubmitted: ofPerson,
+    ParticularsChanged: ofPerson,
+    VolunteerEnrolled: ofPerson,
+    PrimaryTeamChosen: ofPerson,
+    PrimaryTeamCleared: ofPerson,
+    VolunteerWithdrew: ofPerson,
+    QuotaExempted: ofPerson,
+    QuotaExemptionEnded: ofPerson,
+    ReminderTalkHeld: ofPerson,
+  },
+  empty: (key): ParticipationPerson => ({
+    ...key,
+    name: '',
+    volunteerNumber: null,
+    organizationId: null,
+    primaryTeamId: null,
+    enrolledOn: null,
+    leftOn: null,
+    exempted: [],
+    talks: [],
+  }),
+  on: {
+    ApplicationSubmitted: (row, { name, organizationId }): ParticipationPerson => ({ ...row, name, organizationId }),
+    ParticularsChanged: (row, { name }): ParticipationPerson => ({ ...row, name: name ?? row.name }),
+    VolunteerEnrolled: (row, { organizationId, volunteerNumber, enrolledOn }): ParticipationPerson => ({
+      ...row,
+      organizationId,
+      volunteerNumber,
+      enrolledOn,
+      leftOn: null,
+    }),
+    PrimaryTeamChosen: (row, { teamId }): ParticipationPerson => ({ ...row, primaryTeamId: teamId }),
+    PrimaryTeamCleared: (row, { teamId }): ParticipationPerson =>
+      row.primaryTeamId === teamId ? { ...row, primaryTeamId: null } : row,
+    VolunteerWithdrew: (row, { withdrawnOn }): ParticipationPerson => ({ ...row, leftOn: withdrawnOn }),
+    QuotaExempted: (row, { exemptionId, effectiveOn, untilOn }): ParticipationPerson => ({
+      ...row,
+      exempted: [...row.exempted, { exemptionId, from: effectiveOn, until: untilOn ?? null }],
+    }),
+    QuotaExemptionEnded: (row, { exemptionId, endedOn }): ParticipationPerson => ({
+      ...row,
+      exempted: row.exempted.map((one) =>
+        one.exemptionId === exemptionId && (one.until === null || one.until >= endedOn)
+          ? { ...one, until: dayBefore(endedOn) }
+          : one,
+      ),
+    }),
+    ReminderTalkHeld: (row, { talkId, heldOn, year, half }): ParticipationPerson => ({
+      ...row,
+      talks: [...row.talks, { talkId, heldOn, year, half }],
+    }),
+  },
+});
+
+type TeamKey = Pick<ParticipationTeam, 'teamId'>;
+
+const teams = table<ParticipationTeam, TeamEvent>()({
+  entity: ParticipationTeam,
+  keyOf: { TeamEstablished: ({ teamId }): TeamKey => ({ teamId }) },
+  empty: (key): ParticipationTeam => key as ParticipationTeam,
+  on: {
+    TeamEstablished: (row, { organizationId, name, ordinal, establishedOn }): ParticipationTeam => ({
+      ...row,
+      organizationId,
+      name,
+      ordinal,
+      establishedOn,
+    }),
+  },
+});
+
+/**
+ * Answers: who takes part how much by which day, who is behind while there is time, and of whom nothing is asked (Z-57,
+ * Z-58, A-13)? Whether anybody is reminded, exempted or praised is decided by people.
+ */
+export const participation: Projection = {
+  name: 'participation',
+  version: 1,
+  opens: ['identity', 'free'],
+  tables: [entries, people, teams],
+};

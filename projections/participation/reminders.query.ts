@@ -1,0 +1,60 @@
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
+import { pageOf, type Page, type Paging, type Reader } from '#libs/projection-engine/paging';
+import { askedOn, minutesBetween, personInScope } from './participant.js';
+
+export interface ReminderCandidate {
+  readonly volunteerId: VolunteerId;
+  readonly name: string;
+  readonly volunteerNumber: string;
+  readonly organizationId: OrganizationId;
+  /** Of the half-year alone. */
+  readonly minutesOfHalf: number;
+  /** Of the year, up to the end of the half-year. */
+  readonly minutesOfYear: number;
+  /** Below nothing at all, or below what the pack asks by the end of the half-year. */
+  readonly because: 'NO_MINUTES' | 'BELOW_THRESHOLD';
+  /** The last talk about this half-year, if one was held. */
+  readonly talkedOn: LocalDate | null;
+}
+
+export interface RemindersAsked {
+  readonly year: number;
+  readonly half: 1 | 2;
+  /** Minutes of the year by the end of the half-year; null where the pack sets none, then only who has none is listed. */
+  readonly minutesMin: number | null;
+  readonly scope: readonly OrganizationId[] | undefined;
+}
+
+export const halfYear = (year: number, half: 1 | 2): readonly [from: LocalDate, until: LocalDate] =>
+  (half === 1 ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`]) as [LocalDate, LocalDate];
+
+/**
+ * Who might be talked to about a half-year (A-13). A question that people ask: nothing follows from being listed, a person
+ * decides and records the talk (PIPL 24). Those exempted, dead or gone by its end are not asked about.
+ */
+export function reminderCandidates(
+  source: Reader,
+  asked: RemindersAsked & Paging & { readonly isTalkDue?: boolean | undefined },
+): Promise<Page<ReminderCandidate>> {
+  const [from, until] = halfYear(asked.year, asked.half);
+  const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", p.organization_id as "organizationId",
+      m.half as "minutesOfHalf", m.year as "minutesOfYear", case when m.half = 0 then 'NO_MINUTES' else 'BELOW_THRESHOLD' end as because,
+      k.talked as "talkedOn"
+    from read.participation_person p
+    cross join lateral (select ${minutesBetween('$1', '$2')} as half, ${minutesBetween('$3', '$2')} as year) m
+    cross join lateral (select max(t->>'heldOn') as talked from jsonb_array_elements(p.talks) t
+      where (t->>'year')::int = $4::int and (t->>'half')::int = $5::int) k
+    where ${personInScope('$7')} and ${askedOn('$2')} and (m.half = 0 or m.year < $6::int) and (not $8::boolean or k.talked is null)`;
+  const values = [
+    from,
+    until,
+    `${asked.year}-01-01`,
+    asked.year,
+    asked.half,
+    asked.minutesMin,
+    asked.scope ?? null,
+    asked.isTalkDue ?? false,
+  ];
+  return pageOf(source, { text, values }, '"minutesOfYear", "volunteerId"', asked);
+}
