@@ -1,18 +1,44 @@
 import type { Message } from '#libs/kernel/decider';
-import type { ActivityId, HoursEntryId, OrganizationId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type {
+  ActivityId,
+  EvidenceId,
+  HoursEntryId,
+  OrganizationId,
+  PlanLineId,
+  SessionId,
+  TeamId,
+  VolunteerId,
+} from '#libs/kernel/ids';
 import type { LocalDate, Minutes, TimeOfDay } from '#libs/kernel/time';
 import { IsListOf } from '#libs/reference/nested-list';
 import {
   IsCodeFrom,
   IsIdOf,
   IsListOfIds,
+  IsListOfTextsUpTo,
   IsLocalDay,
   IsTextUpTo,
   IsTimeOfDayText,
   IsWholeNumber,
+  IsYesNo,
   Maybe,
 } from '#libs/reference/validators';
-import { lateReasons, provenances, serviceThemes, type LateReason, type Provenance } from './activity.events.js';
+import {
+  activityNatures,
+  carrierKinds,
+  carriers,
+  lateReasons,
+  programmes,
+  provenances,
+  serviceModes,
+  serviceThemes,
+  specialActions,
+  venueKinds,
+  type ActivityNature,
+  type LateReason,
+  type Provenance,
+} from './activity.events.js';
+import { sessionCommands, type SessionCommand } from './session.commands.js';
 
 export const attendancesPerSheetMax = 200;
 
@@ -43,6 +69,89 @@ export class PlanActivity {
   @Maybe()
   @IsCodeFrom('活动主题', serviceThemes)
   theme?: (typeof serviceThemes)[number];
+
+  @Maybe()
+  @IsCodeFrom('载体', carriers)
+  carrier?: (typeof carriers)[number];
+
+  @Maybe()
+  @IsCodeFrom('载体下的服务类别', carrierKinds)
+  carrierKind?: (typeof carrierKinds)[number];
+
+  @Maybe()
+  @IsCodeFrom('统一组织的活动', programmes)
+  programme?: (typeof programmes)[number];
+
+  @Maybe()
+  @IsCodeFrom('专项行动', specialActions)
+  specialAction?: (typeof specialActions)[number];
+
+  @Maybe()
+  @IsCodeFrom('服务方式', serviceModes)
+  serviceMode?: (typeof serviceModes)[number];
+
+  @Maybe()
+  @IsCodeFrom('场所类别', venueKinds)
+  venueKind?: (typeof venueKinds)[number];
+
+  /** The question of Order 67 art. 19; with the three below it is asked before anything is written. */
+  @Maybe()
+  @IsCodeFrom('活动性质', activityNatures)
+  nature?: ActivityNature;
+
+  @Maybe()
+  @IsYesNo('是否在工作时间内')
+  isInWorkingTime?: boolean;
+
+  @Maybe()
+  @IsYesNo('是否属于本职工作')
+  isOwnDuty?: boolean;
+
+  @Maybe()
+  @IsYesNo('是否领取报酬')
+  isPaid?: boolean;
+
+  @Maybe()
+  @IsYesNo('是否有人身危险')
+  isDangerous?: boolean;
+
+  @Maybe()
+  @IsYesNo('是否应急活动')
+  isEmergency?: boolean;
+
+  @Maybe()
+  @IsListOfTextsUpTo('所需技能', 50, { max: 10, min: 1 })
+  neededSkills?: string[];
+}
+
+export class InsureActivity {
+  @IsIdOf('活动编号')
+  activityId!: ActivityId;
+
+  @IsLocalDay('投保日期')
+  insuredOn!: LocalDate;
+
+  @Maybe()
+  @IsTextUpTo('保险公司', 100)
+  insurer?: string;
+
+  @IsTextUpTo('保单号', 100)
+  insuranceReference!: string;
+}
+
+/** A line of a team's annual plan is carried out by this activity; a joint activity may carry out one of each team. */
+export class TiePlanLine {
+  @IsIdOf('活动编号')
+  activityId!: ActivityId;
+
+  @IsIdOf('志愿服务队')
+  teamId!: TeamId;
+
+  @IsWholeNumber('年度', 2000, 2200)
+  year!: number;
+
+  @IsIdOf('计划项目编号')
+  planLineId!: PlanLineId;
 }
 
 /** One dated time span of an activity that took place; several may stand on one day. */
@@ -120,6 +229,11 @@ export class RecordAttendance {
   @IsCodeFrom('逾期原因', lateReasons)
   lateReasonCode?: LateReason;
 
+  /** The sign-in sheet among the evidence of the activity. */
+  @Maybe()
+  @IsIdOf('签到表佐证编号')
+  sheetId?: EvidenceId;
+
   @IsListOf('签到名单', AttendanceLine, { min: 1, max: attendancesPerSheetMax })
   attendances!: AttendanceLine[];
 }
@@ -160,7 +274,10 @@ export class CancelActivity {
 }
 
 export type ActivityCommand =
+  | SessionCommand
   | Message<'PlanActivity', PlanActivity>
+  | Message<'InsureActivity', InsureActivity>
+  | Message<'TiePlanLine', TiePlanLine>
   | Message<'HoldSession', HoldSession>
   | Message<'RecordAttendance', RecordAttendance>
   | Message<'WithdrawAttendance', WithdrawAttendance>
@@ -169,9 +286,12 @@ export type ActivityCommand =
 
 export const activityCommands = {
   PlanActivity,
+  InsureActivity,
+  TiePlanLine,
   HoldSession,
   RecordAttendance,
   WithdrawAttendance,
   AttestAttendance,
   CancelActivity,
+  ...sessionCommands,
 } as const;

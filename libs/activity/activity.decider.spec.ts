@@ -1,28 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OrganizationId } from '#libs/kernel/ids';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { refusedAs } from '#libs/kernel/specification';
 import { EventCodec } from '#libs/event-store/codec';
 import type { ActivityCommand, HoldSession } from './activity.commands.js';
 import { activityDecider } from './activity.decider.js';
 import { activityEvents, activityStream, type ActivityEvent } from './activity.events.js';
 import {
+  actAt,
+  activityId,
   afternoon,
+  announcement,
   at,
   attest,
   attested,
   attester,
   cancel,
   cancelled,
+  checkingIn,
+  checkingOut,
   day,
   held,
   heldInTheAfternoon,
   idOf,
   li,
   line,
+  person,
   plan,
   planned,
   record,
   recorded,
+  scheduled,
   secondTeam,
   span,
   team,
@@ -35,7 +42,9 @@ describe('planning an activity', () => {
   const command: ActivityCommand = { type: 'PlanActivity', data: plan };
 
   it('writes down all that Order 67 art. 7 asks for, on the day of the act', () => {
-    expect(when([], command)).toEqual([{ type: 'ActivityPlanned', data: { ...plan, plannedOn: '2026-07-01' } }]);
+    expect(when([], command)).toEqual([
+      { type: 'ActivityPlanned', data: { ...plan, isDangerous: false, isEmergency: false, plannedOn: '2026-07-01' } },
+    ]);
   });
 
   it('keeps the theme where one is given', () => {
@@ -161,8 +170,45 @@ describe('an activity from plan to end', () => {
   it('decides only what the event definitions accept', () => {
     const codec = new EventCodec(activityEvents);
     const past = [planned, held, recorded(wang)];
+    const announced = [planned, scheduled(1)];
+    const facts = {
+      codeHolds: true,
+      deviceClockDriftMinutesMax: 5,
+      planLineStands: true,
+      file: { bytes: 1, contentType: 'PDF' },
+    } as const;
+    const signUp = (volunteerId: VolunteerId): ActivityCommand => ({ type: 'SignUp', data: person(volunteerId) });
+    const full = [signUp(wang), signUp(li)].reduce(
+      (told, command) => [...told, ...(when(told, command) as readonly ActivityEvent[])],
+      announced,
+    );
+    const cameIn = [...announced, ...(when(announced, checkingIn(wang), actAt('14:00'), facts) as ActivityEvent[])];
     const decided = [
-      when([], { type: 'PlanActivity', data: { ...plan, theme: 'CARE_SOCIETY' } }),
+      when([], { type: 'PlanActivity', data: { ...plan, theme: 'CARE_SOCIETY', neededSkills: ['急救'] } }),
+      when([planned], {
+        type: 'InsureActivity',
+        data: { activityId, insuredOn: day('2026-07-01'), insuranceReference: '1' },
+      }),
+      when(
+        [planned],
+        { type: 'TiePlanLine', data: { activityId, teamId: team, year: 2026, planLineId: idOf(50) } },
+        undefined,
+        facts,
+      ),
+      when([planned], { type: 'ScheduleSession', data: announcement }),
+      full.slice(2),
+      when(full, { type: 'CancelSignUp', data: person(wang) }),
+      cameIn.slice(2),
+      when(cameIn, checkingOut(wang), actAt('15:00'), facts),
+      when(
+        [planned],
+        {
+          type: 'AddEvidence',
+          data: { activityId, evidenceId: idOf(70), evidenceKind: 'PHOTO', sha256: '0a'.repeat(32) },
+        },
+        undefined,
+        facts,
+      ),
       when([planned], { type: 'HoldSession', data: span }),
       when(past, record(line(li, { note: '迟到十分钟' }))),
       when(past, withdraw),
@@ -178,7 +224,7 @@ describe('an activity from plan to end', () => {
 
 describe('folding an activity', () => {
   it('leaves the state alone at an event of a later version, and at one whose ground is missing', () => {
-    const later = { type: 'EvidenceAdded', data: {} } as unknown as ActivityEvent;
+    const later = { type: 'EvidenceShredded', data: {} } as unknown as ActivityEvent;
     expect(when([planned, later, held, recorded(wang)], attest(), attester)).toEqual([attested(wang)]);
     expect(refusedAs(when([held, attested(wang)], attest(), attester))).toBe('activity_must_be_planned');
     expect(refusedAs(when([planned, held, attested(wang)], attest(), attester))).toBe('attendance_must_be_recorded');

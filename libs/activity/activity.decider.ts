@@ -1,78 +1,162 @@
+import { lyingAhead } from '#libs/kernel/days';
 import { refuse, type Act, type DataOfCommand, type Decider, type Refusal } from '#libs/kernel/decider';
 import type { ActivityCommand } from './activity.commands.js';
 import type { ActivityEvent, ClearActivityEvent } from './activity.events.js';
-import { evolveActivity, type Activity, type Attendance, type PlannedActivity } from './activity.state.js';
+import type { ActivityFacts } from './activity.facts.js';
+import { planActivity, type PlanRefusal } from './activity.plan.js';
+import {
+  evolveActivity,
+  isUninsured,
+  lastDayOf,
+  type Activity,
+  type Attendance,
+  type HeldSession,
+  type PlannedActivity,
+  type Session,
+} from './activity.state.js';
 import { decideOnAttendance, type AttendanceRefusal } from './attendance.decider.js';
+import { attendancesOfMarks, checkIn, checkOut, type CheckInRefusal } from './check-in.decider.js';
+import { addEvidence, type EvidenceRefusal } from './evidence.decider.js';
+import { cancelSignUp, scheduleSession, signUp, type SignUpRefusal } from './sign-up.decider.js';
 import { minutesOf, nextDay } from './span.js';
 
 export type ActivityRefusal =
+  | PlanRefusal
+  | SignUpRefusal
+  | CheckInRefusal
+  | EvidenceRefusal
   | AttendanceRefusal
-  | 'activity_is_planned_once'
   | 'activity_must_be_planned'
   | 'activity_must_not_be_cancelled'
   | 'activity_with_attested_attendance_stays'
+  | 'activity_is_insured_before_it_is_held'
+  | 'plan_line_must_stand_in_the_annual_plan'
+  | 'plan_line_belongs_to_a_team_of_the_activity'
   | 'service_must_have_happened'
-  | 'session_must_end_after_it_starts'
   | 'session_is_held_once'
-  | 'session_lasts_until_the_next_day_at_most';
+  | 'session_is_held_on_the_day_announced'
+  | 'day_must_not_lie_ahead';
 
 type Decision = readonly ActivityEvent[] | Refusal<ActivityRefusal>;
 type Asked<T extends ActivityCommand['type']> = DataOfCommand<ActivityCommand, T>;
 
 /** One activity with its sessions and attendances. Nothing is credited here: an attested attendance is what the hours ledger credits. */
-export const activityDecider: Decider<Activity, ActivityCommand, ActivityEvent, ClearActivityEvent, ActivityRefusal> = {
+export const activityDecider: Decider<
+  Activity,
+  ActivityCommand,
+  ActivityEvent,
+  ClearActivityEvent,
+  ActivityRefusal,
+  ActivityFacts | undefined
+> = {
   initial: { status: 'unplanned' },
   evolve: evolveActivity,
-  decide: (command, activity, act) => {
+  decide: (command, activity, act, facts = {}) => {
     const { type, data } = command;
     if (activity.status === 'cancelled')
       return type === 'CancelActivity' ? [] : refuse('activity_must_not_be_cancelled');
     if (type === 'PlanActivity') return planActivity(data, activity, act);
     if (activity.status === 'unplanned') return refuse('activity_must_be_planned');
-    switch (type) {
-      case 'HoldSession':
-        return holdSession(data, activity, act);
-      case 'CancelActivity':
-        return cancelActivity(data, activity, act);
-      default:
-        return decideOnAttendance(command, activity, act);
-    }
+    return decideOnPlanned(command, activity, act, facts);
   },
 };
 
-function planActivity(
-  asked: Asked<'PlanActivity'>,
-  activity: Exclude<Activity, { status: 'cancelled' }>,
-  act: Act,
-): Decision {
-  const { theme, ...named } = asked;
-  if (activity.status === 'unplanned')
-    return [{ type: 'ActivityPlanned', data: { ...named, plannedOn: act.today, ...(theme ? { theme } : {}) } }];
-  const samePlan =
-    activity.organizationId === asked.organizationId &&
-    activity.theme === theme &&
-    sameMembers(new Set(activity.teamIds), new Set(asked.teamIds));
-  return samePlan ? [] : refuse('activity_is_planned_once');
+type LaterCommand = Exclude<ActivityCommand, { type: 'PlanActivity' }>;
+
+function decideOnPlanned(command: LaterCommand, activity: PlannedActivity, act: Act, facts: ActivityFacts): Decision {
+  const { type, data } = command;
+  switch (type) {
+    case 'InsureActivity':
+      return insureActivity(data, activity, act);
+    case 'TiePlanLine':
+      return tiePlanLine(data, activity, act, facts);
+    case 'ScheduleSession':
+      return scheduleSession(data, activity, act);
+    case 'HoldSession':
+      return holdSession(data, activity, act);
+    case 'CancelActivity':
+      return cancelActivity(data, activity, act);
+    case 'AddEvidence':
+      return addEvidence(data, activity, act, facts);
+    case 'SignUp':
+    case 'CancelSignUp':
+    case 'CheckIn':
+    case 'CheckOut':
+      return decideOnPerson(command, activity, act, facts);
+    default:
+      return decideOnAttendance(command, activity, act);
+  }
 }
 
-function holdSession(asked: Asked<'HoldSession'>, { organizationId, sessions }: PlannedActivity, act: Act): Decision {
-  const { heldOn, startsAt, endsAt, endsOn = heldOn, ...named } = asked;
-  if (endsOn > act.today) return refuse('service_must_have_happened');
-  if (endsOn > nextDay(heldOn)) return refuse('session_lasts_until_the_next_day_at_most');
-  if (minutesOf({ startsOn: heldOn, startsAt, endsOn, endsAt }) <= 0) return refuse('session_must_end_after_it_starts');
-  const session = {
-    ...named,
-    organizationId,
-    heldOn,
-    startsAt,
-    ...(endsOn === heldOn ? {} : { endsOn }),
-    endsAt,
-  };
-  const held = sessions.get(asked.sessionId)?.held;
-  if (!held) return [{ type: 'SessionHeld', data: session }];
-  const same = (['heldOn', 'startsAt', 'endsOn', 'endsAt'] as const).every((name) => held[name] === session[name]);
-  return same ? [] : refuse('session_is_held_once');
+type PersonCommand = Extract<ActivityCommand, { type: 'SignUp' | 'CancelSignUp' | 'CheckIn' | 'CheckOut' }>;
+
+function decideOnPerson(
+  { type, data }: PersonCommand,
+  activity: PlannedActivity,
+  act: Act,
+  facts: ActivityFacts,
+): Decision {
+  switch (type) {
+    case 'SignUp':
+      return signUp(data, activity, act);
+    case 'CancelSignUp':
+      return cancelSignUp(data, activity, act);
+    case 'CheckIn':
+      return checkIn(data, activity, act, facts);
+    case 'CheckOut':
+      return checkOut(data, activity, act, facts);
+  }
 }
+
+/** Order 67 names nothing of it; art. 17 of the regulation asks for it before anybody is in danger. */
+function insureActivity(asked: Asked<'InsureActivity'>, activity: PlannedActivity, act: Act): Decision {
+  const ahead = lyingAhead(asked.insuredOn, act);
+  if (ahead) return ahead;
+  if (activity.insuredOn !== undefined && activity.insuredOn <= asked.insuredOn) return [];
+  return [{ type: 'ActivityInsured', data: { ...asked, organizationId: activity.organizationId } }];
+}
+
+function tiePlanLine(
+  asked: Asked<'TiePlanLine'>,
+  { organizationId, teamIds, planLines }: PlannedActivity,
+  act: Act,
+  { planLineStands }: ActivityFacts,
+): Decision {
+  if (planLines.has(asked.planLineId)) return [];
+  if (!teamIds.includes(asked.teamId)) return refuse('plan_line_belongs_to_a_team_of_the_activity');
+  if (!planLineStands) return refuse('plan_line_must_stand_in_the_annual_plan');
+  return [{ type: 'PlanLineTied', data: { ...asked, organizationId, tiedOn: act.today } }];
+}
+
+function holdSession(asked: Asked<'HoldSession'>, activity: PlannedActivity, act: Act): Decision {
+  const held = heldOf(asked, activity);
+  const known = activity.sessions.get(asked.sessionId);
+  const bar = barToTimes(held, act);
+  if (bar) return bar;
+  if (known?.held) return sameTimes(known.held, held) ? [] : refuse('session_is_held_once');
+  if (known?.scheduled && known.scheduled.heldOn !== held.heldOn) return refuse('session_is_held_on_the_day_announced');
+  if (isUninsured(activity, held.heldOn)) return refuse('activity_is_insured_before_it_is_held');
+  return [{ type: 'SessionHeld', data: held }, ...(known ? attendancesOfMarks({ ...known, held }, act) : [])];
+}
+
+function heldOf({ endsOn, ...asked }: Asked<'HoldSession'>, { organizationId }: PlannedActivity): Held {
+  return { ...asked, organizationId, ...(endsOn && endsOn !== asked.heldOn ? { endsOn } : {}) };
+}
+
+function barToTimes(held: Held, { today }: Act): Refusal<ActivityRefusal> | undefined {
+  const { heldOn, startsAt, endsAt } = held;
+  const endsOn = lastDayOf(held);
+  if (endsOn > today) return refuse('service_must_have_happened');
+  if (endsOn > nextDay(heldOn)) return refuse('session_lasts_until_the_next_day_at_most');
+  return minutesOf({ startsOn: heldOn, startsAt, endsOn, endsAt }) <= 0
+    ? refuse('session_must_end_after_it_starts')
+    : undefined;
+}
+
+type Held = HeldSession['held'];
+
+const sameTimes = (a: Held, b: Held): boolean =>
+  (['heldOn', 'startsAt', 'endsOn', 'endsAt'] as const).every((name) => a[name] === b[name]);
 
 function cancelActivity(
   asked: Asked<'CancelActivity'>,
@@ -80,10 +164,7 @@ function cancelActivity(
   act: Act,
 ): Decision {
   const isAttested = ({ status }: Attendance): boolean => status === 'attested';
-  if ([...sessions.values()].some(({ attendances }) => [...attendances.values()].some(isAttested)))
-    return refuse('activity_with_attested_attendance_stays');
+  const hasAttested = ({ attendances }: Session): boolean => [...attendances.values()].some(isAttested);
+  if ([...sessions.values()].some(hasAttested)) return refuse('activity_with_attested_attendance_stays');
   return [{ type: 'ActivityCancelled', data: { ...asked, organizationId, cancelledOn: act.today } }];
 }
-
-const sameMembers = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
-  a.size === b.size && [...a].every((item) => b.has(item));

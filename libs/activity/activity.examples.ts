@@ -12,7 +12,9 @@ import { someAct, specification } from '#libs/kernel/specification';
 import type { LocalDate, Minutes, TimeOfDay } from '#libs/kernel/time';
 import type { ActivityCommand, AttendanceLine } from './activity.commands.js';
 import { activityDecider } from './activity.decider.js';
+import type { ActivityFacts } from './activity.facts.js';
 import type { ActivityEvent } from './activity.events.js';
+import type { CheckIn, CheckOut } from './session.commands.js';
 
 // A made-up activity of one team, with one session: what the specs of this slice start from.
 export const idOf = <T extends string>(n: number): T => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as T;
@@ -33,8 +35,12 @@ export const recorder: Act = someAct;
 export const attester: Act = { ...someAct, by: idOf<AccountId>(99) };
 
 const given = specification(activityDecider);
-export const when = (past: readonly ActivityEvent[], command: ActivityCommand, act: Act = recorder) =>
-  given(...past).when(command, undefined, act);
+export const when = (
+  past: readonly ActivityEvent[],
+  command: ActivityCommand,
+  act: Act = recorder,
+  facts?: ActivityFacts,
+) => given(...past).when(command, facts, act);
 
 export const plan = {
   activityId,
@@ -45,7 +51,10 @@ export const plan = {
   content: '捡拾垃圾',
   responsiblePerson: '甲某',
 };
-export const planned: ActivityEvent = { type: 'ActivityPlanned', data: { ...plan, plannedOn: day('2026-06-20') } };
+export const planned: ActivityEvent = {
+  type: 'ActivityPlanned',
+  data: { ...plan, isDangerous: false, isEmergency: false, plannedOn: day('2026-06-20') },
+};
 export const span = { activityId, sessionId, heldOn: day('2026-06-30'), startsAt: at('09:00'), endsAt: at('11:00') };
 export const held: ActivityEvent = { type: 'SessionHeld', data: { ...span, organizationId } };
 export const heldInTheAfternoon: ActivityEvent = {
@@ -105,3 +114,32 @@ export const attest = (...volunteerIds: VolunteerId[]): ActivityCommand => ({
   data: { activityId, sessionId, ...(volunteerIds.length > 0 ? { volunteerIds } : {}) },
 });
 export const cancel: ActivityCommand = { type: 'CancelActivity', data: { activityId, reason: '暴雨' } };
+
+/** Announced for the afternoon of the day of the act, which is nine in the morning. */
+export const announcement = {
+  activityId,
+  sessionId,
+  heldOn: day('2026-07-01'),
+  startsAt: at('14:00'),
+  endsAt: at('16:00'),
+};
+export const scheduled = (capacity?: number): ActivityEvent => ({
+  type: 'SessionScheduled',
+  data: { ...announcement, organizationId, ...(capacity === undefined ? {} : { capacity }) },
+});
+/** The same act at another time of that day, in China. */
+export const actAt = (time: string, act: Act = recorder): Act => ({
+  ...act,
+  at: `2026-07-01T${String(Number(time.slice(0, 2)) - 8).padStart(2, '0')}:${time.slice(3)}:00.000Z` as Act['at'],
+});
+export const by = (volunteerId: VolunteerId, time: string): Act => ({ ...actAt(time), byVolunteer: volunteerId });
+export const code = '59471234.AAAAAAAAAAAAAAAAAAAAAA';
+export const checkingIn = (volunteerId: VolunteerId, given: Partial<CheckIn> = {}): ActivityCommand => ({
+  type: 'CheckIn',
+  data: { activityId, sessionId, volunteerId, entryId: entryOf(volunteerId), teamId: team, ...given },
+});
+export const checkingOut = (volunteerId: VolunteerId, given: Partial<CheckOut> = {}): ActivityCommand => ({
+  type: 'CheckOut',
+  data: { activityId, sessionId, volunteerId, ...given },
+});
+export const person = (volunteerId: VolunteerId) => ({ activityId, sessionId, volunteerId });

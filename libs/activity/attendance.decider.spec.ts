@@ -75,8 +75,11 @@ describe('recording attendance', () => {
 
   it('keeps why it comes late', () => {
     const late = record(line(wang));
-    const decision = when(past, { ...late, data: { ...late.data, lateReasonCode: 'EMERGENCY' } } as ActivityCommand);
-    expect(decision).toMatchObject([{ data: { lateReasonCode: 'EMERGENCY', recordedOn: '2026-07-01' } }]);
+    const decision = when(past, {
+      ...late,
+      data: { ...late.data, lateReasonCode: 'PAPER_SHEET_DELAYED' },
+    } as ActivityCommand);
+    expect(decision).toMatchObject([{ data: { lateReasonCode: 'PAPER_SHEET_DELAYED', recordedOn: '2026-07-01' } }]);
   });
 
   it.each([

@@ -1,13 +1,23 @@
 import { refuse, type Act, type DataOfCommand, type Refusal } from '#libs/kernel/decider';
 import type { HoursEntryId, VolunteerId } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
 import type { ActivityCommand, AttendanceLine } from './activity.commands.js';
 import type { ActivityEvent } from './activity.events.js';
-import { standingAttendances, type AttendanceEntry, type PlannedActivity, type Session } from './activity.state.js';
+import {
+  isHeld,
+  lastDayOf,
+  standingAttendances,
+  type AttendanceEntry,
+  type HeldSession,
+  type PlannedActivity,
+  type Session,
+} from './activity.state.js';
 import { endAfter, minutesOf, type Span } from './span.js';
 
 export type AttendanceRefusal =
   | 'session_must_be_held'
+  | 'sign_in_sheet_must_be_kept_as_evidence'
+  | 'emergency_reason_needs_an_emergency_activity'
+  | 'emergency_must_be_confirmed_by_its_command_body'
   | 'attendance_must_lie_on_a_day_of_its_session'
   | 'attendance_must_end_after_it_starts'
   | 'attendance_must_end_with_the_days_of_its_session'
@@ -28,7 +38,7 @@ type Recorded = Extract<ActivityEvent, { type: 'AttendanceRecorded' }>;
 /** Who was at a session that was held: recorded, taken back, attested by a second person. */
 export function decideOnAttendance({ type, data }: AttendanceCommand, activity: PlannedActivity, act: Act): Decision {
   const session = activity.sessions.get(data.sessionId);
-  if (!session) return refuse('session_must_be_held');
+  if (!isHeld(session)) return refuse('session_must_be_held');
   switch (type) {
     case 'RecordAttendance':
       return recordAttendance(data, activity, session, act);
@@ -43,9 +53,11 @@ export function decideOnAttendance({ type, data }: AttendanceCommand, activity: 
 function recordAttendance(
   asked: Asked<'RecordAttendance'>,
   activity: PlannedActivity,
-  session: Session,
+  session: HeldSession,
   act: Act,
 ): Decision {
+  const bar = barToSheet(asked, activity);
+  if (bar) return refuse(bar);
   const standing = standingAttendances(session);
   const entryIds = new Set([...activity.sessions.values()].flatMap(entryIdsOf));
   const recorded: Recorded[] = [];
@@ -65,8 +77,16 @@ function recordAttendance(
   return recorded;
 }
 
+function barToSheet(
+  { sheetId, lateReasonCode }: Asked<'RecordAttendance'>,
+  { evidence, isEmergency }: PlannedActivity,
+): AttendanceRefusal | undefined {
+  if (sheetId && evidence.get(sheetId)?.kind !== 'SIGN_IN_SHEET') return 'sign_in_sheet_must_be_kept_as_evidence';
+  return lateReasonCode === 'EMERGENCY' && !isEmergency ? 'emergency_reason_needs_an_emergency_activity' : undefined;
+}
+
 /** Without an end it ends after its minutes; 00:00 of the next day is 24:00 of this one. */
-function spanOf(line: AttendanceLine, { held }: Session): Span {
+function spanOf(line: AttendanceLine, { held }: HeldSession): Span {
   const { startsAt, serviceMinutes } = line;
   const startsOn = line.servedOn ?? held.heldOn;
   if (!line.endsAt) return { startsOn, startsAt, ...endAfter(serviceMinutes, startsOn, startsAt) };
@@ -77,8 +97,8 @@ function spanOf(line: AttendanceLine, { held }: Session): Span {
     : given;
 }
 
-function faultOfSpan(span: Span, line: AttendanceLine, { held }: Session): AttendanceRefusal | undefined {
-  const lastDay: LocalDate = held.endsOn ?? held.heldOn;
+function faultOfSpan(span: Span, line: AttendanceLine, { held }: HeldSession): AttendanceRefusal | undefined {
+  const lastDay = lastDayOf(held);
   if (span.startsOn < held.heldOn || span.startsOn > lastDay) return 'attendance_must_lie_on_a_day_of_its_session';
   // A-26: minutes belong to the day they are served on; only a session over midnight has a second one.
   if (span.endsOn > lastDay) return 'attendance_must_end_with_the_days_of_its_session';
@@ -114,6 +134,7 @@ function attendanceOf(line: AttendanceLine, span: Span, asked: Asked<'RecordAtte
       recordedOn: act.today,
       ...(asked.lateReasonCode ? { lateReasonCode: asked.lateReasonCode } : {}),
       endDerived: line.endsAt === undefined,
+      ...(asked.sheetId ? { sheetId: asked.sheetId } : {}),
       ...(line.note ? { note: line.note } : {}),
     },
   };
@@ -138,6 +159,7 @@ function attestAttendance(
   session: Session,
   act: Act,
 ): Decision {
+  if (isUnconfirmed(activity, session)) return refuse('emergency_must_be_confirmed_by_its_command_body');
   return asked.volunteerIds
     ? attestNamed(asked.volunteerIds, activity, session, act)
     : attestAllOthers(activity, session, act);
@@ -170,6 +192,11 @@ function attestAllOthers(activity: PlannedActivity, session: Session, act: Act):
   return bar ? refuse(bar) : mine.map((entry) => attested(entry, activity, act));
 }
 
+/** F-35: what was written down weeks later for an emergency rests on the word of its command body. */
+const isUnconfirmed = ({ evidence }: PlannedActivity, { attendances }: Session): boolean =>
+  [...attendances.values()].some((one) => one.status === 'recorded' && one.entry.lateReasonCode === 'EMERGENCY') &&
+  ![...evidence.values()].some(({ kind }) => kind === 'COMMAND_BODY_CONFIRMATION');
+
 /** F-07: whoever recorded it or served it is not the second pair of eyes. */
 function barToAttest(entry: AttendanceEntry, act: Act): AttendanceRefusal | undefined {
   if (entry.volunteerId === act.byVolunteer) return 'nobody_attests_their_own_hours';
@@ -179,7 +206,7 @@ function barToAttest(entry: AttendanceEntry, act: Act): AttendanceRefusal | unde
 
 function attested(entry: AttendanceEntry, { organizationId }: PlannedActivity, act: Act): ActivityEvent {
   // `batch` names the import that recorded; the attestation is an act of its own.
-  const { endDerived: _endDerived, batch: _batch, ...attendance } = entry;
+  const { endDerived: _endDerived, sheetId: _sheetId, batch: _batch, ...attendance } = entry;
   return {
     type: 'AttendanceAttested',
     data: { ...attendance, organizationId, attestedBy: act.by, attestedOn: act.today },

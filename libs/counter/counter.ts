@@ -1,4 +1,5 @@
 import { activityCommands, type ActivityCommand } from '#libs/activity/activity.commands';
+import { annualPlanCommands, type AnnualPlanCommand } from '#libs/annual-plan/annual-plan.commands';
 import type { Actor } from '#libs/access/actor';
 import { mayCommand } from '#libs/access/permissions';
 import type { Context, Receipt } from '#libs/event-store/ledger';
@@ -12,6 +13,7 @@ import { starCommands, starSchemeCommands, type StarCommand, type StarSchemeComm
 import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { personCommands, volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
 import { activityDesk } from './activity.desk.js';
+import { annualPlanDesk } from './annual-plan.desk.js';
 import type { About, CounterParts, Desk } from './desk.js';
 import { hoursDesk } from './hours.desk.js';
 import { organizationDesk } from './organization.desk.js';
@@ -21,7 +23,7 @@ import { starDesk, starSchemeDesk } from './star.desk.js';
 import { teamDesk } from './team.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | HoursCommand | ReviewCommand | QuotaCommand | StarCommand | StarSchemeCommand;
+export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | StarCommand | StarSchemeCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -40,6 +42,7 @@ export class Counter {
       [volunteerCommands, volunteerDesk(parts)],
       [teamCommands, teamDesk(parts)],
       [activityCommands, activityDesk(parts)],
+      [annualPlanCommands, annualPlanDesk(parts)],
       [hoursCommands, hoursDesk(parts)],
       [reviewCommands, reviewDesk(parts)],
       [quotaCommands, quotaDesk(parts)],
@@ -58,15 +61,22 @@ export class Counter {
    * Throws NotAllowed, Refused and the ledger's errors.
    */
   async submit(actor: Actor, command: AnyCommand, asked: { readonly commandId: CommandId; readonly batch?: BatchId }): Promise<Receipt> {
-    const desk = this.desk(command);
-    const about = await desk.about(command);
-    if (!about) throw new NotAllowed('not_found');
-    for (const organizationId of [about.organizationId, ...(about.alsoIn ?? [])]) await this.assertMay(actor, command, { ...about, organizationId });
+    const about = await this.assertMay(actor, command);
     const { accountId: by, volunteerId: byVolunteer } = actor;
-    return desk.perform(command, { ...asked, by, org: about.organizationId, ...(byVolunteer ? { byVolunteer } : {}) });
+    const context = { ...asked, by, org: about.organizationId, ...(byVolunteer ? { byVolunteer } : {}) };
+    return this.desk(command).perform(command, context);
   }
 
-  private async assertMay(actor: Actor, { type }: AnyCommand, about: About): Promise<void> {
+  /** What the command is about, for somebody who may give it. Throws NotAllowed. */
+  async assertMay(actor: Actor, command: AnyCommand): Promise<About> {
+    const about = await this.desk(command).about(command);
+    if (!about) throw new NotAllowed('not_found');
+    for (const organizationId of [about.organizationId, ...(about.alsoIn ?? [])])
+      await this.assertMayIn(actor, command, { ...about, organizationId });
+    return about;
+  }
+
+  private async assertMayIn(actor: Actor, { type }: AnyCommand, about: About): Promise<void> {
     const ancestry = await this.tree.ancestry(about.organizationId);
     if (ancestry.length === 0) throw new NotAllowed('not_found');
     const verdict = mayCommand(actor, type, { ...about, ancestry });
@@ -91,6 +101,7 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...personCommands,
   ...teamCommands,
   ...activityCommands,
+  ...annualPlanCommands,
   ReverseServiceHours: hoursCommands.ReverseServiceHours,
   ...reviewCommands,
   ...quotaCommands,

@@ -6,6 +6,8 @@ import type { EventStore, Position } from '#libs/event-store/port';
 import type { Message } from '#libs/kernel/decider';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { BlindIndex } from '#libs/privacy/blind-index';
+import type { CheckInCodes } from './check-in-codes.js';
+import type { EvidenceFiles } from './evidence-files.js';
 import type { OrganizationTree } from './organization-tree.js';
 import type { VolunteerNumbers } from './volunteer-numbers.js';
 
@@ -34,6 +36,8 @@ export interface CounterParts {
   readonly tree: OrganizationTree;
   readonly read: DataSource;
   readonly numbers: VolunteerNumbers;
+  readonly checkInCodes: CheckInCodes;
+  readonly evidenceFiles: EvidenceFiles;
   /** Waits until the windows have seen a position; false when they have not in good time. */
   readonly waitFor: (position: Position) => Promise<boolean>;
 }

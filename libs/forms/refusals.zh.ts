@@ -1,5 +1,6 @@
 import type { Refusal } from '#libs/kernel/decider';
 import { activityRefusals } from './refusals/activity.zh.js';
+import { annualPlanRefusals } from './refusals/annual-plan.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
 import { hoursRefusals } from './refusals/hours.zh.js';
 import { organizationRefusals } from './refusals/organization.zh.js';
@@ -15,6 +16,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...volunteerRefusals,
   ...teamRefusals,
   ...activityRefusals,
+  ...annualPlanRefusals,
   ...hoursRefusals,
   ...reviewRefusals,
   ...quotaRefusals,

@@ -1,4 +1,5 @@
 import { activityEvents } from '#libs/activity/activity.events';
+import { annualPlanEvents } from '#libs/annual-plan/annual-plan.events';
 import { hoursEvents } from '#libs/hours/hours.events';
 import { organizationEvents } from '#libs/organization/organization.events';
 import { privacyEvents } from '#libs/privacy/privacy.events';
@@ -17,6 +18,7 @@ export const eventCatalogue = {
   ...volunteerEvents,
   ...teamEvents,
   ...activityEvents,
+  ...annualPlanEvents,
   ...hoursEvents,
   ...reviewEvents,
   ...quotaEvents,

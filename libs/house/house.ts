@@ -2,7 +2,9 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
 import { accessEntities } from '#libs/access/entities';
+import { CheckInCodes } from '#libs/counter/check-in-codes';
 import { Counter } from '#libs/counter/counter';
+import type { EvidenceFiles } from '#libs/counter/evidence-files';
 import { OrganizationTree } from '#libs/counter/organization-tree';
 import { VolunteerNumbers } from '#libs/counter/volunteer-numbers';
 import { EventCodec } from '#libs/event-store/codec';
@@ -25,6 +27,7 @@ import { readEntities, readMigrations } from '#projections/catalogue';
 import { ProofTables1764000000601 } from '#libs/sealing/proof-tables.migration';
 import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
+import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn } from './following.js';
 import { ensureIdentity, openMigrated } from './migrate.js';
 import { openSecrets, type Secrets } from './secrets.js';
@@ -59,6 +62,8 @@ export interface House {
   readonly blindIndex: BlindIndex;
   /** Given in the order asked, so an import asks for all of its people at once. */
   readonly numbers: VolunteerNumbers;
+  readonly checkInCodes: CheckInCodes;
+  readonly evidenceFiles: EvidenceFiles;
   readonly tree: OrganizationTree;
   readonly read: DataSource;
   readonly main: DataSource;
@@ -183,15 +188,12 @@ async function assemble(
   opened.push(() => store.close());
   const ledger = new Ledger({ store, codec, keys, writer, log: store.log, now: options.now ?? Date.now });
   await announceWriter(ledger, writer);
-  const tree = new OrganizationTree(async (organizationId: OrganizationId) => {
-    const organization = await ledger.load(organizationDecider, organizationStream(organizationId));
-    return organization.status === 'registered' ? organization.registered : undefined;
-  }, read);
+  const tree = treeOn(ledger, read);
   const followerParts = followerPartsOn({ store, codec, keys }, read, readPool, options.onError);
   // The counter waits for windows through the engine, the engine's reactions go to the counter.
   const late: { engine?: Engine } = {};
   const numbers = new VolunteerNumbers(mainPool);
-  const rooms = { ledger, store, codec, blindIndex, tree, read, numbers };
+  const rooms = { ledger, store, codec, blindIndex, tree, read, numbers, ...onTheSpotOf(files, options) };
   const counter = new Counter({
     ...rooms,
     waitFor: (position) => late.engine?.waitFor(position, windowsWaitMilliseconds) ?? Promise.resolve(false),
@@ -202,5 +204,16 @@ async function assemble(
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
   return { ...rooms, counter, engine, followerParts, keys, main, mainPool };
 }
+
+const onTheSpotOf = ({ master }: Secrets['files'], { dataDir, now = Date.now }: HouseOptions) => ({
+  checkInCodes: new CheckInCodes(master, now),
+  evidenceFiles: new EvidenceFolder(dataDir),
+});
+
+const treeOn = (ledger: Ledger, read: DataSource): OrganizationTree =>
+  new OrganizationTree(async (organizationId: OrganizationId) => {
+    const organization = await ledger.load(organizationDecider, organizationStream(organizationId));
+    return organization.status === 'registered' ? organization.registered : undefined;
+  }, read);
 
 const windowsWaitMilliseconds = 5_000;

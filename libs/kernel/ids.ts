@@ -9,6 +9,8 @@ export type TeamId = Id<'team'>;
 export type GroupId = Id<'group'>;
 export type ActivityId = Id<'activity'>;
 export type SessionId = Id<'session'>;
+export type PlanLineId = Id<'planLine'>;
+export type EvidenceId = Id<'evidence'>;
 export type PostId = Id<'post'>;
 export type DeskId = Id<'desk'>;
 /** One person × session credit (时长记录). */

@@ -8,6 +8,7 @@ type NationalRules = Pick<
   | 'dayServiceMinutesSecondApprovalAbove'
   | 'dayServiceMinutesHigherApprovalAbove'
   | 'dayServiceMinutesMax'
+  | 'deviceClockDriftMinutesMax'
 >;
 
 /** What holds in every pack, because a law sets it or no notice does. */
@@ -51,5 +52,12 @@ export const nationalRules: NationalRules = {
     origin: 'law',
     clause: '民政部令第67号 第七条',
     quote: '服务时间是指志愿者参与志愿服务实际付出的时间',
+  },
+  // No rule speaks of clocks: a phone that is five minutes off is not set by the network.
+  deviceClockDriftMinutesMax: {
+    value: 5,
+    origin: 'default',
+    clause: '民政部令第67号 第三条',
+    quote: '应当遵循真实、准确、完整、无偿、及时的原则',
   },
 };

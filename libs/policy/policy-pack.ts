@@ -67,6 +67,8 @@ export interface PolicyRules {
   /** Above this they need the approval of the organization above. */
   readonly dayServiceMinutesHigherApprovalAbove: Rule<number>;
   readonly dayServiceMinutesMax: Rule<number>;
+  /** A device's clock that is further off is flagged. */
+  readonly deviceClockDriftMinutesMax: Rule<number>;
 }
 
 /** The rules one city's notice sets, frozen by version: a changed rule is a new version, never an edit. */

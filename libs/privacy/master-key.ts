@@ -9,7 +9,7 @@ export interface MasterKey {
   wrap(dek: Buffer, place: string): Buffer;
   /** Throws when the key or the place is another one. */
   unwrap(wrapped: Buffer, place: string): Buffer;
-  /** HMAC-SHA-256 under a key of its own: equality without the value. Only for the blind index, never for the log. */
+  /** HMAC-SHA-256 under a key of its own: equality without the value. For the blind index and for codes that are gone in a minute, never for the log. */
   blind(kind: string, value: string): Buffer;
 }
 

@@ -17,7 +17,7 @@ import {
 } from 'class-validator';
 
 import { isUuid } from '#libs/kernel/ids';
-import { isLocalDate, isTimeOfDay, isYearMonth } from '#libs/kernel/time';
+import { isInstant, isLocalDate, isTimeOfDay, isYearMonth } from '#libs/kernel/time';
 
 import { checkIdNumber } from './id-number.js';
 import { parsePhones } from './phone.js';
@@ -130,6 +130,15 @@ export const IsTimeOfDayText = (label: string): PropertyDecorator =>
     constraints: [timePattern],
     accepts: isTimeOfDay,
     says: `${label}：请填 00:00 至 24:00 的时刻，例如 09:30`,
+  });
+
+/** A UTC instant with milliseconds. */
+export const IsInstantText = (label: string): PropertyDecorator =>
+  rule({
+    standsFor: MATCHES,
+    constraints: [/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/],
+    accepts: isInstant,
+    says: `${label}：请填协调世界时，例如 2026-07-01T01:00:00.000Z`,
   });
 
 /** 1 to `maxCodePoints` code points, not only blanks, no control or direction marks; line breaks are allowed. */

@@ -60,6 +60,8 @@ function sheet(activityId: ActivityId, sessionId: SessionId, n: number): GivenEv
         teamIds: [team],
         plannedOn: heldOn,
         theme: 'CARE_SOCIETY',
+        isDangerous: false,
+        isEmergency: false,
         title: `社区义诊第${n}次`,
         place: '示例街道党群服务中心',
         content: '为居民量血压，讲用药常识',

@@ -26,6 +26,8 @@ export const planned = (n: number, given: Partial<DataOf<ActivityEvent, 'Activit
     organizationId: organizationId(1),
     teamIds: [teamId(1)],
     plannedOn: day('2026-03-01'),
+    isDangerous: false,
+    isEmergency: false,
     title: `示例活动${n}`,
     place: '示例社区',
     content: '打扫公共楼道',

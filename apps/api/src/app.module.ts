@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
+import { AnnualPlanModule } from './annual-plan/annual-plan.module.js';
 import { API_OPTIONS, type ApiOptions, type House } from './api-parts.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HoursModule } from './hours/hours.module.js';
@@ -17,7 +18,16 @@ import { StarModule } from './star/star.module.js';
 import { TeamModule } from './team/team.module.js';
 import { VolunteerModule } from './volunteer/volunteer.module.js';
 
-const slices = [OrganizationModule, VolunteerModule, TeamModule, ActivityModule, HoursModule, ReviewModule, StarModule];
+const slices = [
+  OrganizationModule,
+  VolunteerModule,
+  TeamModule,
+  ActivityModule,
+  AnnualPlanModule,
+  HoursModule,
+  ReviewModule,
+  StarModule,
+];
 
 @Module({})
 export class AppModule {

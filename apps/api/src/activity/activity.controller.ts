@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '#libs/event-store/ledger';
 import {
   PlanActivity,
+  InsureActivity,
+  TiePlanLine,
   HoldSession,
   RecordAttendance,
   WithdrawAttendance,
@@ -22,6 +24,16 @@ export class ActivityController {
   @Takes('', PlanActivity, '登记活动')
   plan(@Command(PlanActivity) data: PlanActivity, @By() by: Acting): Promise<Receipt> {
     return this.commands.execute(new ActivityCommandMessage({ type: 'PlanActivity', data }, by));
+  }
+
+  @Takes(':activityId/insurance', InsureActivity, '登记保险')
+  insure(@Command(InsureActivity) data: InsureActivity, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ActivityCommandMessage({ type: 'InsureActivity', data }, by));
+  }
+
+  @Takes(':activityId/plan-lines', TiePlanLine, '对应年度活动计划')
+  tiePlanLine(@Command(TiePlanLine) data: TiePlanLine, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ActivityCommandMessage({ type: 'TiePlanLine', data }, by));
   }
 
   @Takes(':activityId/sessions', HoldSession, '登记场次')

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ActivityController } from './activity.controller.js';
 import { ActivityCommandHandler } from './activity.handler.js';
+import { EvidenceController } from './evidence.controller.js';
+import { SessionController } from './session.controller.js';
 import { ActivityWindows } from './activity.windows.js';
 
-@Module({ controllers: [ActivityController, ActivityWindows], providers: [ActivityCommandHandler] })
+@Module({
+  controllers: [ActivityController, SessionController, EvidenceController, ActivityWindows],
+  providers: [ActivityCommandHandler],
+})
 export class ActivityModule {}

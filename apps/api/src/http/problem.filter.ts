@@ -4,13 +4,14 @@ import type { Logger } from 'pino';
 import { QueryFailedError } from 'typeorm';
 import { AccountRefused } from '#libs/access/account-refused';
 import { PasswordsBusy } from '#libs/access/passwords';
+import { EvidenceRejected } from '#libs/counter/evidence-files';
 import { NotAllowed } from '#libs/counter/counter';
 import { FiguresUnsettled } from '#libs/counter/review.desk';
 import { CommandIdReused, ConflictPersists, Refused } from '#libs/event-store/ledger';
 import { AppendOutcomeUnknown, EntryTooLarge, StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
 import { refusalText } from '#libs/forms/refusals.zh';
 import { SubjectFenced } from '#libs/privacy/key-ring';
-import { Problem, problemOfStatus } from './problem.js';
+import { invalid, Problem, problemOfStatus } from './problem.js';
 
 const repeatWithSameKey = '重试时请使用同一个 Idempotency-Key，已记入的不会重复记入。';
 
@@ -18,6 +19,13 @@ const notAllowed = ({ why }: NotAllowed): Problem =>
   why === 'role_missing'
     ? new Problem('not_allowed', { detail: '您的角色不能办理这项业务。' })
     : new Problem('not_found', { detail: '没有这条记录，或不在您管理的范围内。' });
+
+const evidenceRejected = ({ why }: EvidenceRejected): Problem => {
+  if (why === 'too_large') return new Problem('too_large', { detail: '佐证文件最大 10 MB，请压缩后再上传。' });
+  return why === 'empty'
+    ? invalid('文件是空的，请重新选择')
+    : new Problem('media_type', { detail: '佐证文件只收 JPEG、PNG 图片和 PDF，请转换格式后再上传。' });
+};
 
 const unavailable = (detail: string, retryAfterSeconds: number): Problem =>
   new Problem('unavailable', { detail, retryAfterSeconds });
@@ -47,6 +55,7 @@ const answers: readonly (readonly [abstract new (...given: never[]) => Error, (e
     EntryTooLarge,
     () => new Problem('unprocessable', { detail: '内容过长，单条记录最多 32 KiB，请精简文字或分次提交。' }),
   ],
+  [EvidenceRejected, evidenceRejected],
   [ConflictPersists, () => unavailable(`多人正在同时修改这条记录。${repeatWithSameKey}`, 1)],
   [AppendOutcomeUnknown, () => unavailable(`暂不能确认是否已经记入。${repeatWithSameKey}`, 2)],
   [StoreUnavailable, () => unavailable(`台账数据库暂时连接不上。${repeatWithSameKey}`, 5)],

@@ -4,6 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { evidenceBytesMax } from '#libs/counter/evidence-files';
 import type { ApiOptions } from '../api-parts.js';
 import { Metrics } from '../operation/metrics.js';
 import { parseJsonBody } from './json-body.js';
@@ -52,6 +53,12 @@ export async function equip(app: NestFastifyApplication, options: ApiOptions): P
       else done(error as Error);
     }
   });
+  // One byte more than is kept: what is too large is told apart from what is cut off.
+  instance.addContentTypeParser(
+    ['image/jpeg', 'image/png', 'application/pdf'],
+    { parseAs: 'buffer', bodyLimit: evidenceBytesMax + 1 },
+    (_request, body, done) => done(null, body),
+  );
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },

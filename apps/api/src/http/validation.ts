@@ -66,6 +66,7 @@ export function shaped<T extends object>(shape: Shape<T>, value: object): T {
 export function bodyObject(body: unknown): Readonly<Record<string, unknown>> {
   if (body instanceof Problem) throw body;
   if (body === undefined || body === null) return {};
+  if (Buffer.isBuffer(body)) throw new Problem('media_type');
   if (typeof body !== 'object' || Array.isArray(body)) throw invalid('请提交一个 JSON 对象');
   return body as Readonly<Record<string, unknown>>;
 }
