@@ -163,7 +163,7 @@ export class EventCodec {
     if (!definition) throw new UnknownEvent(stored, 'event type not known to this version');
     if (entry.tv > definition.version)
       throw new UnknownEvent(stored, `shape ${entry.tv} is newer than ${definition.version}`);
-    let data: Readonly<Record<string, unknown>> = { ...entry.data, ...personal };
+    let data = Object.keys(personal).length === 0 ? entry.data : { ...entry.data, ...personal };
     for (let version = entry.tv; version < definition.version; version++)
       data = this.lift(stored, definition, version, data);
     const sealed: Partial<Record<KeyGroup, Sealed>> = {};

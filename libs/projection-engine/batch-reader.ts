@@ -2,7 +2,7 @@ import { entryOf, UnknownEvent, type EventCodec, type Recorded } from '#libs/eve
 import type { EventStore, Position, StoredEntry } from '#libs/event-store/port';
 import type { KeyGroup } from '#libs/kernel/fields';
 import { EnvelopeBroken } from '#libs/privacy/envelope';
-import { KeyLost, type KeyRing } from '#libs/privacy/key-ring';
+import { KeyLost, type Found, type KeyRing } from '#libs/privacy/key-ring';
 import type { Entry } from '#libs/proof/entry';
 
 export interface LogParts {
@@ -36,34 +36,40 @@ export interface Wanted {
   readonly until?: Position | undefined;
 }
 
+const none: ReadonlyMap<string, Found> = new Map();
+
 interface Chosen {
   readonly stored: StoredEntry;
   readonly entry: Entry;
 }
 
 /** One page of the log, decoded once for everybody who is fed from it: only wanted types, only wanted groups opened. */
-export async function readBatch(
-  { store, codec, keys }: LogParts,
-  after: Position | null,
-  wanted: Wanted,
-): Promise<Batch> {
-  const { entries, last } = upTo(store, await store.readAll(after, wanted.limit), wanted.until);
-  const { chosen, unreadable } = parsed(entries.filter(({ type }) => wanted.opens(type) ?? !codec.knows(type)));
+export async function readBatch(parts: LogParts, after: Position | null, wanted: Wanted): Promise<Batch> {
+  const { entries, last } = upTo(parts.store, await parts.store.readAll(after, wanted.limit), wanted.until);
+  return { last: last ?? after, entries: entries.length, ...(await decoded(parts, entries, wanted.opens)) };
+}
+
+/** The events of some entries, as `readBatch` gives them. */
+export async function decoded(
+  { codec, keys }: Omit<LogParts, 'store'>,
+  entries: readonly StoredEntry[],
+  opens: Wanted['opens'],
+): Promise<Pick<Batch, 'events' | 'unreadable'>> {
+  const { chosen, unreadable } = parsed(entries.filter(({ type }) => opens(type) ?? !codec.knows(type)));
   const kids = chosen.flatMap(({ entry }) =>
-    entry.enc.filter(({ g }) => wanted.opens(entry.type)?.has(g as KeyGroup)).map(({ kid }) => kid),
+    entry.enc.filter(({ g }) => opens(entry.type)?.has(g as KeyGroup)).map(({ kid }) => kid),
   );
-  const found = await keys.forReading([...new Set(kids)]);
+  const found = kids.length === 0 ? none : await keys.forReading([...new Set(kids)]);
   const events: Recorded[] = [];
-  const read = { last: last ?? after, entries: entries.length, events };
   for (const { stored, entry } of chosen) {
     try {
-      events.push(codec.read(stored, found, wanted.opens(entry.type) ?? new Set(), entry));
+      events.push(codec.read(stored, found, opens(entry.type) ?? new Set(), entry));
     } catch (error) {
-      if (isUnreadable(error)) return { ...read, unreadable: { stored, error, group: groupLost(entry, error) } };
+      if (isUnreadable(error)) return { events, unreadable: { stored, error, group: groupLost(entry, error) } };
       throw error;
     }
   }
-  return { ...read, ...(unreadable ? { unreadable } : {}) };
+  return { events, ...(unreadable ? { unreadable } : {}) };
 }
 
 function upTo(

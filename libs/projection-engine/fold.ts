@@ -1,4 +1,6 @@
 import type { Recorded } from '#libs/event-store/codec';
+import type { KeyGroup } from '#libs/kernel/fields';
+import type { Unreadable } from './batch-reader.js';
 import type { AnyTable, Meta, Projection } from './projection.js';
 import type { Queryable, Row, RowStore } from './row-store.js';
 
@@ -44,17 +46,45 @@ function refusalOf(error: unknown): string {
 export const handles = (projection: Projection, type: string): boolean =>
   projection.tables.some(({ on }) => Object.hasOwn(on, type));
 
-interface Touched {
+export const needs = (projection: Projection, { stored, group }: Unreadable): boolean =>
+  handles(projection, stored.type) && (group === undefined || projection.opens.some((one) => one === group));
+
+/** A group is opened for an event type only where a projection both handles the type and asks for the group. */
+export function opensOf(projections: readonly Projection[]): (type: string) => ReadonlySet<KeyGroup> | undefined {
+  const known = new Map<string, ReadonlySet<KeyGroup> | undefined>();
+  return (type) => {
+    if (!known.has(type)) {
+      const those = projections.filter((projection) => handles(projection, type));
+      known.set(type, those.length === 0 ? undefined : new Set(those.flatMap(({ opens }) => opens)));
+    }
+    return known.get(type);
+  };
+}
+
+/** An event and one row that it is about. */
+export interface Touch {
   readonly key: Row;
   readonly recorded: Recorded;
 }
 
-function touchedBy(table: AnyTable, recorded: Recorded): Touched[] {
-  const { event, ...meta } = recorded;
-  const keyOf = (table.keyOf as Record<string, (data: unknown, meta: Meta) => Row | readonly Row[]>)[event.type];
-  if (!keyOf) return [];
-  const keys = keyOf(event.data, meta);
-  return (Array.isArray(keys) ? keys : [keys as Row]).map((key: Row) => ({ key, recorded }));
+type KeysOf = (data: unknown, meta: Meta) => Row | readonly Row[];
+type Handler = (row: Row, data: unknown, meta: Meta) => Row | null;
+
+/** The rows that an event is about; none where the table does not handle it. */
+export function keysOf(table: AnyTable, recorded: Recorded): readonly Row[] {
+  const of = (table.keyOf as Record<string, KeysOf | undefined>)[recorded.event.type];
+  if (!of) return [];
+  const keys = of(recorded.event.data, recorded);
+  return Array.isArray(keys) ? (keys as readonly Row[]) : [keys as Row];
+}
+
+/** The row after the event; `row` is null where there is none before it. */
+export function step(table: AnyTable, store: RowStore, row: Row | null, { key, recorded }: Touch): Row | null {
+  const before = row ?? store.whole(table.empty(key) as Row);
+  const handler = (table.on as Record<string, Handler | undefined>)[recorded.event.type];
+  const after = handler ? handler(before, recorded.event.data, recorded) : before;
+  if (after) store.learn(after);
+  return after;
 }
 
 /** Rows of one table after a batch: null where the row left the window. */
@@ -71,38 +101,37 @@ export async function foldInto(projection: Projection, batch: FoldBatch): Promis
   try {
     for (const table of projection.tables) await foldTable(projection, table, batch);
   } catch (error) {
-    const { code } = error as PostgresFault;
-    if (typeof code === 'string' && code.length === 5 && refusedClasses.includes(code.slice(0, 2)))
-      throw new RowsRefused(projection.name, error);
-    throw error;
+    throw isRefusal(error) ? new RowsRefused(projection.name, error) : error;
   }
+}
+
+/** Whether PostgreSQL says that it will not take these rows, now or another time. */
+export function isRefusal(error: unknown): boolean {
+  const { code } = error as PostgresFault;
+  return typeof code === 'string' && code.length === 5 && refusedClasses.includes(code.slice(0, 2));
 }
 
 async function foldTable(projection: Projection, table: AnyTable, { db, rows, events }: FoldBatch): Promise<void> {
   const store = rows(table);
   const touched = events
     .filter(({ event }) => Object.hasOwn(table.on, event.type))
-    .flatMap((recorded) => guarded(projection, recorded, () => touchedBy(table, recorded)));
+    .flatMap((recorded) =>
+      guarded(projection, recorded, () => keysOf(table, recorded)).map((key): Touch => ({ key, recorded })),
+    );
   if (touched.length === 0) return;
   const identities = touched.map(({ key }) => store.identity(key));
   const loaded = await store.load(db, new Map(touched.map(({ key }, i) => [identities[i]!, key])));
   const folded: Folded = new Map();
-  for (const [i, { key, recorded }] of touched.entries()) {
+  for (const [i, touch] of touched.entries()) {
     const identity = identities[i]!;
-    const slot = folded.get(identity) ?? { key, row: loaded.get(identity) ?? null };
-    slot.row = guarded(projection, recorded, () => step(table, slot.row ?? (table.empty(key) as Row), recorded));
+    const slot = folded.get(identity) ?? { key: touch.key, row: loaded.get(identity) ?? null };
+    slot.row = guarded(projection, touch.recorded, () => step(table, store, slot.row, touch));
     folded.set(identity, slot);
   }
   await writeFolded(db, store, folded);
 }
 
-function step(table: AnyTable, row: Row, recorded: Recorded): Row | null {
-  const { event, ...meta } = recorded;
-  const handler = (table.on as Record<string, (row: Row, data: unknown, meta: Meta) => Row | null>)[event.type];
-  return handler ? handler(row, event.data, meta) : row;
-}
-
-function guarded<T>(projection: Projection, recorded: Recorded, work: () => T): T {
+export function guarded<T>(projection: Projection, recorded: Recorded, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -1,10 +1,9 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Position } from '#libs/event-store/port';
-import type { KeyGroup } from '#libs/kernel/fields';
-import { positionBefore, readBatch, type Batch, type LogParts, type Unreadable } from './batch-reader.js';
+import { positionBefore, readBatch, type Batch, type LogParts } from './batch-reader.js';
 import { CheckpointLost, Checkpoints, type Checkpoint, type Stopped } from './checkpoint.js';
-import { foldInto, handles, messageOf, Poisoned, RowsRefused } from './fold.js';
+import { foldInto, handles, messageOf, needs, opensOf, Poisoned, RowsRefused } from './fold.js';
 import type { AnyTable, Projection } from './projection.js';
 import { RowStore, tableNames, type Queryable } from './row-store.js';
 
@@ -221,22 +220,7 @@ export class Follower {
   }
 }
 
-const needs = (projection: Projection, { stored, group }: Unreadable): boolean =>
-  handles(projection, stored.type) && (group === undefined || projection.opens.some((one) => one === group));
-
 const placeOf = (events: Batch['events'], fault: Poisoned | RowsRefused): number =>
   fault instanceof Poisoned
     ? events.findIndex(({ position }) => position === fault.recorded.position)
     : events.length - 1;
-
-/** A group is opened for an event type only where a projection both handles the type and asks for the group. */
-function opensOf(projections: readonly Projection[]): (type: string) => ReadonlySet<KeyGroup> | undefined {
-  const known = new Map<string, ReadonlySet<KeyGroup> | undefined>();
-  return (type) => {
-    if (!known.has(type)) {
-      const those = projections.filter((projection) => handles(projection, type));
-      known.set(type, those.length === 0 ? undefined : new Set(those.flatMap(({ opens }) => opens)));
-    }
-    return known.get(type);
-  };
-}

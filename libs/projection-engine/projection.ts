@@ -28,6 +28,8 @@ export interface Table<
   readonly keyOf: { readonly [K in T]: (data: DataOf<E, K>, meta: Meta) => Key | readonly Key[] };
   readonly empty: (key: Key) => Row;
   readonly on: Handlers<Row, E, T>;
+  /** Every row is made by one event and touched by no other: a rebuild need not remember it. */
+  readonly isWrittenOnce?: true;
 }
 
 // The engine handles tables of every row type alike; the types were checked where the table was written.

@@ -1,31 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
 import type { Position } from '#libs/event-store/port';
-import { Checkpoints, type Checkpoint } from './checkpoint.js';
+import { compared, type RebuiltTable } from './compare.js';
+import { firstPass } from './first-pass.js';
+import { RowsRefused, isRefusal } from './fold.js';
 import { Follower, type FollowerParts } from './follower.js';
 import { Lease } from './lease.js';
-import {
-  buildIndexes,
-  clearAway,
-  inTransaction,
-  makeShadow,
-  shadowOf,
-  tablesOf,
-  type ProjectedTable,
-} from './shadow.js';
+import { RebuildStopped, throwIfStopped } from './rebuild-stopped.js';
+import { buildIndexes, clearAway, makeShadow, shadowOf, tablesOf, type ProjectedTable } from './shadow.js';
 import { swap } from './swap.js';
-import { tableHash } from './table-hash.js';
 
-export { tableHash };
-
-export interface RebuiltTable {
-  readonly projection: string;
-  readonly table: string;
-  readonly rows: number;
-  /** SHA-256 over the rows in key order, before and after; `before` is null when the live table stood elsewhere in the log or was another version's. */
-  readonly before: string | null;
-  readonly after: string;
-}
+export { RebuildStopped, type RebuiltTable };
 
 export interface RebuildProgress {
   /** Entries folded by this run. */
@@ -39,10 +23,14 @@ export interface RebuildProgress {
 export interface RebuildOptions {
   /** Ends it: the live tables stay as they are, what was folded is thrown away. */
   readonly signal?: AbortSignal | undefined;
-  /** Connections the rows are written over; 2 unless told. The result is the same with any number. */
+  /** Connections that indexes and late rows are written over; 2 unless told. The result is the same with any number. */
   readonly writers?: number | undefined;
-  /** 10,000 unless told. */
-  readonly batchEntries?: number | undefined;
+  /** 1,000 unless told. */
+  readonly batchEntries?: number;
+  /** Entries after which a rebuild that is cut off need not begin at the beginning; 2,000,000 unless told. */
+  readonly savedEvery?: number;
+  /** Rows that stay in memory while they are folded; 60,000 unless told. */
+  readonly rowsInMemory?: number;
   /** How long to try to take the place of tables that readers keep; 600,000 unless told. */
   readonly swapMilliseconds?: number | undefined;
   /** Which of the projections are still to be done when it is this rebuild's turn; all unless told. */
@@ -71,16 +59,14 @@ async function outdated(parts: FollowerParts): Promise<FollowerParts['projection
   return parts.projections.filter((one) => changed.includes(one) || empty.includes(one));
 }
 
-/** The rebuild met an event that a fold cannot take; nothing was changed. */
-export class RebuildStopped extends Error {}
-
 /** Another process took over while this one was frozen; nothing was changed by this one. */
 export class RebuildLost extends Error {}
 
-const batchEntriesDefault = 10_000;
+const batchEntriesDefault = 1_000;
+const passDefaults = { batchEntries: batchEntriesDefault, savedEvery: 2_000_000, rowsInMemory: 60_000 };
+const writersDefault = 2;
 const longLogEntries = 2_000;
 const turnMilliseconds = 200;
-const compareTurnsMax = 25;
 const idleMilliseconds = 60_000;
 const roundsMax = 10;
 
@@ -134,13 +120,14 @@ async function rebuildAll(run: Run, onProgress: (progress: RebuildProgress) => v
       ...folding,
       schema: shadowOf(parts.schema),
       batchEntries: options.batchEntries ?? batchEntriesDefault,
-      writers: options.writers ?? 2,
+      writers: options.writers ?? writersDefault,
       idleMilliseconds,
     });
     await adopt(run, shadow);
-    await fold(run, shadow, await meter(run, shadow, onProgress));
-    await buildIndexes(parts, tables, signal);
-    const result = await compared(run, shadow, tables);
+    const onRead = await meter(run, shadow, onProgress);
+    await foldMost(run, shadow, { tables, onRead });
+    await fold(run, shadow, onRead);
+    const result = await compared({ parts, epoch, signal }, shadow, tables);
     await swap({ parts, shadow, tables, epoch, signal, swapMilliseconds: options.swapMilliseconds });
     await clearAway(parts);
     return result;
@@ -155,6 +142,39 @@ async function rebuildAll(run: Run, onProgress: (progress: RebuildProgress) => v
 async function adopt({ parts, epoch }: Run, shadow: Follower): Promise<void> {
   await shadow.ensure();
   await parts.pool.query(`update ${shadowOf(parts.schema)}.checkpoint set epoch = $1, stopped = null`, [epoch]);
+}
+
+/** By far the most, and the indexes; afterwards rows have their keys and can be followed as the live ones are. */
+async function foldMost(
+  run: Run,
+  shadow: Follower,
+  { tables, onRead }: { readonly tables: readonly ProjectedTable[]; readonly onRead: OnRead },
+): Promise<void> {
+  const { parts, options } = run;
+  const [first, ...others] = await shadow.ensure();
+  const inStep = others.every(({ position }) => position === first!.position);
+  const building = { tables, connections: options.writers ?? writersDefault, signal: options.signal };
+  const read: OnRead = async (entries, position) => {
+    await onRead(entries, position);
+    throwIfOver(run);
+  };
+  try {
+    throwIfOver(run);
+    if (inStep) await firstPass({ parts, ...passDefaults, ...options, onRead: read });
+    return await buildIndexes(parts, building);
+  } catch (error) {
+    if (!(error instanceof RowsRefused || isRefusal(error))) throw error;
+  }
+  // Only a Follower finds out which entry's row it is that PostgreSQL does not take.
+  await clearAway(parts);
+  await makeShadow(parts, tables);
+  await adopt(run, shadow);
+  await buildIndexes(parts, building);
+}
+
+function throwIfOver({ options: { signal }, lease }: Run): void {
+  signal?.throwIfAborted();
+  if (!lease.isHeld) throw new RebuildLost('another process rebuilds');
 }
 
 /**
@@ -172,28 +192,19 @@ async function fold(run: Run, shadow: Follower, onRead: OnRead): Promise<void> {
 type OnRead = (entries: number, position: Position | null) => Promise<void>;
 
 async function foldUntil(
-  { options: { signal }, lease, epoch }: Run,
+  run: Run,
   shadow: Follower,
   { until, onRead }: { readonly until: Position; readonly onRead: OnRead },
 ): Promise<number> {
   for (let entries = 0; ;) {
-    signal?.throwIfAborted();
-    if (!lease.isHeld) throw new RebuildLost('another process rebuilds');
-    const read = await shadow.step({ until, epoch });
+    throwIfOver(run);
+    const read = await shadow.step({ until, epoch: run.epoch });
     const checkpoints = await shadow.ensure();
     throwIfStopped(checkpoints);
     if (read === 0) return entries;
     entries += read;
     await onRead(read, checkpoints[0]?.position ?? null);
   }
-}
-
-function throwIfStopped(checkpoints: readonly Checkpoint[]): void {
-  for (const { name, stopped } of checkpoints)
-    if (stopped)
-      throw new RebuildStopped(
-        `${name}: ${stopped.type} at ${stopped.position}, event ${stopped.eventId ?? 'unknown'}: ${stopped.why}`,
-      );
 }
 
 /** Tells the rate of this run, and from it the time that is left. */
@@ -218,76 +229,4 @@ async function meter(
       secondsLeft: left === null ? null : Math.max(0, Math.ceil(left / ratePerSecond)),
     });
   };
-}
-
-/**
- * Live and shadow at the same entry, held against each other: the live tables are looked at in one snapshot, and the shadow
- * is brought to where that stands. Where nobody leads, or a live table stopped, it may stand elsewhere; that is told.
- */
-async function compared(run: Run, shadow: Follower, tables: readonly ProjectedTable[]): Promise<RebuiltTable[]> {
-  const { parts } = run;
-  for (let left = compareTurnsMax; ; left--) {
-    const result = await inTransaction(
-      parts.pool,
-      async (db) => {
-        const live = await new Checkpoints(parts.schema).all(db);
-        if (left > 0 && (await mayCatchUp(run, live, await shadow.ensure()))) return undefined;
-        const own = await same(run, live, shadow);
-        return hashes(
-          db,
-          run,
-          tables.map((table) => ({ ...table, isSame: own.has(table.projection) })),
-        );
-      },
-      'begin isolation level repeatable read read only',
-    );
-    if (result) return result;
-    run.options.signal?.throwIfAborted();
-    await sleep(turnMilliseconds);
-  }
-}
-
-/** Whether a live table is behind the shadow and somebody is there to move it on. */
-async function mayCatchUp(
-  { parts }: Run,
-  live: readonly Checkpoint[],
-  shadow: readonly Checkpoint[],
-): Promise<boolean> {
-  const isBehind = live.some(({ name, position, stopped, version }) => {
-    const next = shadow.find((one) => one.name === name);
-    if (!next || next.position === null || stopped || version !== next.version) return false;
-    return position === null || parts.store.compare(position, next.position) < 0;
-  });
-  if (!isBehind) return false;
-  const { rows } = await parts.pool.query(
-    `select 1 from ${parts.schema}.lease where name = 'windows' and expires_at > clock_timestamp()`,
-  );
-  return rows.length > 0;
-}
-
-/** Names of the projections whose live and shadow tables stand at the same entry, after the shadow was brought there. */
-async function same({ epoch }: Run, live: readonly Checkpoint[], shadow: Follower): Promise<Set<string>> {
-  const before = await shadow.ensure();
-  const own = live.filter(({ name }) => before.some((one) => one.name === name));
-  const until = own.find(({ position, stopped }) => position !== null && stopped === null)?.position;
-  if (until) while ((await shadow.step({ until, epoch })) > 0);
-  const after = await shadow.ensure();
-  throwIfStopped(after);
-  const stands = ({ name, version, position }: Checkpoint): boolean =>
-    own.some((one) => one.name === name && one.version === version && one.position === position);
-  return new Set(after.filter(stands).map(({ name }) => name));
-}
-
-async function hashes(
-  live: pg.PoolClient,
-  { parts }: Run,
-  tables: readonly (ProjectedTable & { readonly isSame: boolean })[],
-): Promise<RebuiltTable[]> {
-  const result: RebuiltTable[] = [];
-  for (const { projection, names, isSame } of tables) {
-    const before = isSame ? (await tableHash(live, parts.schema, names)).hash : null;
-    const { rows, hash } = await tableHash(parts.pool, shadowOf(parts.schema), names);
-    result.push({ projection, table: names.table, rows, before, after: hash });
-  }
-  return result;
 }

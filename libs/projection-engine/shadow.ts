@@ -27,8 +27,8 @@ function markOf({ projections, store }: FollowerParts, tables: readonly Projecte
 }
 
 /**
- * Empty tables beside the live ones, with their primary keys and without any other index, or those that a rebuild of the
- * same folds left behind when it was cut off.
+ * Empty tables beside the live ones, without keys and indexes, or those that a rebuild of the same folds left behind when it was
+ * cut off.
  */
 export async function makeShadow(parts: FollowerParts, tables: readonly ProjectedTable[]): Promise<void> {
   const { pool, schema: live } = parts;
@@ -45,21 +45,19 @@ export async function makeShadow(parts: FollowerParts, tables: readonly Projecte
       await db.query(
         `create table ${shadow}."${table}" (like ${live}."${table}" including defaults including constraints)`,
       );
-    for (const statement of await keysAndRightsOf(db, live, all)) await db.query(statement);
+    for (const statement of await rightsOf(db, live, all)) await db.query(statement);
+    await makeKeys(db, live, ['checkpoint']);
     await db.query(`comment on schema ${shadow} is ${quotedText(mark)}`);
   });
 }
 
+const buildMemory = '128MB';
+
 const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** An index's name is its schema's own, so the shadow's may be called as the migrations called the live one. */
-async function keysAndRightsOf(db: Queryable, live: string, tables: readonly string[]): Promise<string[]> {
+async function rightsOf(db: Queryable, live: string, tables: readonly string[]): Promise<string[]> {
   const { rows } = await db.query<{ statement: string }>(
-    `select format('alter table %I.%I add constraint %I %s', $2::text, t.relname, c.conname, pg_get_constraintdef(c.oid)) as statement
-       from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
-      where n.nspname = $1 and t.relname = any($3) and c.contype in ('p', 'u')
-     union all
-     select format('grant %s on %I.%I to %s', a.privilege_type, $2::text, t.relname, coalesce(quote_ident(r.rolname), 'public'))
+    `select format('grant %s on %I.%I to %s', a.privilege_type, $2::text, t.relname, coalesce(quote_ident(r.rolname), 'public')) as statement
        from pg_class t join pg_namespace n on n.oid = t.relnamespace cross join aclexplode(t.relacl) a
        left join pg_roles r on r.oid = a.grantee
       where n.nspname = $1 and t.relname = any($3) and a.grantee <> t.relowner`,
@@ -68,27 +66,61 @@ async function keysAndRightsOf(db: Queryable, live: string, tables: readonly str
   return rows.map(({ statement }) => statement);
 }
 
-/** The live tables' other indexes, once the rows are there; those that are already there are left as they are. */
+/** Makes those keys of the live tables that the shadow's have not. An index's name is its schema's own, so they are called alike. */
+export async function makeKeys(db: Queryable, live: string, tables: readonly string[]): Promise<void> {
+  const { rows } = await db.query<{ statement: string }>(
+    `select format('alter table %I.%I add constraint %I %s', $2::text, t.relname, c.conname, pg_get_constraintdef(c.oid)) as statement
+       from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+      where n.nspname = $1 and t.relname = any($3) and c.contype in ('p', 'u')
+        and not exists (select from pg_constraint d join pg_namespace m on m.oid = d.connamespace where m.nspname = $2 and d.conname = c.conname)`,
+    [live, shadowOf(live), tables],
+  );
+  for (const { statement } of rows) await db.query(statement);
+}
+
+interface Building {
+  readonly tables: readonly ProjectedTable[];
+  /** Connections that work at the same time, each at another table. */
+  readonly connections: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The live tables' keys and indexes, once the rows are there; those that are already there are left as they are. */
 export async function buildIndexes(
   { pool, schema: live }: Pick<FollowerParts, 'pool' | 'schema'>,
-  tables: readonly ProjectedTable[],
-  signal: AbortSignal | undefined,
+  { tables, connections, signal }: Building,
 ): Promise<void> {
+  const { rows } = await pool.query<{ table: string }>(
+    `select relname as table from pg_class t join pg_namespace n on n.oid = t.relnamespace
+      where n.nspname = $1 and t.relname = any($2) order by pg_relation_size(t.oid) desc`,
+    [shadowOf(live), tables.map(({ names }) => names.table)],
+  );
+  const waiting = rows.values();
+  const lane = async (): Promise<void> => {
+    for (const { table } of waiting) {
+      signal?.throwIfAborted();
+      await inTransaction(pool, (db) => buildIndexesOf(db, live, table));
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: connections }, lane));
+  for (const one of lanes) if (one.status === 'rejected') throw one.reason;
+}
+
+async function buildIndexesOf(db: Queryable, live: string, table: string): Promise<void> {
   const shadow = shadowOf(live);
-  const { rows } = await pool.query<{ definition: string }>(
+  await db.query(`set local maintenance_work_mem = '${buildMemory}'`);
+  await makeKeys(db, live, [table]);
+  const { rows } = await db.query<{ definition: string }>(
     `select pg_get_indexdef(i.indexrelid) as definition
        from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
        join pg_namespace n on n.oid = t.relnamespace
-      where n.nspname = $1 and t.relname = any($3)
+      where n.nspname = $1 and t.relname = $3
         and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
         and not exists (select 1 from pg_class y join pg_namespace m on m.oid = y.relnamespace where m.nspname = $2 and y.relname = x.relname)`,
-    [live, shadow, tables.map(({ names }) => names.table)],
+    [live, shadow, table],
   );
-  for (const { definition } of rows) {
-    signal?.throwIfAborted();
-    await pool.query(definition.replace(` ON ${live}.`, ` ON ${shadow}.`));
-  }
-  for (const { names } of tables) await pool.query(`analyze ${shadow}."${names.table}"`);
+  for (const { definition } of rows) await db.query(definition.replace(` ON ${live}.`, ` ON ${shadow}.`));
+  await db.query(`analyze ${shadow}."${table}"`);
 }
 
 /** Drops what a rebuild made and what it put aside. */

@@ -29,6 +29,7 @@ const entries = table<VolunteerHistoryEntry, PersonEvent>()({
   keyOf: onEach(keyOfEntry),
   empty: (key): VolunteerHistoryEntry => key as VolunteerHistoryEntry,
   on: onEach(entered),
+  isWrittenOnce: true,
 });
 
 const ofVolunteer = ({ volunteerId }: About): About => ({ volunteerId });

@@ -26,7 +26,7 @@ const rebuilder = `
 import { giftList, giftTotal, openGiftHouse } from './test/support/engine-bench.js';
 import { rebuild } from './libs/projection-engine/rebuild.js';
 const house = await openGiftHouse(JSON.parse(process.env.MAIN));
-await rebuild(house.parts([giftTotal(), giftList]), ({ entries }) => say('folded ' + entries), { batchEntries: Number(process.env.BATCH) });
+await rebuild(house.parts([giftTotal(), giftList]), ({ entries }) => say('folded ' + entries), { batchEntries: Number(process.env.BATCH), savedEvery: 500 });
 say('done');
 `;
 
