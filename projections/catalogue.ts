@@ -13,12 +13,14 @@ import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { ReadTables1764000000402 } from '#projections/read-tables-participation.migration';
+import { ReadTables1764000000403 } from '#projections/read-tables-reviews.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301 } from '#projections/read-tables-movement.migration';
 import { roster } from '#projections/roster/roster.projection';
 import { starStanding } from '#projections/star-standing/star-standing.projection';
 import { teamRegister } from '#projections/team-register/team-register.projection';
 import { teamYear } from '#projections/team-year/team-year.projection';
+import { unitReview } from '#projections/unit-review/unit-review.projection';
 import { volunteerHistory } from '#projections/volunteer-history/volunteer-history.projection';
 import { volunteerRegister } from '#projections/volunteer-register/volunteer-register.projection';
 import { volunteerYear } from '#projections/volunteer-year/volunteer-year.projection';
@@ -38,6 +40,7 @@ export const projections: readonly Projection[] = [
   starStanding,
   annualReview,
   participation,
+  unitReview,
   volunteerHistory,
 ];
 
@@ -56,4 +59,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000301,
   ReadTables1764000000401,
   ReadTables1764000000402,
+  ReadTables1764000000403,
 ];

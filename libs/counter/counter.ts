@@ -9,6 +9,7 @@ import type { BatchId, CommandId } from '#libs/kernel/ids';
 import { organizationCommands, type OrganizationCommand } from '#libs/organization/organization.commands';
 import { quotaCommands, type QuotaCommand } from '#libs/review/quota.commands';
 import { reviewCommands, type ReviewCommand } from '#libs/review/review.commands';
+import { unitReviewCommands, type UnitReviewCommand } from '#libs/review/unit-review.commands';
 import { starCommands, starSchemeCommands, type StarCommand, type StarSchemeCommand } from '#libs/star/star.commands';
 import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { personCommands, volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
@@ -21,9 +22,21 @@ import { quotaDesk } from './quota.desk.js';
 import { reviewDesk } from './review.desk.js';
 import { starDesk, starSchemeDesk } from './star.desk.js';
 import { teamDesk } from './team.desk.js';
+import { unitReviewDesk } from './unit-review.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | StarCommand | StarSchemeCommand;
+export type AnyCommand =
+  | OrganizationCommand
+  | VolunteerCommand
+  | TeamCommand
+  | ActivityCommand
+  | AnnualPlanCommand
+  | HoursCommand
+  | ReviewCommand
+  | QuotaCommand
+  | UnitReviewCommand
+  | StarCommand
+  | StarSchemeCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -46,6 +59,7 @@ export class Counter {
       [hoursCommands, hoursDesk(parts)],
       [reviewCommands, reviewDesk(parts)],
       [quotaCommands, quotaDesk(parts)],
+      [unitReviewCommands, unitReviewDesk(parts)],
       [starCommands, starDesk(parts)],
       [starSchemeCommands, starSchemeDesk(parts)],
     ];
@@ -105,6 +119,7 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ReverseServiceHours: hoursCommands.ReverseServiceHours,
   ...reviewCommands,
   ...quotaCommands,
+  ...unitReviewCommands,
   ...starCommands,
   ...starSchemeCommands,
 };

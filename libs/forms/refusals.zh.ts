@@ -8,6 +8,7 @@ import { quotaRefusals } from './refusals/quota.zh.js';
 import { reviewRefusals } from './refusals/review.zh.js';
 import { starRefusals } from './refusals/star.zh.js';
 import { teamRefusals } from './refusals/team.zh.js';
+import { unitReviewRefusals } from './refusals/unit-review.zh.js';
 import { volunteerRefusals } from './refusals/volunteer.zh.js';
 
 /** Every refusal of the product. Each slice's record must name all refusals of its decider, or it does not compile. */
@@ -20,6 +21,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...hoursRefusals,
   ...reviewRefusals,
   ...quotaRefusals,
+  ...unitReviewRefusals,
   ...starRefusals,
   ...counterRefusals,
 };

@@ -5,6 +5,7 @@ import { organizationEvents } from '#libs/organization/organization.events';
 import { privacyEvents } from '#libs/privacy/privacy.events';
 import { quotaEvents } from '#libs/review/quota.events';
 import { reviewEvents } from '#libs/review/review.events';
+import { unitReviewEvents } from '#libs/review/unit-review.events';
 import { starEvents } from '#libs/star/star.events';
 import { sealingEvents } from '#libs/sealing/sealing.events';
 import { teamEvents } from '#libs/team/team.events';
@@ -22,5 +23,6 @@ export const eventCatalogue = {
   ...hoursEvents,
   ...reviewEvents,
   ...quotaEvents,
+  ...unitReviewEvents,
   ...starEvents,
 };

@@ -5,12 +5,24 @@ import type { ReviewCommand } from './review.commands.js';
 import type { ClearReviewEvent, ReviewEvent } from './review.events.js';
 
 type ReviewPrepared = Extract<ReviewEvent, { type: `${string}Prepared` }>;
+type PackMeasured = Extract<ReviewEvent, { type: `${string}Measured` }>;
 type Conclusion = Extract<ReviewEvent, { type: `${string}Confirmed` }>['data']['conclusion'];
 
 export type Review =
   | { readonly status: 'unprepared' }
-  | { readonly status: 'prepared'; readonly prepared: ReviewPrepared }
-  | { readonly status: 'confirmed'; readonly prepared: ReviewPrepared; readonly conclusion: Conclusion };
+  | (Prepared & { readonly status: 'prepared' })
+  | (Prepared & { readonly status: 'confirmed'; readonly conclusion: Conclusion });
+
+interface Prepared {
+  readonly prepared: ReviewPrepared;
+  readonly measured: readonly MeasuredUnder[];
+}
+
+/** F-43: one pack of a year in which packs changed. */
+export type MeasuredUnder = Pick<
+  PackMeasured['data'],
+  'pack' | 'packVersion' | 'fromOn' | 'untilOn' | 'reached' | 'target'
+>;
 
 /** Where figures come from: the organization they are shown in, the pack that sets the target, the last log entry they took in. */
 interface Basis {
@@ -18,6 +30,8 @@ interface Basis {
   readonly pack: string;
   readonly packVersion: number;
   readonly position: string;
+  /** One for each pack where the year had several. */
+  readonly measured?: readonly MeasuredUnder[];
 }
 
 export interface VolunteerFigures extends Basis {
@@ -26,6 +40,7 @@ export interface VolunteerFigures extends Basis {
   readonly activities: number;
   /** Absent where the pack sets no target. */
   readonly targetMinutes?: Minutes;
+  readonly proRataTargetMinutes?: Minutes;
 }
 
 export interface TeamFigures extends Basis {
@@ -63,7 +78,12 @@ export const reviewDecider: Decider<Review, ReviewCommand, ReviewEvent, ClearRev
       switch (event.type) {
         case 'VolunteerReviewPrepared':
         case 'TeamReviewPrepared':
-          return { status: 'prepared', prepared: event };
+          return { status: 'prepared', prepared: event, measured: [] };
+        case 'VolunteerReviewPackMeasured':
+        case 'TeamReviewPackMeasured':
+          return review.status === 'unprepared'
+            ? review
+            : { ...review, measured: [...review.measured, measuredOf(event.data)] };
         case 'VolunteerReviewConfirmed':
         case 'TeamReviewConfirmed':
           return review.status === 'unprepared'
@@ -78,10 +98,12 @@ export const reviewDecider: Decider<Review, ReviewCommand, ReviewEvent, ClearRev
       switch (type) {
         case 'PrepareVolunteerReview':
           return facts?.of === 'volunteer'
-            ? prepare(volunteerReview(data, facts, act), review)
+            ? prepare(volunteerReview(data, facts, act), facts.measured, review)
             : refuse('review_needs_figures');
         case 'PrepareTeamReview':
-          return facts?.of === 'team' ? prepare(teamReview(data, facts, act), review) : refuse('review_needs_figures');
+          return facts?.of === 'team'
+            ? prepare(teamReview(data, facts, act), facts.measured, review)
+            : refuse('review_needs_figures');
         case 'ConfirmVolunteerReview':
           return confirmVolunteerReview(data, review, act);
         case 'ConfirmTeamReview':
@@ -92,7 +114,7 @@ export const reviewDecider: Decider<Review, ReviewCommand, ReviewEvent, ClearRev
 
 function volunteerReview(
   asked: Asked<'PrepareVolunteerReview'>,
-  { of: _of, ...figures }: VolunteerFigures,
+  { of: _of, measured: _measured, ...figures }: VolunteerFigures,
   act: Act,
 ): ReviewPrepared {
   return {
@@ -101,18 +123,40 @@ function volunteerReview(
   };
 }
 
-function teamReview(asked: Asked<'PrepareTeamReview'>, { of: _of, ...figures }: TeamFigures, act: Act): ReviewPrepared {
+function teamReview(
+  asked: Asked<'PrepareTeamReview'>,
+  { of: _of, measured: _measured, ...figures }: TeamFigures,
+  act: Act,
+): ReviewPrepared {
   return {
     type: 'TeamReviewPrepared',
     data: { ...figures, teamId: asked.teamId, year: asked.year, preparedOn: act.today },
   };
 }
 
-function prepare(fresh: ReviewPrepared, review: Review): Decision {
-  if (review.status === 'unprepared') return [fresh];
-  if (sameFigures(review.prepared, fresh)) return [];
-  return review.status === 'confirmed' ? refuse('confirmed_review_is_final') : [fresh];
+function prepare(fresh: ReviewPrepared, measured: readonly MeasuredUnder[] = [], review: Review): Decision {
+  const all = [fresh, ...measured.map((one) => packMeasured(fresh, one))];
+  if (review.status === 'unprepared') return all;
+  if (sameFigures(review.prepared, fresh) && textOf(review.measured) === textOf(measured)) return [];
+  return review.status === 'confirmed' ? refuse('confirmed_review_is_final') : all;
 }
+
+function packMeasured({ type, data }: ReviewPrepared, measured: MeasuredUnder): ReviewEvent {
+  const { organizationId, year } = data;
+  return type === 'VolunteerReviewPrepared'
+    ? {
+        type: 'VolunteerReviewPackMeasured',
+        data: { ...measured, organizationId, year, volunteerId: data.volunteerId },
+      }
+    : { type: 'TeamReviewPackMeasured', data: { ...measured, organizationId, year, teamId: data.teamId } };
+}
+
+function measuredOf({ pack, packVersion, fromOn, untilOn, reached, target }: MeasuredUnder): MeasuredUnder {
+  return { pack, packVersion, fromOn, untilOn, reached, ...(target === undefined ? {} : { target }) };
+}
+
+const textOf = (measured: readonly MeasuredUnder[]): string =>
+  JSON.stringify(measured.map((one) => Object.entries(measuredOf(one)).sort()));
 
 function confirmVolunteerReview(asked: Asked<'ConfirmVolunteerReview'>, review: Review, act: Act): Decision {
   const { volunteerId, year, conclusion, note } = asked;

@@ -16,6 +16,21 @@ const basis = {
   preparedOn: localDate(),
 };
 
+/** F-43: what a pack in force for a part of the year asked, beside what lies in that part. Only in a year in which packs changed. */
+const underPack = {
+  organizationId: id<OrganizationId>(),
+  year: integer(2000, 2200),
+  pack: reference(/^[A-Z]{2}-\d{4}(-\d{1,4})?$/),
+  packVersion: integer(1, 1000),
+  fromOn: localDate(),
+  /** Included. */
+  untilOn: localDate(),
+  /** Minutes of a volunteer, activities of a team. */
+  reached: integer(0, 2_000_000_000),
+  /** Of the whole year, as this pack sets it; absent where it sets none. */
+  target: optional(integer(0, 527_040)),
+};
+
 /** Stored for ever: a shape changes only by a new version with an upcaster and a golden file. */
 export const reviewEvents = {
   VolunteerReviewPrepared: event(1, {
@@ -25,7 +40,10 @@ export const reviewEvents = {
     activities: integer(0, 10_000),
     /** Absent where the pack sets no target (Hefei). */
     targetMinutes: optional(minutes(0, 527_040)),
+    /** By months enrolled, shown beside the target; the pack says which of the two counts. */
+    proRataTargetMinutes: optional(minutes(0, 527_040)),
   }),
+  VolunteerReviewPackMeasured: event(1, { ...underPack, volunteerId: id<VolunteerId>() }),
   /** A person confirms; nothing is concluded by itself (Z-58, PIPL 24). */
   VolunteerReviewConfirmed: event(1, {
     organizationId: id<OrganizationId>(),
@@ -43,6 +61,7 @@ export const reviewEvents = {
     serviceMinutes: minutes(0, 2_000_000_000),
     targetActivities: optional(integer(0, 10_000)),
   }),
+  TeamReviewPackMeasured: event(1, { ...underPack, teamId: id<TeamId>() }),
   TeamReviewConfirmed: event(1, {
     organizationId: id<OrganizationId>(),
     teamId: id<TeamId>(),

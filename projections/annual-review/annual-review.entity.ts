@@ -3,6 +3,17 @@ import type { AccountId, OrganizationId, TeamId, VolunteerId } from '#libs/kerne
 import type { LocalDate } from '#libs/kernel/time';
 import type { teamConclusions, volunteerConclusions } from '#libs/review/review.events';
 
+/** F-43: one pack of a year in which packs changed. */
+export interface UnderPack {
+  readonly pack: string;
+  readonly packVersion: number;
+  readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate;
+  readonly reached: number;
+  /** Null where the pack sets none. */
+  readonly target: number | null;
+}
+
 export type Conclusion = (typeof volunteerConclusions)[number] | (typeof teamConclusions)[number];
 
 @Entity({ schema: 'read', name: 'annual_review' })
@@ -24,8 +35,12 @@ export class AnnualReview {
   @Column('int', { name: 'members', nullable: true }) members: number | null;
   /** Of a volunteer; null where the pack sets no target. */
   @Column('int', { name: 'target_minutes', nullable: true }) targetMinutes: number | null;
+  /** Of a volunteer, by months enrolled. */
+  @Column('int', { name: 'pro_rata_target_minutes', nullable: true }) proRataTargetMinutes: number | null;
   /** Of a team; null where the pack sets no target. */
   @Column('int', { name: 'target_activities', nullable: true }) targetActivities: number | null;
+  /** Empty where one pack held all year. */
+  @Column('jsonb', { name: 'under_packs' }) underPacks: readonly UnderPack[];
   /** Null while nobody has confirmed. */
   @Column('text', { name: 'conclusion', nullable: true }) conclusion: Conclusion | null;
   @Column('date', { name: 'confirmed_on', nullable: true }) confirmedOn: LocalDate | null;

@@ -26,11 +26,18 @@ const prepared = (row: AnnualReview, data: Prepared, { entry }: Meta): AnnualRev
   preparedBy: entry.by as AccountId,
   members: null,
   targetMinutes: null,
+  proRataTargetMinutes: null,
   targetActivities: null,
+  underPacks: [],
   conclusion: null,
   confirmedOn: null,
   confirmedBy: null,
 });
+
+const underPack = (row: AnnualReview, data: DataOf<'VolunteerReviewPackMeasured'> | DataOf<'TeamReviewPackMeasured'>): AnnualReview => {
+  const { pack, packVersion, fromOn, untilOn, reached, target = null } = data;
+  return { ...row, underPacks: [...row.underPacks, { pack, packVersion, fromOn, untilOn, reached, target }] };
+};
 
 const confirmed = (row: AnnualReview, { conclusion, confirmedOn }: Confirmed, { entry }: Meta): AnnualReview => ({
   ...row,
@@ -43,8 +50,10 @@ const reviews = table<AnnualReview, ReviewEvent>()({
   entity: AnnualReview,
   keyOf: {
     VolunteerReviewPrepared: ofVolunteer,
+    VolunteerReviewPackMeasured: ofVolunteer,
     VolunteerReviewConfirmed: ofVolunteer,
     TeamReviewPrepared: ofTeam,
+    TeamReviewPackMeasured: ofTeam,
     TeamReviewConfirmed: ofTeam,
   },
   // The other columns come with the figures, which precede every confirmation.
@@ -54,7 +63,9 @@ const reviews = table<AnnualReview, ReviewEvent>()({
       ...prepared(row, data, meta),
       subjectKind: 'volunteer',
       targetMinutes: data.targetMinutes ?? null,
+      proRataTargetMinutes: data.proRataTargetMinutes ?? null,
     }),
+    VolunteerReviewPackMeasured: underPack,
     VolunteerReviewConfirmed: confirmed,
     TeamReviewPrepared: (row, data, meta): AnnualReview => ({
       ...prepared(row, data, meta),
@@ -62,6 +73,7 @@ const reviews = table<AnnualReview, ReviewEvent>()({
       members: data.members,
       targetActivities: data.targetActivities ?? null,
     }),
+    TeamReviewPackMeasured: underPack,
     TeamReviewConfirmed: confirmed,
   },
 });
@@ -87,7 +99,7 @@ const names = table<AnnualReviewName, VolunteerEvent | TeamEvent>()({
 /** Answers: what was concluded on this volunteer or team for this year, by whom and on which figures (Z-58)? */
 export const annualReview: Projection = {
   name: 'annual-review',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [reviews, names],
 };

@@ -74,6 +74,36 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench.close());
 
+describe('a year in which the rules changed (F-43)', () => {
+  const underPack = (packVersion: number, reached: number, target?: number) => ({
+    ...{ organizationId: organizationId(1), year: 2023, pack: 'ZJ-2013-37', packVersion, reached },
+    ...{ fromOn: day('2026-01-01'), untilOn: day('2026-06-30'), ...(target === undefined ? {} : { target }) },
+  });
+  const shown = { pack: 'ZJ-2013-37', packVersion: 1, fromOn: '2026-01-01', untilOn: '2026-06-30' };
+
+  it('shows what each pack asked, of a volunteer and of a team, anew with each preparation', async () => {
+    const measured = {
+      type: 'VolunteerReviewPackMeasured' as const,
+      data: { ...underPack(1, 1440, 1440), volunteerId: volunteerId(90) },
+    };
+    await bench.given(review(90, 2023), prepared(90, { year: 2023 }), measured, {
+      ...measured,
+      data: { ...measured.data, packVersion: 2 },
+    });
+    expect((await reviewOf(90, 2023))?.underPacks).toEqual([
+      { ...shown, reached: 1440, target: 1440 },
+      { ...shown, packVersion: 2, reached: 1440, target: 1440 },
+    ]);
+    await bench.given(review(90, 2023), prepared(90, { year: 2023, serviceMinutes: 1501 }), measured);
+    expect((await reviewOf(90, 2023))?.underPacks).toHaveLength(1);
+    const given = teamPrepared(90);
+    const ofTeam = { type: 'TeamReviewPackMeasured' as const, data: { ...underPack(1, 3), teamId: teamId(90) } };
+    await bench.given(reviewStream(teamId(90), 2023), { ...given, data: { ...given.data, year: 2023 } }, ofTeam);
+    const team = await annualReviewOf(bench.source, { subjectId: teamId(90), year: 2023, scope });
+    expect(team?.underPacks).toEqual([{ ...shown, reached: 3, target: null }]);
+  });
+});
+
 describe('the review of a volunteer', () => {
   it('has its figures, its pack and the position they rest on, and no conclusion before a person draws one', async () => {
     await bench.given(review(1), prepared(1));
@@ -88,6 +118,8 @@ describe('the review of a volunteer', () => {
       members: null,
       targetMinutes: 1440,
       targetActivities: null,
+      proRataTargetMinutes: null,
+      underPacks: [],
       conclusion: null,
       confirmedOn: null,
       confirmedBy: null,

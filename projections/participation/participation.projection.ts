@@ -38,6 +38,14 @@ const people = table<ParticipationPerson, VolunteerEvent | QuotaEvent>()({
     PrimaryTeamChosen: ofPerson,
     PrimaryTeamCleared: ofPerson,
     VolunteerWithdrew: ofPerson,
+    VolunteerDeceased: ofPerson,
+    DeathRetracted: ofPerson,
+    MembershipCeased: ofPerson,
+    MembershipRestored: ofPerson,
+    AffiliationTransferReceived: ofPerson,
+    AffiliationMoved: ofPerson,
+    PersonsMerged: ofPerson,
+    MergeUndone: ofPerson,
     QuotaExempted: ofPerson,
     QuotaExemptionEnded: ofPerson,
     ReminderTalkHeld: ofPerson,
@@ -67,6 +75,20 @@ const people = table<ParticipationPerson, VolunteerEvent | QuotaEvent>()({
     PrimaryTeamCleared: (row, { teamId }): ParticipationPerson =>
       row.primaryTeamId === teamId ? { ...row, primaryTeamId: null } : row,
     VolunteerWithdrew: (row, { withdrawnOn }): ParticipationPerson => ({ ...row, leftOn: withdrawnOn }),
+    VolunteerDeceased: (row, { deceasedOn }): ParticipationPerson => ({ ...row, leftOn: deceasedOn }),
+    DeathRetracted: (row): ParticipationPerson => ({ ...row, leftOn: null }),
+    MembershipCeased: (row, { ceasedOn }): ParticipationPerson => ({ ...row, leftOn: ceasedOn }),
+    MembershipRestored: (row): ParticipationPerson => ({ ...row, leftOn: null }),
+    AffiliationTransferReceived: (row, { toOrganizationId }): ParticipationPerson => ({
+      ...row,
+      organizationId: toOrganizationId,
+    }),
+    AffiliationMoved: (row, { toOrganizationId }): ParticipationPerson => ({
+      ...row,
+      organizationId: toOrganizationId,
+    }),
+    PersonsMerged: (row, { mergedOn }): ParticipationPerson => ({ ...row, leftOn: mergedOn }),
+    MergeUndone: (row): ParticipationPerson => ({ ...row, leftOn: null }),
     QuotaExempted: (row, { exemptionId, effectiveOn, untilOn }): ParticipationPerson => ({
       ...row,
       exempted: [...row.exempted, { exemptionId, from: effectiveOn, until: untilOn ?? null }],
@@ -109,7 +131,7 @@ const teams = table<ParticipationTeam, TeamEvent>()({
  */
 export const participation: Projection = {
   name: 'participation',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [entries, people, teams],
 };

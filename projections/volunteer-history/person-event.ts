@@ -66,6 +66,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   LeadershipPostAssumed: 'assumedOn',
   LeadershipPostEnded: 'endedOn',
   VolunteerReviewPrepared: 'preparedOn',
+  VolunteerReviewPackMeasured: 'untilOn',
   VolunteerReviewConfirmed: 'confirmedOn',
   QuotaExempted: 'effectiveOn',
   QuotaExemptionEnded: 'endedOn',

@@ -106,6 +106,18 @@ export const everything: readonly (readonly [stream: string, ...events: GivenEve
       },
     },
     {
+      type: 'VolunteerReviewPackMeasured',
+      data: {
+        ...about(1),
+        year: 2026,
+        pack: 'ZJ-2013-37',
+        packVersion: 1,
+        fromOn: day('2026-01-01'),
+        untilOn: day('2026-06-30'),
+        reached: 0,
+      },
+    },
+    {
       type: 'VolunteerReviewConfirmed',
       data: { ...about(1), year: 2026, conclusion: 'EXEMPTED', confirmedOn: day('2027-01-02'), note: '病假' },
     },

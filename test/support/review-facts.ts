@@ -1,6 +1,7 @@
 import type { ExemptionId, TalkId } from '#libs/kernel/ids';
 import { quotaStream, type QuotaEvent } from '#libs/review/quota.events';
 import type { Minutes } from '#libs/kernel/time';
+import type { UnitReviewEvent } from '#libs/review/unit-review.events';
 import { starStream, type StarEvent } from '#libs/star/star.events';
 import { day, organizationId, volunteerId } from './made-up-facts.js';
 import type { GivenEvent } from './projection-bench.js';
@@ -78,6 +79,61 @@ export const starDeclined = (n: number, stars = 1) => ({
 export const starRevoked = (n: number, stars = 1) => ({
   type: 'StarRevoked' as const,
   data: { ...about(n), stars, revokedOn: day('2026-07-03'), reasonCode: 'FALSE_CLAIM' as const, reason: '时长不实' },
+});
+
+/** Made-up figures of unit n: nobody came, nobody left. */
+export const rosterPrepared = (n: number, given: Partial<DataOf<UnitReviewEvent, 'RosterReviewPrepared'>> = {}) => ({
+  type: 'RosterReviewPrepared' as const,
+  data: {
+    ...{ organizationId: organizationId(n), year: 2026, half: 2, pack: 'ZJ-2013-37', packVersion: 1, position: '1' },
+    ...{ preparedOn: day('2026-07-01'), sinceOn: day('2026-01-31'), untilOn: day('2026-07-01') },
+    ...{ onRoster: 7, additions: 0, leavers: 0, teamChanges: 0, kindChanges: 0, unchanged: 7, leaderChanges: 0 },
+    ...given,
+  },
+});
+
+export const rosterConfirmed = (n: number, half = 2) => ({
+  type: 'RosterReviewConfirmed' as const,
+  data: { organizationId: organizationId(n), year: 2026, half, confirmedOn: day('2026-07-02') },
+});
+
+export const analysisPrepared = (
+  n: number,
+  given: Partial<DataOf<UnitReviewEvent, 'ParticipationAnalysisPrepared'>> = {},
+) => ({
+  type: 'ParticipationAnalysisPrepared' as const,
+  data: {
+    ...{
+      organizationId: organizationId(n),
+      year: 2026,
+      period: 'FIRST_HALF' as const,
+      pack: 'ZJ-2013-37',
+      packVersion: 1,
+      position: '1',
+    },
+    ...{
+      preparedOn: day('2026-07-01'),
+      volunteers: 7,
+      exempted: 1,
+      participants: 5,
+      withoutMinutes: 1,
+      minutesMin: 720 as Minutes,
+      reached: 4,
+    },
+    ...{ serviceMinutes: 6_000 as Minutes, declaredMinutes: 0 as Minutes, entries: 20, teams: 1, activities: 5 },
+    ...given,
+  },
+});
+
+export const analysisSigned = (n: number) => ({
+  type: 'ParticipationAnalysisSigned' as const,
+  data: {
+    organizationId: organizationId(n),
+    year: 2026,
+    period: 'FIRST_HALF' as const,
+    signedOn: day('2026-07-03'),
+    conclusion: '总体较好',
+  },
 });
 
 /** One of every kind about volunteer 1. */

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { AccountRefused } from '#libs/access/account-refused';
 import { PasswordsBusy } from '#libs/access/passwords';
 import { NotAllowed } from '#libs/counter/counter';
-import { FiguresUnsettled } from '#libs/counter/review.desk';
+import { FiguresUnsettled } from '#libs/counter/figures';
 import { DemoRefused } from '#libs/demo/demo-refused';
 import { CommandIdReused, ChainBroken, ConflictPersists, Refused } from '#libs/event-store/ledger';
 import { UnknownEvent } from '#libs/event-store/codec';

@@ -6,7 +6,7 @@ import { AccountRefused } from '#libs/access/account-refused';
 import { PasswordsBusy } from '#libs/access/passwords';
 import { EvidenceRejected } from '#libs/counter/evidence-files';
 import { NotAllowed } from '#libs/counter/counter';
-import { FiguresUnsettled } from '#libs/counter/review.desk';
+import { FiguresUnsettled } from '#libs/counter/figures';
 import { CommandIdReused, ConflictPersists, Refused } from '#libs/event-store/ledger';
 import { AppendOutcomeUnknown, EntryTooLarge, StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
 import { refusalText } from '#libs/forms/refusals.zh';

@@ -2,11 +2,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Receipt } from '#libs/event-store/ledger';
 import type { QuotaCommand } from '#libs/review/quota.commands';
 import type { ReviewCommand } from '#libs/review/review.commands';
+import type { UnitReviewCommand } from '#libs/review/unit-review.commands';
 import { Submitting, type Acting } from '../http/submitting.js';
 
 export class ReviewCommandMessage extends Command<Receipt> {
   constructor(
-    readonly command: ReviewCommand | QuotaCommand,
+    readonly command: ReviewCommand | QuotaCommand | UnitReviewCommand,
     readonly by: Acting,
   ) {
     super();

@@ -3,8 +3,10 @@ import { PaceWindows } from './pace.windows.js';
 import { ParticipationWindows } from './participation.windows.js';
 import { QuotaController } from './quota.controller.js';
 import { ReviewController } from './review.controller.js';
+import { UnitReviewController } from './unit-review.controller.js';
+import { UnitReviewWindows } from './unit-review.windows.js';
 import { ReviewCommandHandler } from './review.handler.js';
 import { ReviewWindows } from './review.windows.js';
 
-@Module({ controllers: [ReviewController, QuotaController, ReviewWindows, ParticipationWindows, PaceWindows], providers: [ReviewCommandHandler] })
+@Module({ controllers: [ReviewController, QuotaController, UnitReviewController, ReviewWindows, ParticipationWindows, PaceWindows, UnitReviewWindows], providers: [ReviewCommandHandler] })
 export class ReviewModule {}

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import { repeatTeamReview, repeatVolunteerReview, type Repetition } from '#libs/counter/review-repetition';
 import type { Page } from '#libs/projection-engine/paging';
 import { volunteerConclusions } from '#libs/review/review.events';
 import {
@@ -68,6 +69,28 @@ export class ReviewWindows {
   ): Promise<AnnualReviewItem> {
     const scope = await this.reading.scopeFor(actor, subjectId);
     return this.reading.found(actor, subjectId, await annualReviewOf(this.house.read, { subjectId, year, scope }));
+  }
+
+  @Shows('volunteers/:volunteerId/:year/repetition', '审计：按所存位置从台账重算志愿者评议，是否一致')
+  async repeatVolunteer(
+    @Signed() { actor }: SignedIn,
+    @PathId('volunteerId') subjectId: VolunteerId,
+    @PathYear('year') year: number,
+  ): Promise<Repetition> {
+    const scope = await this.reading.scopeFor(actor, subjectId);
+    await this.reading.found(actor, subjectId, await annualReviewOf(this.house.read, { subjectId, year, scope }));
+    return this.reading.found(actor, subjectId, await repeatVolunteerReview(this.house, subjectId, year));
+  }
+
+  @Shows('teams/:teamId/:year/repetition', '审计：按所存位置从台账重算服务队评议，是否一致')
+  async repeatTeam(
+    @Signed() { actor }: SignedIn,
+    @PathId('teamId') subjectId: TeamId,
+    @PathYear('year') year: number,
+  ): Promise<Repetition> {
+    const scope = await this.reading.scope(actor);
+    await this.reading.found(actor, subjectId, await annualReviewOf(this.house.read, { subjectId, year, scope }));
+    return this.reading.found(actor, subjectId, await repeatTeamReview(this.house, subjectId, year));
   }
 
   @Shows('teams/:teamId/:year', '一支服务队的年度评议')

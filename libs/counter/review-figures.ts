@@ -1,0 +1,109 @@
+import type { Position } from '#libs/event-store/port';
+import { hoursStream } from '#libs/hours/hours.events';
+import { liveEntriesOf, type WrittenEntry } from '#libs/hours/hours.state';
+import type { TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate, Minutes } from '#libs/kernel/time';
+import type { PolicyRules } from '#libs/policy/policy-pack';
+import type { MeasuredUnder } from '#libs/review/review.decider';
+import { volunteerDecider } from '#libs/volunteer/volunteer.decider';
+import { volunteerStream } from '#libs/volunteer/volunteer.events';
+import { enrolledSince } from '#libs/volunteer/volunteer.state';
+import type { CounterParts } from './desk.js';
+import { hoursAt, type LogParts } from './hours-at.js';
+import type { PackSpan } from './packs-of-year.js';
+import { sumOfTeam, teamHoursAt } from './team-hours.js';
+
+export interface VolunteerSum {
+  readonly serviceMinutes: Minutes;
+  readonly activities: number;
+}
+
+export interface VolunteerYearAt {
+  readonly volunteerId: VolunteerId;
+  readonly year: number;
+  readonly position: Position;
+}
+
+export const hoursOfYearAt = async (
+  parts: LogParts,
+  { volunteerId, year, position }: VolunteerYearAt,
+): Promise<readonly WrittenEntry[]> => liveEntriesOf(await hoursAt(parts, hoursStream(volunteerId, year), position));
+
+export const sumOfVolunteer = (entries: readonly WrittenEntry[]): VolunteerSum => ({
+  serviceMinutes: entries.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0) as Minutes,
+  activities: new Set(entries.flatMap(({ activityId }) => (activityId === undefined ? [] : [activityId]))).size,
+});
+
+export interface VolunteerTargets {
+  /** What counts: the whole, or its part by months where the pack says so (A-12). */
+  readonly targetMinutes?: Minutes;
+  readonly proRataTargetMinutes?: Minutes;
+}
+
+/** A-12: both targets are shown; the pack says which counts. Without a day of enrolment the part is the whole. */
+export function volunteerTargets(
+  rules: PolicyRules,
+  year: number,
+  enrolledOn: LocalDate | undefined,
+): VolunteerTargets {
+  const whole = rules.volunteerServiceMinutesPerYearMin?.value;
+  if (whole === undefined) return {};
+  const months = enrolledOn?.startsWith(`${year}-`) ? 13 - Number(enrolledOn.slice(5, 7)) : 12;
+  const part = Math.ceil((whole * months) / 12) as Minutes;
+  return {
+    targetMinutes: rules.volunteerTargetBasis.value === 'PRO_RATA' ? part : (whole as Minutes),
+    proRataTargetMinutes: part,
+  };
+}
+
+export const enrolmentDay = async (
+  { ledger }: Pick<CounterParts, 'ledger'>,
+  volunteerId: VolunteerId,
+): Promise<LocalDate | undefined> => enrolledSince(await ledger.load(volunteerDecider, volunteerStream(volunteerId)));
+
+const under = ({
+  pack,
+  fromOn,
+  untilOn,
+}: PackSpan): Pick<MeasuredUnder, 'pack' | 'packVersion' | 'fromOn' | 'untilOn'> => ({
+  ...{ pack: pack.id, packVersion: pack.version },
+  ...{ fromOn, untilOn },
+});
+
+const within = ({ fromOn, untilOn }: PackSpan, { servedOn }: WrittenEntry): boolean =>
+  fromOn <= servedOn && servedOn <= untilOn;
+
+/** F-43: the minutes of the days on which each pack was in force, beside its target; nothing where one pack held all year. */
+export function volunteerUnderPacks(
+  entries: readonly WrittenEntry[],
+  spans: readonly PackSpan[],
+): readonly MeasuredUnder[] {
+  if (spans.length < 2) return [];
+  return spans.map((span) => {
+    const target = span.pack.rules.volunteerServiceMinutesPerYearMin?.value;
+    return {
+      ...under(span),
+      reached: sumOfVolunteer(entries.filter((entry) => within(span, entry))).serviceMinutes,
+      ...(target === undefined ? {} : { target }),
+    };
+  });
+}
+
+/** The same of a team: the activities that began while each pack was in force, counted as that pack counts them. */
+export async function teamUnderPacks(
+  parts: LogParts,
+  of: { readonly teamId: TeamId; readonly year: number; readonly position: Position },
+  spans: readonly PackSpan[],
+): Promise<readonly MeasuredUnder[]> {
+  if (spans.length < 2) return [];
+  const entries = await teamHoursAt(parts, of);
+  return spans.map((span) => {
+    const { activityTeamMembersMin, teamActivitiesPerYearMin } = span.pack.rules;
+    const target = teamActivitiesPerYearMin?.value;
+    return {
+      ...under(span),
+      reached: sumOfTeam(entries, activityTeamMembersMin.value, span).activities,
+      ...(target === undefined ? {} : { target }),
+    };
+  });
+}

@@ -1,0 +1,12 @@
+import type { UnitReviewRefusal } from '#libs/review/unit-review.decider';
+
+export const unitReviewRefusals: Readonly<Record<UnitReviewRefusal, string>> = {
+  unit_review_needs_figures: '该党组织的数据尚未汇总，请稍后再试；仍不成功的，请联系系统管理员。',
+  roster_review_needs_two_days: '本次核对日期须晚于上次核对日期，请核对。',
+  roster_review_has_its_window: '本次动态调整应在 {from} 至 {until} 进行，请核对日期。',
+  roster_review_must_be_prepared: '本次动态调整尚未汇总变动，请先汇总再确认。',
+  analysis_period_must_have_ended: '分析期到 {lastOn} 才结束，请届时再汇总。',
+  analysis_must_be_prepared: '参与情况尚未汇总，请先汇总再签署。',
+  day_must_not_lie_ahead: '日期 {day} 晚于今天（{today}），请填已经发生的日期。',
+  finished_unit_review_is_final: '已经确认或签署，数字不再更改；确有错误的，请向上级党组织说明。',
+};
