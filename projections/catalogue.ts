@@ -3,6 +3,7 @@ import type { Projection } from '#libs/projection-engine/projection';
 import { activityRegister } from '#projections/activity-register/activity-register.projection';
 import { annualReview } from '#projections/annual-review/annual-review.projection';
 import { applicationQueue } from '#projections/application-queue/application-queue.projection';
+import { certificateRegister } from '#projections/certificate-register/certificate-register.projection';
 import { CheckpointRow } from '#projections/checkpoint/checkpoint.entity';
 import { LeaseRow } from '#projections/checkpoint/lease.entity';
 import { coverage } from '#projections/coverage/coverage.projection';
@@ -10,6 +11,7 @@ import { formationSummary } from '#projections/formation-summary/formation-summa
 import { organizationDirectory } from '#projections/organization-directory/organization-directory.projection';
 import { participation } from '#projections/participation/participation.projection';
 import { ReadTables1764000000003 } from '#projections/read-tables.migration';
+import { ReadTables1764000000501 } from '#projections/read-tables-certificate.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { ReadTables1764000000402 } from '#projections/read-tables-participation.migration';
@@ -41,6 +43,7 @@ export const projections: readonly Projection[] = [
   annualReview,
   participation,
   unitReview,
+  certificateRegister,
   volunteerHistory,
 ];
 
@@ -60,4 +63,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000401,
   ReadTables1764000000402,
   ReadTables1764000000403,
+  ReadTables1764000000501,
 ];

@@ -81,6 +81,10 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   AwardStar: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
   DeclineStar: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
   RevokeStar: { roles: ['CITY_OFFICE', 'COUNTY_OFFICE'] },
+  PrepareCertificate: { roles: recorders },
+  IssueCertificate: { roles: deciders },
+  PublicizeCertificate: { roles: recorders },
+  RevokeCertificate: { roles: deciders },
 };
 
 /** Organizations above one, itself first, by both lines. */

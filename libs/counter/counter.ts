@@ -2,6 +2,7 @@ import { activityCommands, type ActivityCommand } from '#libs/activity/activity.
 import { annualPlanCommands, type AnnualPlanCommand } from '#libs/annual-plan/annual-plan.commands';
 import type { Actor } from '#libs/access/actor';
 import { mayCommand } from '#libs/access/permissions';
+import { certificateCommands, type CertificateCommand } from '#libs/certificate/certificate.commands';
 import type { Context, Receipt } from '#libs/event-store/ledger';
 import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
 import type { Message } from '#libs/kernel/decider';
@@ -13,6 +14,7 @@ import { unitReviewCommands, type UnitReviewCommand } from '#libs/review/unit-re
 import { starCommands, starSchemeCommands, type StarCommand, type StarSchemeCommand } from '#libs/star/star.commands';
 import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { personCommands, volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
+import { certificateDesk } from './certificate.desk.js';
 import { activityDesk } from './activity.desk.js';
 import { annualPlanDesk } from './annual-plan.desk.js';
 import type { About, CounterParts, Desk } from './desk.js';
@@ -25,18 +27,7 @@ import { teamDesk } from './team.desk.js';
 import { unitReviewDesk } from './unit-review.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand =
-  | OrganizationCommand
-  | VolunteerCommand
-  | TeamCommand
-  | ActivityCommand
-  | AnnualPlanCommand
-  | HoursCommand
-  | ReviewCommand
-  | QuotaCommand
-  | UnitReviewCommand
-  | StarCommand
-  | StarSchemeCommand;
+export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | UnitReviewCommand | StarCommand | StarSchemeCommand | CertificateCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -62,6 +53,7 @@ export class Counter {
       [unitReviewCommands, unitReviewDesk(parts)],
       [starCommands, starDesk(parts)],
       [starSchemeCommands, starSchemeDesk(parts)],
+      [certificateCommands, certificateDesk(parts)],
     ];
     this.tree = parts.tree;
     // Each desk was typed for its own commands; the map gives it no others.
@@ -122,4 +114,8 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...unitReviewCommands,
   ...starCommands,
   ...starSchemeCommands,
+  PrepareCertificate: certificateCommands.PrepareCertificate,
+  IssueCertificate: certificateCommands.IssueCertificate,
+  PublicizeCertificate: certificateCommands.PublicizeCertificate,
+  RevokeCertificate: certificateCommands.RevokeCertificate,
 };

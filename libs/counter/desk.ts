@@ -5,10 +5,12 @@ import type { Context, Ledger, Receipt } from '#libs/event-store/ledger';
 import type { EventStore, Position } from '#libs/event-store/port';
 import type { Message } from '#libs/kernel/decider';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
 import type { BlindIndex } from '#libs/privacy/blind-index';
 import type { CheckInCodes } from './check-in-codes.js';
 import type { EvidenceFiles } from './evidence-files.js';
 import type { OrganizationTree } from './organization-tree.js';
+import type { CertificateNumbers } from './certificate-numbers.js';
 import type { VolunteerNumbers } from './volunteer-numbers.js';
 
 /** What a command is about, for the permission. */
@@ -38,6 +40,9 @@ export interface CounterParts {
   readonly numbers: VolunteerNumbers;
   readonly checkInCodes: CheckInCodes;
   readonly evidenceFiles: EvidenceFiles;
+  readonly certificateNumbers: CertificateNumbers;
+  /** Today in Asia/Shanghai, by the ledger's clock. */
+  readonly today: () => LocalDate;
   /** Waits until the windows have seen a position; false when they have not in good time. */
   readonly waitFor: (position: Position) => Promise<boolean>;
 }

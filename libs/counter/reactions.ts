@@ -1,4 +1,5 @@
 import { whenAttendanceIsAttestedThenHoursAreCredited } from '#libs/activity/activity.reactions';
+import { whenHoursChangeThenCertificatesFollow } from '#libs/certificate/certificate.reactions';
 import type { AnyReaction } from '#libs/projection-engine/reaction-runner';
 import { whenMemberJoinedThenChoosePrimaryTeam, whenMemberLeftThenClearPrimaryTeam } from '#libs/team/team.reactions';
 import { whenPersonsAreMergedThenLinkDuplicate, whenVolunteerIsGoneThenLeaveTeam } from '#libs/volunteer/volunteer.reactions';
@@ -6,6 +7,7 @@ import { whenPersonsAreMergedThenLinkDuplicate, whenVolunteerIsGoneThenLeaveTeam
 /** Every when-then of the product; each follows the log with a checkpoint of its own. */
 export const reactions: readonly AnyReaction[] = [
   whenAttendanceIsAttestedThenHoursAreCredited,
+  whenHoursChangeThenCertificatesFollow,
   whenMemberJoinedThenChoosePrimaryTeam,
   whenMemberLeftThenClearPrimaryTeam,
   whenVolunteerIsGoneThenLeaveTeam,

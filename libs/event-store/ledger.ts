@@ -119,6 +119,17 @@ export class Ledger {
     return (await this.read(decider, stream)).state;
   }
 
+  /** The state of a stream as it stood at a position of the log. */
+  async loadAsOf<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
+    decider: Decider<S, C, E, K, N, F>,
+    stream: string,
+    position: Position,
+  ): Promise<S> {
+    const entries: StoredEntry[] = [];
+    for await (const stored of streamUpTo(this.parts.store, stream, position)) entries.push(stored);
+    return this.readOn(decider, nothingKnown(decider), entries).state;
+  }
+
   /** One act after the other on a stream: callers of one process do not race each other into conflicts. */
   private async inTurn<T>(stream: string, work: () => Promise<T>): Promise<T> {
     const before = this.turns.get(stream);
@@ -242,6 +253,14 @@ const nothingKnown = <S>(decider: Fold<S>): Known<S> => ({
   bound: new Set(),
   acts: new Map(),
 });
+
+/** A stream as it stood at a position of the log. */
+export async function* streamUpTo(store: EventStore, stream: string, position: Position): AsyncIterable<StoredEntry> {
+  for await (const stored of store.readStream(stream)) {
+    if (store.compare(stored.position, position) > 0) return;
+    yield stored;
+  }
+}
 
 function nothingNew(known: Known<unknown>): Receipt {
   if (!known.last) throw new InvalidEvent('a command on an empty stream decided nothing');

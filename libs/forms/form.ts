@@ -56,7 +56,7 @@ const song = '"SimSun", "宋体", "STSong", "Noto Serif CJK SC", serif';
 const fangsong = '"FangSong", "仿宋", "FangSong_GB2312", "STFangsong", "Noto Serif CJK SC", serif';
 
 /** Head and foot of the table repeat on every page; a browser without page margin boxes prints all but the page number. */
-const style = `
+export const formStyle = `
 @page { size: A4; margin: 20mm 16mm; @bottom-right { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font: 8pt ${song}; color: #555; } }
 * { box-sizing: border-box; }
 html { font: 12pt/1.45 ${fangsong}; color: #000; background: #fff; }
@@ -80,7 +80,7 @@ tfoot td { height: auto; border: none; padding: 2mm 0 0; text-align: left; }
 `;
 
 /** For the header `Content-Security-Policy: style-src '…'`: the one style block that every form carries; forms hold no script and load nothing. */
-export const formStyleSource = `'sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}'`;
+export const formStyleSource = `'sha256-${createHash('sha256').update(formStyle, 'utf8').digest('base64')}'`;
 
 const cellHtml = (cell: FormCell, column: FormColumn | undefined): Html => {
   const span = cell.rowSpan !== undefined && cell.rowSpan > 1 ? html` rowspan="${cell.rowSpan}"` : html``;
@@ -90,42 +90,61 @@ const cellHtml = (cell: FormCell, column: FormColumn | undefined): Html => {
 
 /** Headers break where the form breaks them: after the quoted name and before the bracket. */
 const headerHtml = (label: string): Html => {
-  const pieces = label.split(/(?<=”)|(?=（)/u).map((piece, index) => (index === 0 ? html`${piece}` : html`<wbr>${piece}`));
+  const pieces = label
+    .split(/(?<=”)|(?=（)/u)
+    .map((piece, index) => (index === 0 ? html`${piece}` : html`<wbr />${piece}`));
   return html`<th scope="col">${pieces}</th>`;
 };
 
 /** A row may leave out leading cells that a cell above covers; the rest stands at the right. */
 const rowHtml = (cells: readonly FormCell[], columns: readonly FormColumn[]): Html => {
   const covered = columns.length - cells.length;
-  return html`<tr>${cells.map((cell, index) => cellHtml(cell, columns[index + covered]))}</tr>\n`;
+  return html`<tr>
+    ${cells.map((cell, index) => cellHtml(cell, columns[index + covered]))}
+  </tr> `;
 };
 
 /** A whole HTML document that prints on A4 like the annex; its foot names the ledger position and the content hash. */
 export function formHtml(form: Form, document: FrozenForm, copy?: CopyNumber): string {
-  const origin = [`账本位置 ${document.ledgerPosition}`, `内容校验 SHA-256 ${contentHash(document)}`, ...(copy ? [`第 ${copy} 份（一式二份）`] : [])];
+  const origin = [
+    `账本位置 ${document.ledgerPosition}`,
+    `内容校验 SHA-256 ${contentHash(document)}`,
+    ...(copy ? [`第 ${copy} 份（一式二份）`] : []),
+  ];
   return html`<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<title>${form.title}</title>
-<style>${new Html(style)}</style>
-</head>
-<body>
-<p class="annex">${form.annexMark}</p>
-<h1>${form.title}</h1>
-<p class="head">${form.headLine.map((text) => html`<span>${text}</span>`)}</p>
-<table>
-<colgroup>${form.columns.map(({ widthPercent }) => html`<col width="${widthPercent}%">`)}</colgroup>
-<thead>
-<tr>${form.columns.map(({ label }) => headerHtml(label))}</tr>
-</thead>
-<tfoot>
-<tr><td colspan="${form.columns.length}"><p class="note">${form.note}</p><p class="origin">${origin.join('　')}</p></td></tr>
-</tfoot>
-<tbody>
-${form.rows.map((cells) => rowHtml(cells, form.columns))}</tbody>
-</table>
-</body>
-</html>
-`.markup;
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <title>${form.title}</title>
+        <style>
+          ${new Html(formStyle)}
+        </style>
+      </head>
+      <body>
+        <p class="annex">${form.annexMark}</p>
+        <h1>${form.title}</h1>
+        <p class="head">${form.headLine.map((text) => html`<span>${text}</span>`)}</p>
+        <table>
+          <colgroup>
+            ${form.columns.map(({ widthPercent }) => html`<col width="${widthPercent}%" />`)}
+          </colgroup>
+          <thead>
+            <tr>
+              ${form.columns.map(({ label }) => headerHtml(label))}
+            </tr>
+          </thead>
+          <tfoot>
+            <tr>
+              <td colspan="${form.columns.length}">
+                <p class="note">${form.note}</p>
+                <p class="origin">${origin.join('　')}</p>
+              </td>
+            </tr>
+          </tfoot>
+          <tbody>
+            ${form.rows.map((cells) => rowHtml(cells, form.columns))}
+          </tbody>
+        </table>
+      </body>
+    </html> `.markup;
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '#libs/kernel/decider';
 import { activityRefusals } from './refusals/activity.zh.js';
 import { annualPlanRefusals } from './refusals/annual-plan.zh.js';
+import { certificateRefusals } from './refusals/certificate.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
 import { hoursRefusals } from './refusals/hours.zh.js';
 import { organizationRefusals } from './refusals/organization.zh.js';
@@ -23,6 +24,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...quotaRefusals,
   ...unitReviewRefusals,
   ...starRefusals,
+  ...certificateRefusals,
   ...counterRefusals,
 };
 

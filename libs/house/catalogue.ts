@@ -1,5 +1,6 @@
 import { activityEvents } from '#libs/activity/activity.events';
 import { annualPlanEvents } from '#libs/annual-plan/annual-plan.events';
+import { certificateEvents } from '#libs/certificate/certificate.events';
 import { hoursEvents } from '#libs/hours/hours.events';
 import { organizationEvents } from '#libs/organization/organization.events';
 import { privacyEvents } from '#libs/privacy/privacy.events';
@@ -25,4 +26,5 @@ export const eventCatalogue = {
   ...quotaEvents,
   ...unitReviewEvents,
   ...starEvents,
+  ...certificateEvents,
 };

@@ -5,6 +5,7 @@ import { accessEntities } from '#libs/access/entities';
 import { CheckInCodes } from '#libs/counter/check-in-codes';
 import { Counter } from '#libs/counter/counter';
 import type { EvidenceFiles } from '#libs/counter/evidence-files';
+import { CertificateNumbers } from '#libs/counter/certificate-numbers';
 import { OrganizationTree } from '#libs/counter/organization-tree';
 import { VolunteerNumbers } from '#libs/counter/volunteer-numbers';
 import { EventCodec } from '#libs/event-store/codec';
@@ -12,6 +13,7 @@ import { Ledger } from '#libs/event-store/ledger';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
 import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
 import type { OrganizationId } from '#libs/kernel/ids';
+import type { LocalDate } from '#libs/kernel/time';
 import { organizationDecider } from '#libs/organization/organization.decider';
 import { organizationStream } from '#libs/organization/organization.events';
 import { assertDurable } from '#libs/postgres/durability';
@@ -23,6 +25,7 @@ import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
 import type { Engine } from '#libs/projection-engine/engine';
 import type { FollowerParts } from '#libs/projection-engine/follower';
 import { rebuildOutdated } from '#libs/projection-engine/rebuild';
+import { dayOfInstant } from '#libs/reference/dates';
 import { readEntities, readMigrations } from '#projections/catalogue';
 import { ProofTables1764000000601 } from '#libs/sealing/proof-tables.migration';
 import { eventCatalogue } from './catalogue.js';
@@ -31,6 +34,7 @@ import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn } from './following.js';
 import { ensureIdentity, openMigrated } from './migrate.js';
 import { openSecrets, type Secrets } from './secrets.js';
+import { CertificateNumbers1764000000501 } from './registry-certificate-number.migration.js';
 import { RegistryTables1764000000006 } from './registry-tables.migration.js';
 
 export interface Databases {
@@ -122,6 +126,14 @@ interface Sources {
   readonly keysPool: pg.Pool;
 }
 
+const logMigrations = [
+  LogTables1764000000001,
+  AccessTables1764000000005,
+  RegistryTables1764000000006,
+  CertificateNumbers1764000000501,
+  ProofTables1764000000601,
+];
+
 async function openSources(
   databases: Databases,
   options: HouseOptions,
@@ -139,12 +151,6 @@ async function openSources(
     opened.push(() => made.end());
     return made;
   };
-  const logMigrations = [
-    LogTables1764000000001,
-    AccessTables1764000000005,
-    RegistryTables1764000000006,
-    ProofTables1764000000601,
-  ];
   const main = await open({
     connection: databases.main,
     entities: accessEntities,
@@ -196,7 +202,9 @@ async function assemble(
   const rooms = { ledger, store, codec, blindIndex, tree, read, numbers, ...onTheSpotOf(files, options) };
   const counter = new Counter({
     ...rooms,
-    waitFor: (position) => late.engine?.waitFor(position, windowsWaitMilliseconds) ?? Promise.resolve(false),
+    certificateNumbers: new CertificateNumbers(mainPool),
+    today: () => todayBy(options.now ?? Date.now),
+    waitFor: async (position) => (await late.engine?.waitFor(position, windowsWaitMilliseconds)) ?? false,
   });
   const engine = engineOn(followerParts, counter, mainPool, options.onError);
   late.engine = engine;
@@ -215,5 +223,7 @@ const treeOn = (ledger: Ledger, read: DataSource): OrganizationTree =>
     const organization = await ledger.load(organizationDecider, organizationStream(organizationId));
     return organization.status === 'registered' ? organization.registered : undefined;
   }, read);
+
+const todayBy = (now: () => number): LocalDate => dayOfInstant(new Date(now()).toISOString()) as LocalDate;
 
 const windowsWaitMilliseconds = 5_000;

@@ -9,6 +9,7 @@ type NationalRules = Pick<
   | 'dayServiceMinutesHigherApprovalAbove'
   | 'dayServiceMinutesMax'
   | 'deviceClockDriftMinutesMax'
+  | 'certificatePublicityDaysMin'
 >;
 
 /** What holds in every pack, because a law sets it or no notice does. */
@@ -59,5 +60,12 @@ export const nationalRules: NationalRules = {
     origin: 'default',
     clause: '民政部令第67号 第三条',
     quote: '应当遵循真实、准确、完整、无偿、及时的原则',
+  },
+  // The text of the opinion was seen in part only; that the publicity lasts 7 days as a rule is known from a translation.
+  certificatePublicityDaysMin: {
+    value: 7,
+    origin: 'law',
+    clause: '民发〔2015〕149号 三',
+    quote: '按照申请、受理、开具证明、公示的流程办理',
   },
 };

@@ -14,7 +14,7 @@ const rulesOf = (pack: PolicyPack): [string, Rule<unknown>][] =>
 describe('every pack', () => {
   it.each(packs.map((pack) => [pack.id, pack] as const))('%s quotes a clause beside each number', (_id, pack) => {
     for (const [, rule] of rulesOf(pack)) {
-      expect(rule.clause).toMatch(/^(?:[ZHA]-\d{2}(?:, [ZHA]-\d{2})*|民政部令第67号 第.+条)$/);
+      expect(rule.clause).toMatch(/^(?:[ZHA]-\d{2}(?:, [ZHA]-\d{2})*|民政部令第67号 第.+条|民发〔2015〕149号 .)$/);
       expect(rule.quote).not.toBe('');
     }
   });

@@ -69,6 +69,8 @@ export interface PolicyRules {
   readonly dayServiceMinutesMax: Rule<number>;
   /** A device's clock that is further off is flagged. */
   readonly deviceClockDriftMinutesMax: Rule<number>;
+  /** A certificate is made public within the unit for at least so many days. */
+  readonly certificatePublicityDaysMin: Rule<number>;
 }
 
 /** The rules one city's notice sets, frozen by version: a changed rule is a new version, never an edit. */

@@ -1,4 +1,5 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { VolunteerId } from '#libs/kernel/ids';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
@@ -8,7 +9,16 @@ import type { StarEvent } from '#libs/star/star.events';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
 
-type AnySliceEvent = VolunteerEvent | TeamEvent | ActivityEvent | HoursEvent | OrganizationEvent | ReviewEvent | QuotaEvent | StarEvent;
+type AnySliceEvent =
+  | VolunteerEvent
+  | TeamEvent
+  | ActivityEvent
+  | HoursEvent
+  | OrganizationEvent
+  | ReviewEvent
+  | QuotaEvent
+  | StarEvent
+  | CertificateEvent;
 
 /** What concerns a person says so by `volunteerId`, in whatever stream it stands. */
 export type PersonEvent = Extract<AnySliceEvent, { readonly data: { readonly volunteerId: VolunteerId } }>;
@@ -75,6 +85,11 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   StarApplicationDeclined: 'declinedOn',
   StarAwarded: 'awardedOn',
   StarRevoked: 'revokedOn',
+  CertificatePrepared: 'preparedOn',
+  CertificateIssued: 'issuedOn',
+  CertificatePublicized: null,
+  CertificateSuperseded: 'supersededOn',
+  CertificateRevoked: 'revokedOn',
 };
 
 export const personEventTypes = Object.keys(dayFields) as readonly PersonEvent['type'][];

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerAccountCommands } from './account.command.js';
 import { registerAnnexCommand } from './annex.command.js';
+import { registerCertificateCommands } from './certificate.command.js';
 import { registerCoverageCommand } from './coverage.command.js';
 import { registerDemoCommand } from './demo.command.js';
 import { registerHistoryCommand } from './history.command.js';
@@ -32,6 +33,7 @@ export function buildProgram(): Command {
   registerHistoryCommand(program, sessions);
   registerAnnexCommand(program, sessions);
   registerReviewCommands(program, sessions);
+  registerCertificateCommands(program, sessions);
   registerRebuildCommand(program, sessions);
   registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);

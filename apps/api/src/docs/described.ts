@@ -13,6 +13,7 @@ const pathNames: Readonly<Record<string, string>> = {
   exemptionId: '免除编号',
   evidenceId: '佐证编号',
   groupId: '服务小组',
+  ordinal: '第几份证明，从 1 起',
   organizationId: '党组织',
   planLineId: '计划项目编号',
   postId: '任职记录',
@@ -27,7 +28,7 @@ const pathParams = (path: string): MethodDecorator[] =>
     ApiParam({
       name,
       description: pathNames[name] ?? name,
-      schema: name === 'year' ? { type: 'integer' } : { type: 'string', format: 'uuid' },
+      schema: name === 'year' || name === 'ordinal' ? { type: 'integer' } : { type: 'string', format: 'uuid' },
     }),
   );
 

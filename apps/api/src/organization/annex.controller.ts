@@ -6,12 +6,13 @@ import { annex2Document, annex3Document, annex4Document, type AnnexWithContactsA
 import { annex2Html, type Annex2Document } from '#libs/forms/annex-2';
 import { annex3Html, type Annex3Document } from '#libs/forms/annex-3';
 import { annex4Html, type Annex4Document } from '#libs/forms/annex-4';
-import { contentHash, formStyleSource, type FrozenForm } from '#libs/forms/form';
+import { contentHash, type FrozenForm } from '#libs/forms/form';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { AccessNotes } from '../access/access-notes.js';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import { Asking, day, oneOf, PathId, required, type Asked } from '../http/asked.js';
+import { formPolicy } from '../http/form-policy.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 
@@ -21,9 +22,6 @@ const printed = {
   copy: oneOf('第几份（一式二份，只用于 html）', ['1', '2']),
 };
 type Printed = Asked<typeof printed>;
-
-/** A form carries one style block and nothing else. */
-const formPolicy = `default-src 'none'; style-src ${formStyleSource}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
 @ApiTags('附件')
 @Controller('api/organizations')

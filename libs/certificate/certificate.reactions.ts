@@ -1,0 +1,22 @@
+import type { HoursEvent } from '#libs/hours/hours.events';
+import type { Message } from '#libs/kernel/decider';
+import type { Reaction } from '#libs/kernel/reaction';
+import type { FollowHoursChange } from './certificate.commands.js';
+
+type Changed = Extract<HoursEvent, { type: 'ServiceHoursReversed' }>;
+
+/** Every certificate that used the entry is superseded, or revoked where the entry was a false claim. */
+export const whenHoursChangeThenCertificatesFollow: Reaction<
+  Changed,
+  Message<'FollowHoursChange', FollowHoursChange>
+> = {
+  name: 'whenHoursChangeThenCertificatesFollow',
+  on: {
+    ServiceHoursReversed: ({ data: { volunteerId, entryId, servedOn, reasonCode } }) => [
+      {
+        type: 'FollowHoursChange',
+        data: { volunteerId, entryId, servedOn, change: 'REVERSED', falseClaim: reasonCode === 'FALSE_CLAIM' },
+      },
+    ],
+  },
+};
