@@ -16,6 +16,7 @@ import { ReadTables1764000000004 } from '#projections/read-tables-hours.migratio
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { ReadTables1764000000402 } from '#projections/read-tables-participation.migration';
 import { ReadTables1764000000403 } from '#projections/read-tables-reviews.migration';
+import { ReadTables1764000000404 } from '#projections/read-tables-team-review.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301 } from '#projections/read-tables-movement.migration';
 import { roster } from '#projections/roster/roster.projection';
@@ -63,5 +64,6 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000401,
   ReadTables1764000000402,
   ReadTables1764000000403,
+  ReadTables1764000000404,
   ReadTables1764000000501,
 ];

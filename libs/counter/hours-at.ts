@@ -1,8 +1,9 @@
 import type { EventCodec } from '#libs/event-store/codec';
 import type { EventStore, Position } from '#libs/event-store/port';
 import { hoursDecider } from '#libs/hours/hours.decider';
-import { hoursStream, type ClearHoursEvent } from '#libs/hours/hours.events';
+import { hoursStream } from '#libs/hours/hours.events';
 import { entriesOf, type Hours, type HoursEntry, type WrittenEntry } from '#libs/hours/hours.state';
+import type { AnyEvent } from '#libs/kernel/event';
 import type { VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate, type Minutes } from '#libs/kernel/time';
 
@@ -11,16 +12,24 @@ export interface LogParts {
   readonly codec: EventCodec;
 }
 
-/** One person's year as the log had it at a position: the same for ever, whatever is written later. */
-export async function hoursAt({ store, codec }: LogParts, stream: string, position: Position): Promise<Hours> {
-  let hours = hoursDecider.initial;
+/** A stream as the log had it at a position: the same for ever, whatever is written later. */
+export async function streamAt<State, Event extends AnyEvent>(
+  { store, codec }: LogParts,
+  decider: { readonly initial: State; readonly evolve: (state: State, event: Event) => State },
+  { stream, position }: { readonly stream: string; readonly position: Position },
+): Promise<State> {
+  let state = decider.initial;
   for await (const stored of store.readStream(stream)) {
     if (store.compare(stored.position, position) > 0) break;
     const { event } = codec.readClear(stored);
-    if (event.type !== 'SubjectKeyBound') hours = hoursDecider.evolve(hours, event as ClearHoursEvent);
+    if (event.type !== 'SubjectKeyBound') state = decider.evolve(state, event as Event);
   }
-  return hours;
+  return state;
 }
+
+/** One person's year at a position. */
+export const hoursAt = (parts: LogParts, stream: string, position: Position): Promise<Hours> =>
+  streamAt(parts, hoursDecider, { stream, position });
 
 /** Service of before this year was in nobody's ledger. */
 const firstYear = 2000;

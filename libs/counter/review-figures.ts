@@ -3,13 +3,18 @@ import { hoursStream } from '#libs/hours/hours.events';
 import { liveEntriesOf, type WrittenEntry } from '#libs/hours/hours.state';
 import type { TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate, Minutes } from '#libs/kernel/time';
+import { annualPlanDecider } from '#libs/annual-plan/annual-plan.decider';
+import { annualPlanStream } from '#libs/annual-plan/annual-plan.events';
+import { teamDecider } from '#libs/team/team.decider';
+import { teamStream } from '#libs/team/team.events';
+import { leaderOn } from '#libs/team/team.state';
 import type { PolicyRules } from '#libs/policy/policy-pack';
 import type { MeasuredUnder } from '#libs/review/review.decider';
 import { volunteerDecider } from '#libs/volunteer/volunteer.decider';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import { enrolledSince } from '#libs/volunteer/volunteer.state';
 import type { CounterParts } from './desk.js';
-import { hoursAt, type LogParts } from './hours-at.js';
+import { hoursAt, streamAt, type LogParts } from './hours-at.js';
 import type { PackSpan } from './packs-of-year.js';
 import { sumOfTeam, teamHoursAt } from './team-hours.js';
 
@@ -106,4 +111,23 @@ export async function teamUnderPacks(
       ...(target === undefined ? {} : { target }),
     };
   });
+}
+
+export interface TeamReadiness {
+  readonly plannedLines?: number;
+  readonly leaderId?: VolunteerId;
+}
+
+/** Of the ten-haves what the ledger itself knows at a position: the plan of the year (Z-73) and who leads on its last day (Z-74). */
+export async function teamReadiness(
+  parts: LogParts,
+  { teamId, year, position }: { readonly teamId: TeamId; readonly year: number; readonly position: Position },
+): Promise<TeamReadiness> {
+  const { lines } = await streamAt(parts, annualPlanDecider, { stream: annualPlanStream(teamId, year), position });
+  const plannedLines = [...lines.values()].filter(({ isDropped }) => !isDropped).length;
+  const leaderId = leaderOn(
+    await streamAt(parts, teamDecider, { stream: teamStream(teamId), position }),
+    `${year}-12-31` as LocalDate,
+  );
+  return { ...(plannedLines > 0 ? { plannedLines } : {}), ...(leaderId ? { leaderId } : {}) };
 }

@@ -6,6 +6,7 @@ import { reviewStream } from '#libs/review/review.events';
 import type { CounterParts } from './desk.js';
 import { packsOfYear } from './packs-of-year.js';
 import {
+  teamReadiness,
   enrolmentDay,
   hoursOfYearAt,
   sumOfVolunteer,
@@ -15,7 +16,7 @@ import {
 } from './review-figures.js';
 import { sumOfTeam, teamHoursAt } from './team-hours.js';
 
-type Figures = Readonly<Record<string, number | undefined>>;
+type Figures = Readonly<Record<string, number | string | undefined>>;
 
 /** A stored review worked out once more: from the entries of the log up to its position, under the version of the pack it names. */
 export interface Repetition {
@@ -83,12 +84,14 @@ export async function repeatTeamReview(parts: Parts, teamId: TeamId, year: numbe
   const rules = findPolicyPack(pack, packVersion)?.rules;
   if (!rules) return undefined;
   const of = { teamId, year, position: position as Position };
+  const { plannedLines, leaderId } = review.prepared.data;
   return compared({
     ...{ position, pack, packVersion },
-    stored: { activities, members, serviceMinutes, targetActivities },
+    stored: { activities, members, serviceMinutes, targetActivities, plannedLines, leaderId },
     repeated: {
       ...sumOfTeam(await teamHoursAt(parts, of), rules.activityTeamMembersMin.value),
       targetActivities: rules.teamActivitiesPerYearMin?.value,
+      ...(await teamReadiness(parts, of)),
     },
     storedUnderPacks: review.measured,
     repeatedUnderPacks: await teamUnderPacks(parts, of, await packsOfYear(parts, organizationId, year)),

@@ -9,7 +9,7 @@ import type { CounterParts, Desk } from './desk.js';
 import { positionOfNow } from './figures.js';
 import { packsOfYear } from './packs-of-year.js';
 import { policyInForce } from './policy-in-force.js';
-import { enrolmentDay, hoursOfYearAt, sumOfVolunteer, teamUnderPacks, volunteerTargets, volunteerUnderPacks } from './review-figures.js';
+import { enrolmentDay, hoursOfYearAt, sumOfVolunteer, teamReadiness, teamUnderPacks, volunteerTargets, volunteerUnderPacks } from './review-figures.js';
 import { organizationOfTeam } from './team.desk.js';
 import { organizationOfVolunteer } from './volunteer.desk.js';
 import { windowAtRest } from './window-at-rest.js';
@@ -71,6 +71,7 @@ async function teamFigures(parts: CounterParts, { teamId, year }: { teamId: Team
     activities: figures.activities,
     members: figures.members,
     serviceMinutes: figures.serviceMinutes as Minutes,
+    ...(await teamReadiness(parts, { teamId, year, position })),
     measured: await teamUnderPacks(parts, { teamId, year, position }, await packsOfYear(parts, organizationId, year)),
     ...(target === undefined ? {} : { targetActivities: target }),
   };

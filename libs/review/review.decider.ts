@@ -1,5 +1,5 @@
 import { refuse, type Act, type DataOfCommand, type Decider, type Refusal } from '#libs/kernel/decider';
-import type { OrganizationId } from '#libs/kernel/ids';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type Minutes } from '#libs/kernel/time';
 import type { ReviewCommand } from './review.commands.js';
 import type { ClearReviewEvent, ReviewEvent } from './review.events.js';
@@ -50,6 +50,8 @@ export interface TeamFigures extends Basis {
   readonly serviceMinutes: Minutes;
   /** Absent where the pack sets no target. */
   readonly targetActivities?: number;
+  readonly plannedLines?: number;
+  readonly leaderId?: VolunteerId;
 }
 
 /** What the door worked out of the read tables before a Prepare command; a Confirm command needs none. */

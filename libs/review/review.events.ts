@@ -60,6 +60,10 @@ export const reviewEvents = {
     members: integer(0, 100_000),
     serviceMinutes: minutes(0, 2_000_000_000),
     targetActivities: optional(integer(0, 10_000)),
+    /** Lines of the year's plan that were not dropped (Z-63); absent where no plan was made. */
+    plannedLines: optional(integer(1, 10_000)),
+    /** Who leads the team on the last day of the year, as known at the position (Z-74); absent where nobody does. */
+    leaderId: optional(id<VolunteerId>()),
   }),
   TeamReviewPackMeasured: event(1, { ...underPack, teamId: id<TeamId>() }),
   TeamReviewConfirmed: event(1, {

@@ -39,6 +39,10 @@ export class AnnualReview {
   @Column('int', { name: 'pro_rata_target_minutes', nullable: true }) proRataTargetMinutes: number | null;
   /** Of a team; null where the pack sets no target. */
   @Column('int', { name: 'target_activities', nullable: true }) targetActivities: number | null;
+  /** Of a team; null where no plan was made. */
+  @Column('int', { name: 'planned_lines', nullable: true }) plannedLines: number | null;
+  /** Of a team; null where nobody led it on the last day. */
+  @Column('uuid', { name: 'leader_id', nullable: true }) leaderId: VolunteerId | null;
   /** Empty where one pack held all year. */
   @Column('jsonb', { name: 'under_packs' }) underPacks: readonly UnderPack[];
   /** Null while nobody has confirmed. */

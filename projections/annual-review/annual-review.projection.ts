@@ -28,13 +28,18 @@ const prepared = (row: AnnualReview, data: Prepared, { entry }: Meta): AnnualRev
   targetMinutes: null,
   proRataTargetMinutes: null,
   targetActivities: null,
+  plannedLines: null,
+  leaderId: null,
   underPacks: [],
   conclusion: null,
   confirmedOn: null,
   confirmedBy: null,
 });
 
-const underPack = (row: AnnualReview, data: DataOf<'VolunteerReviewPackMeasured'> | DataOf<'TeamReviewPackMeasured'>): AnnualReview => {
+const underPack = (
+  row: AnnualReview,
+  data: DataOf<'VolunteerReviewPackMeasured'> | DataOf<'TeamReviewPackMeasured'>,
+): AnnualReview => {
   const { pack, packVersion, fromOn, untilOn, reached, target = null } = data;
   return { ...row, underPacks: [...row.underPacks, { pack, packVersion, fromOn, untilOn, reached, target }] };
 };
@@ -72,6 +77,8 @@ const reviews = table<AnnualReview, ReviewEvent>()({
       subjectKind: 'team',
       members: data.members,
       targetActivities: data.targetActivities ?? null,
+      plannedLines: data.plannedLines ?? null,
+      leaderId: data.leaderId ?? null,
     }),
     TeamReviewPackMeasured: underPack,
     TeamReviewConfirmed: confirmed,
@@ -99,7 +106,7 @@ const names = table<AnnualReviewName, VolunteerEvent | TeamEvent>()({
 /** Answers: what was concluded on this volunteer or team for this year, by whom and on which figures (Z-58)? */
 export const annualReview: Projection = {
   name: 'annual-review',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [reviews, names],
 };

@@ -98,8 +98,13 @@ describe('a year in which the rules changed (F-43)', () => {
     expect((await reviewOf(90, 2023))?.underPacks).toHaveLength(1);
     const given = teamPrepared(90);
     const ofTeam = { type: 'TeamReviewPackMeasured' as const, data: { ...underPack(1, 3), teamId: teamId(90) } };
-    await bench.given(reviewStream(teamId(90), 2023), { ...given, data: { ...given.data, year: 2023 } }, ofTeam);
+    await bench.given(
+      reviewStream(teamId(90), 2023),
+      { ...given, data: { ...given.data, year: 2023, plannedLines: 12, leaderId: volunteerId(90) } },
+      ofTeam,
+    );
     const team = await annualReviewOf(bench.source, { subjectId: teamId(90), year: 2023, scope });
+    expect(team).toMatchObject({ plannedLines: 12, leaderId: volunteerId(90) });
     expect(team?.underPacks).toEqual([{ ...shown, reached: 3, target: null }]);
   });
 });
@@ -119,6 +124,8 @@ describe('the review of a volunteer', () => {
       targetMinutes: 1440,
       targetActivities: null,
       proRataTargetMinutes: null,
+      plannedLines: null,
+      leaderId: null,
       underPacks: [],
       conclusion: null,
       confirmedOn: null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { VolunteerId } from '#libs/kernel/ids';
 import { BranchStory } from '../support/branch-story.js';
 
@@ -15,6 +16,11 @@ describe('a review that an auditor repeats, in a year in which the rules changed
     second = await story.enrol('示例员乙', '2026-04-06');
     for (const on of ['2026-05-06', '2026-05-07', '2026-05-08']) await story.serve(on, 480, first, second);
     await story.day('2026-06-01');
+    await story.say('CITY_OFFICE', `/api/teams/${story.team}/years/2026/plan`, {
+      planLineId: randomUUID(),
+      month: 9,
+      title: '秋季义诊',
+    });
     await adopt('HF-2013-0522', '2026-07-01');
     await story.serve('2026-07-06', 30, first, second);
     await story.api.settled();
@@ -34,7 +40,7 @@ describe('a review that an auditor repeats, in a year in which the rules changed
       ],
     });
     expect(await story.ask(`/api/reviews/teams/${story.team}/2026`)).toMatchObject({
-      activities: 4,
+      ...{ activities: 4, plannedLines: 1, leaderId: null },
       underPacks: [
         { ...zhenjiang, reached: 3, target: 10 },
         { ...hefei, reached: 1 },
@@ -53,7 +59,7 @@ describe('a review that an auditor repeats, in a year in which the rules changed
     });
     expect(await story.ask(team, 'AUDITOR')).toMatchObject({
       isEqual: true,
-      repeated: { activities: 4, members: 2, serviceMinutes: 2_940 },
+      repeated: { activities: 4, members: 2, serviceMinutes: 2_940, plannedLines: 1 },
     });
     await story.say('CITY_OFFICE', `/api/reviews/volunteers/${first}/2026/preparation`, {});
     expect(await story.ask(person, 'AUDITOR')).toMatchObject({ isEqual: true, repeated: { serviceMinutes: 1_530 } });

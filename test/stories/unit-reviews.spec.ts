@@ -70,4 +70,36 @@ describe('a unit goes through its roster in July and analyses who takes part', (
     const people = await story.ask(`${unit()}/participation/2026?period=FIRST_HALF&group=REACHED`);
     expect(people.items).toMatchObject([{ volunteerId: stays, serviceMinutes: 960 }]);
   });
+
+  it('a year stands on one sheet of a person, of a team and of the unit: facts, each with its entries elsewhere', async () => {
+    await story.say('CITY_OFFICE', `/api/reviews/volunteers/${stays}/2026/preparation`, {});
+    await story.say('CITY_OFFICE', `/api/reviews/teams/${story.team}/2026/preparation`, {});
+    expect(await story.ask(`/api/volunteers/${stays}/sheets/2026`)).toMatchObject({
+      person: { name: '丁𠮷安', exempted: [], talks: [] },
+      ...{
+        pace: { reached: 960, target: 1_440 },
+        review: { serviceMinutes: 960, conclusion: null },
+        stars: { awardedStars: 0 },
+      },
+    });
+    expect(await story.ask(`/api/volunteers/${comes}/sheets/2026`)).toMatchObject({
+      person: { exempted: [{ from: '2026-06-15', until: null }] },
+      review: null,
+    });
+    expect(await story.ask(`/api/volunteers/${comes}/sheets/2025`)).toMatchObject({
+      person: { exempted: [] },
+      pace: { reached: 0 },
+    });
+    expect(await story.ask(`/api/teams/${story.team}/sheets/2026`)).toMatchObject({
+      pace: { reached: 1, target: 10 },
+      review: { activities: 1, plannedLines: null, leaderId: null },
+    });
+    expect(await story.ask(`${unit()}/sheets/2026`)).toMatchObject({
+      rosterReviews: [{ additions: 1 }],
+      analyses: [{ period: 'FIRST_HALF' }],
+      volunteerConclusions: [{ conclusion: null, reviews: 1 }],
+      teamConclusions: [{ conclusion: null, reviews: 1 }],
+    });
+    await (await story.as('CITY_OFFICE')).get(`/api/teams/${stays}/sheets/2026`).expect(404);
+  });
 });
