@@ -16,7 +16,7 @@ import {
 } from './review-figures.js';
 import { sumOfTeam, teamHoursAt } from './team-hours.js';
 
-type Figures = Readonly<Record<string, number | string | undefined>>;
+export type Figures = Readonly<Record<string, number | string | undefined>>;
 
 /** A stored review worked out once more: from the entries of the log up to its position, under the version of the pack it names. */
 export interface Repetition {
@@ -37,7 +37,8 @@ const textOf = (value: object): string =>
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const compared = (found: Omit<Repetition, 'isEqual'>): Repetition => ({
+/** With the verdict: equal to the last figure or not. */
+export const compared = (found: Omit<Repetition, 'isEqual'>): Repetition => ({
   ...found,
   isEqual:
     textOf(found.stored) === textOf(found.repeated) &&

@@ -1,24 +1,11 @@
-import type { EventStore, Position, StoredEntry } from '#libs/event-store/port';
+import type { Position } from '#libs/event-store/port';
 import { hoursDecider } from '#libs/hours/hours.decider';
 import type { ClearHoursEvent } from '#libs/hours/hours.events';
 import { liveEntriesOf, type Hours, type WrittenEntry } from '#libs/hours/hours.state';
 import type { TeamId } from '#libs/kernel/ids';
 import type { LocalDate, Minutes } from '#libs/kernel/time';
+import { entriesUpTo } from '#libs/projection-engine/fold-from-log';
 import type { LogParts } from './hours-at.js';
-
-const pageEntries = 2_000;
-
-async function* entriesUpTo(store: EventStore, position: Position): AsyncIterable<StoredEntry> {
-  for (let after: Position | null = null; ;) {
-    const page = await store.readAll(after, pageEntries);
-    for (const stored of page.entries) {
-      if (store.compare(stored.position, position) > 0) return;
-      yield stored;
-    }
-    if (page.end || page.last === null) return;
-    after = page.last;
-  }
-}
 
 /** What a team's members served in a year as the log had it at a position: from the entries themselves, no window is asked. */
 export async function teamHoursAt(

@@ -1,15 +1,17 @@
-import type { OrganizationId, TeamId } from '#libs/kernel/ids';
+import type { Position } from '#libs/event-store/port';
+import type { TeamId } from '#libs/kernel/ids';
 import type { LocalDate, Minutes } from '#libs/kernel/time';
-import type { PolicyPack } from '#libs/policy/policy-pack';
+import type { PolicyPack, PolicyRules } from '#libs/policy/policy-pack';
 import type { UnitReviewCommand } from '#libs/review/unit-review.commands';
 import { unitReviewDecider, type UnitReviewFacts } from '#libs/review/unit-review.decider';
-import { analysisStream, rosterReviewStream } from '#libs/review/unit-review.events';
+import { analysisStream, rosterReviewStream, type AnalysisPeriod } from '#libs/review/unit-review.events';
 import { teamDecider } from '#libs/team/team.decider';
 import { teamStream } from '#libs/team/team.events';
 import { leaderOn } from '#libs/team/team.state';
-import { analysisFigures } from '#projections/participation/analysis.query';
-import { countRosterMovements, teamsOnRoster } from '#projections/roster/roster-movement.query';
+import { analysisFigures, type AnalysisAsked, type AnalysisFigures } from '#projections/participation/analysis.query';
+import { countRosterMovements, teamsOnRoster, type RosterMovement } from '#projections/roster/roster-movement.query';
 import type { CounterParts, Desk } from './desk.js';
+import { streamAt, type LogParts } from './hours-at.js';
 import { policyInForce } from './policy-in-force.js';
 import { windowAtRest } from './window-at-rest.js';
 
@@ -55,36 +57,67 @@ async function rosterFacts(
     moved: await countRosterMovements(parts.read, asked),
     teams: await teamsOnRoster(parts.read, asked),
   }));
+  const leaderChanges = await leadersChanged(parts, figures.teams, { sinceOn, untilOn, position });
+  const roster = { ...basisOf(pack), position, ...rosterFigures(figures.moved, leaderChanges) };
+  return { roster, ...(window ? { window } : {}) };
+}
+
+export function rosterFigures(moved: Readonly<Record<RosterMovement, number>>, leaderChanges: number) {
   const {
     ADDED: additions,
     LEFT: leavers,
     TEAM_CHANGED: teamChanges,
     KIND_CHANGED: kindChanges,
     UNCHANGED: unchanged,
-  } = figures.moved;
+  } = moved;
   const onRoster = additions + teamChanges + kindChanges + unchanged;
-  const leaderChanges = await leadersChanged(parts, figures.teams, [sinceOn, untilOn]);
-  const roster = {
-    ...basisOf(pack),
-    position,
-    onRoster,
-    additions,
-    leavers,
-    teamChanges,
-    kindChanges,
-    unchanged,
-    leaderChanges,
-  };
-  return { roster, ...(window ? { window } : {}) };
+  return { onRoster, additions, leavers, teamChanges, kindChanges, unchanged, leaderChanges };
 }
 
-async function leadersChanged(
-  { ledger }: CounterParts,
+/** Teams led by somebody else on the later day than on the earlier, as known at the position. */
+export async function leadersChanged(
+  parts: LogParts,
   teams: readonly { readonly teamId: TeamId }[],
-  [sinceOn, untilOn]: readonly [LocalDate, LocalDate],
+  {
+    sinceOn,
+    untilOn,
+    position,
+  }: { readonly sinceOn: LocalDate; readonly untilOn: LocalDate; readonly position: Position },
 ): Promise<number> {
-  const all = await Promise.all(teams.map(({ teamId }) => ledger.load(teamDecider, teamStream(teamId))));
+  const all = await Promise.all(
+    teams.map(({ teamId }) => streamAt(parts, teamDecider, { stream: teamStream(teamId), position })),
+  );
   return all.filter((team) => leaderOn(team, sinceOn) !== leaderOn(team, untilOn)).length;
+}
+
+/** The days and the numbers of the pack that an analysis of a period is held against. */
+export function analysisFrame(rules: PolicyRules, year: number, period: AnalysisPeriod): Omit<AnalysisAsked, 'scope'> {
+  const isYear = period === 'YEAR';
+  const [fromOn, untilOn] = [`${year}-01-01`, `${year}-${isYear ? '12-31' : '06-30'}`] as [LocalDate, LocalDate];
+  const minutes = isYear ? rules.volunteerServiceMinutesPerYearMin : rules.volunteerServiceMinutesAtMidYearMin;
+  const activitiesMin = isYear ? (rules.teamActivitiesPerYearMin?.value ?? null) : null;
+  return {
+    fromOn,
+    untilOn,
+    minutesMin: minutes?.value ?? null,
+    activitiesMin,
+    membersMin: rules.activityTeamMembersMin.value,
+  };
+}
+
+/** As the event holds them: what a pack does not ask is absent. */
+export function analysisFigureFields(
+  figures: AnalysisFigures,
+  { minutesMin, activitiesMin }: Omit<AnalysisAsked, 'scope'>,
+) {
+  const { reached, teamsReached, serviceMinutes, declaredMinutes, ...counts } = figures;
+  return {
+    ...counts,
+    serviceMinutes: serviceMinutes as Minutes,
+    declaredMinutes: declaredMinutes as Minutes,
+    ...(minutesMin === null ? {} : { minutesMin: minutesMin as Minutes, reached }),
+    ...(activitiesMin === null ? {} : { activitiesMin, teamsReached }),
+  };
 }
 
 /** Of the organization and everything below it, from the window of participation at the position it stood at. */
@@ -92,34 +125,14 @@ async function analysisFacts(
   parts: CounterParts,
   { organizationId, year, period }: Asked<'PrepareParticipationAnalysis'>,
 ): Promise<UnitReviewFacts> {
-  const isYear = period === 'YEAR';
-  const [fromOn, untilOn] = [`${year}-01-01`, `${year}-${isYear ? '12-31' : '06-30'}`] as [LocalDate, LocalDate];
-  const pack = await policyInForce(parts, organizationId, untilOn);
-  const { rules } = pack;
-  const minutesMin =
-    (isYear ? rules.volunteerServiceMinutesPerYearMin : rules.volunteerServiceMinutesAtMidYearMin)?.value ?? null;
-  const activitiesMin = isYear ? (rules.teamActivitiesPerYearMin?.value ?? null) : null;
-  const { position, figures } = await windowAtRest(parts, 'participation', async () => {
-    const scope: readonly OrganizationId[] = await parts.tree.subtree([organizationId]);
-    return analysisFigures(parts.read, {
-      fromOn,
-      untilOn,
-      minutesMin,
-      activitiesMin,
-      membersMin: rules.activityTeamMembersMin.value,
-      scope,
-    });
-  });
-  const { reached, teamsReached, serviceMinutes, declaredMinutes, ...counts } = figures;
-  return {
-    analysis: {
-      ...basisOf(pack),
-      position,
-      ...counts,
-      serviceMinutes: serviceMinutes as Minutes,
-      declaredMinutes: declaredMinutes as Minutes,
-      ...(minutesMin === null ? {} : { minutesMin: minutesMin as Minutes, reached }),
-      ...(activitiesMin === null ? {} : { activitiesMin, teamsReached }),
-    },
-  };
+  const pack = await policyInForce(
+    parts,
+    organizationId,
+    `${year}-${period === 'YEAR' ? '12-31' : '06-30'}` as LocalDate,
+  );
+  const frame = analysisFrame(pack.rules, year, period);
+  const { position, figures } = await windowAtRest(parts, 'participation', async () =>
+    analysisFigures(parts.read, { ...frame, scope: await parts.tree.subtree([organizationId]) }),
+  );
+  return { analysis: { ...basisOf(pack), position, ...analysisFigureFields(figures, frame) } };
 }

@@ -71,14 +71,29 @@ describe('a unit goes through its roster in July and analyses who takes part', (
     expect(people.items).toMatchObject([{ volunteerId: stays, serviceMinutes: 960 }]);
   });
 
+  it('an auditor repeats both from the log at their positions, also after service was added and somebody came', async () => {
+    await story.serve('2026-06-29', 60, stays, comes);
+    await story.enrol('示例员丁', '2026-07-01');
+    await story.day('2026-07-03');
+    expect(await story.ask(`${unit()}/roster-reviews/2026/repetition?half=2`, 'AUDITOR')).toMatchObject({
+      isEqual: true,
+      repeated: { additions: 1, leavers: 1, unchanged: 1 },
+    });
+    expect(await story.ask(`${unit()}/participation/2026/repetition?period=FIRST_HALF`, 'AUDITOR')).toMatchObject({
+      isEqual: true,
+      repeated: { volunteers: 2, exempted: 1, reached: 1, serviceMinutes: 1_440, activities: 1 },
+    });
+    await (await story.as('AUDITOR')).get(`${unit()}/roster-reviews/2026/repetition?half=1`).expect(404);
+  });
+
   it('a year stands on one sheet of a person, of a team and of the unit: facts, each with its entries elsewhere', async () => {
     await story.say('CITY_OFFICE', `/api/reviews/volunteers/${stays}/2026/preparation`, {});
     await story.say('CITY_OFFICE', `/api/reviews/teams/${story.team}/2026/preparation`, {});
     expect(await story.ask(`/api/volunteers/${stays}/sheets/2026`)).toMatchObject({
       person: { name: '丁𠮷安', exempted: [], talks: [] },
       ...{
-        pace: { reached: 960, target: 1_440 },
-        review: { serviceMinutes: 960, conclusion: null },
+        pace: { reached: 1_020, target: 1_440 },
+        review: { serviceMinutes: 1_020, conclusion: null },
         stars: { awardedStars: 0 },
       },
     });
@@ -91,8 +106,8 @@ describe('a unit goes through its roster in July and analyses who takes part', (
       pace: { reached: 0 },
     });
     expect(await story.ask(`/api/teams/${story.team}/sheets/2026`)).toMatchObject({
-      pace: { reached: 1, target: 10 },
-      review: { activities: 1, plannedLines: null, leaderId: null },
+      pace: { reached: 2, target: 10 },
+      review: { activities: 2, plannedLines: null, leaderId: null },
     });
     expect(await story.ask(`${unit()}/sheets/2026`)).toMatchObject({
       rosterReviews: [{ additions: 1 }],

@@ -1,5 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Repetition } from '#libs/counter/review-repetition';
+import { repeatAnalysis, repeatRosterReview } from '#libs/counter/unit-review-repetition';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { Page } from '#libs/projection-engine/paging';
@@ -55,6 +57,8 @@ const movements = {
   untilOn: required(day('本次核对日期')),
   movement: oneOf('只看此类变动', rosterMovements),
 };
+const again = { half: required(wholeNumber('第几次调整', 1, 2)) };
+const onceMore = { period: required(oneOf('分析期', analysisPeriods)) };
 const group = {
   ...paging,
   period: required(oneOf('分析期', analysisPeriods)),
@@ -93,6 +97,36 @@ export class UnitReviewWindows {
       organizationId,
       scope: await this.reading.scopeUnder(actor, organizationId),
     });
+  }
+
+  @Shows(
+    'organizations/:organizationId/roster-reviews/:year/repetition',
+    '审计：按所存位置从台账重算动态调整，是否一致',
+    again,
+  )
+  async repeatRoster(
+    @Signed() { actor }: SignedIn,
+    @PathId('organizationId') organizationId: OrganizationId,
+    @PathYear('year') year: number,
+    @Asking(again) { half }: Asked<typeof again>,
+  ): Promise<Repetition> {
+    await this.reading.assertSees(actor, organizationId);
+    return this.reading.found(actor, organizationId, await repeatRosterReview(this.house, organizationId, year, half));
+  }
+
+  @Shows(
+    'organizations/:organizationId/participation/:year/repetition',
+    '审计：按所存位置从台账重算汇总分析，是否一致',
+    onceMore,
+  )
+  async repeatAnalysis(
+    @Signed() { actor }: SignedIn,
+    @PathId('organizationId') organizationId: OrganizationId,
+    @PathYear('year') year: number,
+    @Asking(onceMore) { period }: Asked<typeof onceMore>,
+  ): Promise<Repetition> {
+    await this.reading.assertSees(actor, organizationId);
+    return this.reading.found(actor, organizationId, await repeatAnalysis(this.house, organizationId, year, period));
   }
 
   @Shows('participation-analyses/:year', '一年的参与情况汇总分析', analyses)
