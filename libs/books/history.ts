@@ -3,31 +3,21 @@ import type { House } from '#libs/house/house';
 import type { VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { maskIdNumber } from '#libs/reference/id-number';
-import { replayHistory, type HistoryItem, type HistoryTotals } from '#projections/volunteer-history/history';
+import { replayHistory, type History, type HistoryItem } from '#projections/volunteer-history/history';
 
-export interface VolunteerHistory {
-  readonly items: readonly HistoryItem[];
-  readonly totals: HistoryTotals | null;
-}
+export type { History as VolunteerHistory };
 
 /**
  * What the log says about a person, replayed from the entries with every chain checked; the ID number is masked, contacts,
  * Party dates and health stay closed. Throws ChainBroken. The caller decides beforehand who may ask.
  */
 export async function volunteerHistory(
-  house: Pick<House, 'store' | 'codec' | 'keys' | 'read'>,
+  house: Pick<House, 'store' | 'codec' | 'keys' | 'readPool'>,
   volunteerId: VolunteerId,
   asOf?: { readonly day: LocalDate } | { readonly position: Position },
-): Promise<VolunteerHistory> {
-  const { store, codec, keys, read: source } = house;
-  const items: HistoryItem[] = [];
-  let totals: HistoryTotals | null = null;
-  const replayed = replayHistory({ store, codec, keys, source }, volunteerId, { asOf, open: ['identity', 'free'] });
-  for await (const one of replayed) {
-    if (one.kind === 'totals') totals = one;
-    else items.push(masked(one));
-  }
-  return { items, totals };
+): Promise<History> {
+  const { items, totals } = await replayHistory(house, volunteerId, { asOf, open: ['identity', 'free'] });
+  return { items: items.map(masked), totals };
 }
 
 const maskedValue = (value: unknown): unknown => (typeof value === 'string' ? maskIdNumber(value) : value);

@@ -72,6 +72,7 @@ export interface House {
   readonly read: DataSource;
   readonly main: DataSource;
   readonly mainPool: pg.Pool;
+  readonly readPool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -210,7 +211,7 @@ async function assemble(
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
-  return { ...rooms, counter, engine, followerParts, keys, main, mainPool };
+  return { ...rooms, counter, engine, followerParts, keys, main, mainPool, readPool };
 }
 
 const onTheSpotOf = ({ master }: Secrets['files'], { dataDir, now = Date.now }: HouseOptions) => ({

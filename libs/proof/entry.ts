@@ -77,12 +77,7 @@ export function writerKey(pem?: string): WriterKey & { readonly pem: string } {
 }
 
 /** RFC 6962 leaf hash of an entry's exact bytes, base64. */
-export const leafHash = (text: string): string => {
-  const bytes = Buffer.allocUnsafe(Buffer.byteLength(text) + 1);
-  bytes[0] = 0;
-  bytes.write(text, 1);
-  return hash('sha256', bytes, 'base64');
-};
+export const leafHash = (text: string): string => hash('sha256', `\0${text}`, 'base64');
 
 /**
  * Canonical text of a signed entry. The signature covers the canonical text without `sig`; as keys are sorted, `sig`
@@ -132,10 +127,18 @@ function isSealedPart(value: unknown): boolean {
 /** The bytes are not an entry of this format. */
 export class NotAnEntry extends Error {}
 
+const names = Object.keys(shape) as (keyof Entry)[];
+
+function isEntry(fields: Readonly<Record<string, unknown>>): fields is Readonly<Record<string, unknown>> & Entry {
+  for (const name of names) if (!shape[name](fields[name])) return false;
+  return Object.keys(fields).length === names.length;
+}
+
 function entryOf(value: unknown): Entry {
   if (typeof value !== 'object' || value === null) throw new NotAnEntry('not an object');
   const fields = value as Record<string, unknown>;
-  const wrong = (Object.keys(shape) as (keyof Entry)[]).filter((name) => !shape[name](fields[name]));
+  if (isEntry(fields)) return fields;
+  const wrong = names.filter((name) => !shape[name](fields[name]));
   const extra = Object.keys(fields).filter((name) => !Object.hasOwn(shape, name));
   if (wrong.length + extra.length > 0)
     throw new NotAnEntry(`missing or malformed: ${wrong.join(', ')}; unknown: ${extra.join(', ')}`);

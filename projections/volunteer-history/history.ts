@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { entryOf, type EventCodec, type Recorded } from '#libs/event-store/codec';
 import { ChainBroken } from '#libs/event-store/ledger';
 import type { EventStore, Position, StoredEntry } from '#libs/event-store/port';
@@ -5,7 +6,6 @@ import type { KeyGroup } from '#libs/kernel/fields';
 import type { AccountId, BatchId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type Instant, type LocalDate } from '#libs/kernel/time';
 import type { KeyRing } from '#libs/privacy/key-ring';
-import type { Reader } from '#libs/projection-engine/paging';
 import { leafHash, type Entry } from '#libs/proof/entry';
 import { dayOfInstant } from '#libs/reference/dates';
 import { dayFields, type PersonEvent } from './person-event.js';
@@ -16,8 +16,8 @@ export interface HistoryParts {
   readonly store: EventStore;
   readonly codec: EventCodec;
   readonly keys: KeyRing;
-  /** Read tables: the index says in which streams to look. */
-  readonly source: Reader;
+  /** Of the read tables: the index says in which streams to look. */
+  readonly readPool: Pick<pg.Pool, 'query'>;
 }
 
 export interface HistoryOptions {
@@ -29,7 +29,6 @@ export interface HistoryOptions {
 
 /** One entry of the log about a person. */
 export interface HistoryItem {
-  readonly kind: 'entry';
   readonly position: Position;
   readonly stream: string;
   readonly revision: number;
@@ -55,9 +54,8 @@ export interface HistoryItem {
   readonly activities: number;
 }
 
-/** The last thing said: what all entries before it come to. */
+/** What all entries come to. */
 export interface HistoryTotals {
-  readonly kind: 'totals';
   readonly entries: number;
   /** Streams read, each with its chain checked from the first entry to the last. */
   readonly streams: number;
@@ -66,53 +64,65 @@ export interface HistoryTotals {
   readonly serviceMinutes: number;
 }
 
+export interface History {
+  /** In the order of the log. */
+  readonly items: readonly HistoryItem[];
+  readonly totals: HistoryTotals;
+}
+
 interface Found {
   readonly stored: StoredEntry;
   readonly entry: Entry;
 }
+
+/** Read at once; who took part in more gatherings than this is read in several goes, so that they need not all be in memory. */
+const streamsAtOnceMax = 20;
 
 /**
  * Everything the log says about a person, in log order, from the entries themselves: the index only names the streams.
  * Throws ChainBroken where a stream is not the chain that was written or ends before an entry the index knows, and the
  * codec's errors. The caller decides beforehand who may ask, and for which groups.
  */
-export async function* replayHistory(
+export async function replayHistory(
   parts: HistoryParts,
   volunteerId: VolunteerId,
   { asOf, open = [] }: HistoryOptions = {},
-): AsyncGenerator<HistoryItem | HistoryTotals> {
-  const streams = await streamsAbout(parts.source, { volunteerId, scope: undefined });
+): Promise<History> {
+  const { store } = parts;
+  const streams = await streamsAbout(parts.readPool, volunteerId);
+  const concerns = (one: Found): boolean => one.entry.data['volunteerId'] === volunteerId && within(store, one, asOf);
   const found: Found[] = [];
-  for (const stream of streams)
-    for await (const one of checkedStream(parts.store, stream))
-      if (one.entry.data['volunteerId'] === volunteerId && within(parts.store, one, asOf)) found.push(one);
-  found.sort((a, b) => parts.store.compare(a.stored.position, b.stored.position));
+  for (let done = 0; done < streams.length; done += streamsAtOnceMax) {
+    const some = streams.slice(done, done + streamsAtOnceMax);
+    const read = await store.readStreams(some.map(({ stream }) => ({ stream, from: 0 })));
+    found.push(...some.flatMap((stream, i) => checked(stream, read[i]!).filter(concerns)));
+  }
+  found.sort((a, b) => store.compare(a.stored.position, b.stored.position));
   const read = await reader(parts, found, open);
   const hours = new RunningHours();
-  const particulars = new Map<string, unknown>();
-  for (const one of found) yield itemOf(read(one), { hours, particulars, open });
-  yield {
-    kind: 'totals',
+  const running: Running = { hours, particulars: new Map(), open: new Set(open) };
+  const items = found.map((one) => itemOf(read(one), running));
+  const totals = {
     entries: found.length,
     streams: streams.length,
     years: hours.years(),
     serviceMinutes: hours.total,
   };
+  return { items, totals };
 }
 
 /** A stream from its first entry on, each link checked. */
-async function* checkedStream(store: EventStore, { stream, revision }: IndexedStream): AsyncGenerator<Found> {
+function checked({ stream, revision }: IndexedStream, read: readonly StoredEntry[]): Found[] {
   let prev = '';
-  let next = 0;
-  for await (const stored of store.readStream(stream)) {
+  const found = read.map((stored, next): Found => {
     const entry = entryOf(stored);
     const fits = entry.stream === stream && entry.rev === next && stored.revision === next && entry.prev === prev;
     if (!fits) throw new ChainBroken(stream, stored.revision);
     prev = leafHash(stored.text);
-    next += 1;
-    yield { stored, entry };
-  }
-  if (next <= revision) throw new ChainBroken(stream, next);
+    return { stored, entry };
+  });
+  if (found.length <= revision) throw new ChainBroken(stream, found.length);
+  return found;
 }
 
 function within(store: EventStore, { stored, entry }: Found, asOf: HistoryOptions['asOf']): boolean {
@@ -137,7 +147,7 @@ async function reader(
 interface Running {
   readonly hours: RunningHours;
   readonly particulars: Map<string, unknown>;
-  readonly open: readonly KeyGroup[];
+  readonly open: ReadonlySet<KeyGroup>;
 }
 
 function itemOf({ event, entry, position, stream, revision, erased }: Recorded, running: Running): HistoryItem {
@@ -148,7 +158,6 @@ function itemOf({ event, entry, position, stream, revision, erased }: Recorded, 
   const year = yearOf(day ?? (dayOfInstant(entry.at) as LocalDate));
   const ofYear = running.hours.of(year);
   return {
-    kind: 'entry',
     position,
     stream,
     revision,
@@ -160,7 +169,7 @@ function itemOf({ event, entry, position, stream, revision, erased }: Recorded, 
     ...(day === undefined ? {} : { day }),
     fields,
     changed: changedBy(told.type, fields, running.particulars),
-    closed: entry.enc.map(({ g }) => g as KeyGroup).filter((group) => !running.open.includes(group)),
+    closed: entry.enc.map(({ g }) => g as KeyGroup).filter((group) => !running.open.has(group)),
     erased,
     runningMinutes: { year: ofYear.serviceMinutes, total: running.hours.total },
     activities: ofYear.activities,

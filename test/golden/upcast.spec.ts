@@ -116,10 +116,9 @@ describe('Entries of three shapes, the newest version reading', () => {
   });
 
   it('are lifted for a person’s history', async () => {
-    const index = { query: () => Promise.resolve([{ items: [{ stream, revision: texts.length - 1 }] }]) };
-    const told: object[] = [];
-    const history = replayHistory({ store, codec, keys, source: index as never }, volunteer as VolunteerId, { open: ['free'] });
-    for await (const item of history) if (item.kind === 'entry' && item.type === 'VolunteerEnrolled') told.push({ ...item.fields, day: item.day });
+    const index = { query: () => Promise.resolve({ rows: [{ stream, revision: texts.length - 1 }] }) };
+    const { items } = await replayHistory({ store, codec, keys, readPool: index as never }, volunteer as VolunteerId, { open: ['free'] });
+    const told = items.flatMap(({ type, fields, day }) => (type === 'VolunteerEnrolled' ? [{ ...fields, day }] : []));
     expect(told).toEqual(lifted.map(({ volunteerId: _id, ...fields }) => ({ ...fields, day: fields['enrolledOn'] })));
   });
 

@@ -25,6 +25,7 @@ export type GivenEvent = EventOf<typeof eventCatalogue>;
 /** A window under test: facts go in through the ledger, answers come out of its queries, nothing in between is called. */
 export interface ProjectionBench {
   readonly source: DataSource;
+  readonly readPool: pg.Pool;
   readonly store: EventStore;
   readonly keys: KeyRing;
   /** Writes the events to the stream in one act, as the ledger would, and lets the windows catch up. Throws where a fold stopped. */
@@ -71,6 +72,7 @@ export async function projectionBench(...projections: readonly Projection[]): Pr
     });
   return {
     source,
+    readPool: pool,
     store,
     keys,
     given: async (stream, ...events) => {

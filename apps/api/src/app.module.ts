@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
@@ -10,7 +10,6 @@ import { DocsModule } from './docs/docs.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { HouseModule } from './house.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { SeenInterceptor } from './http/seen.interceptor.js';
 import { SessionGuard } from './http/session.guard.js';
 import { OperationModule } from './operation/operation.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
@@ -47,7 +46,6 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useFactory: ({ log }: ApiOptions) => new ProblemFilter(log), inject: [API_OPTIONS] },
         { provide: APP_GUARD, useClass: SessionGuard },
-        { provide: APP_INTERCEPTOR, useClass: SeenInterceptor },
       ],
     };
   }

@@ -59,15 +59,11 @@ async function history(
     const details = { volunteerId };
     await noteAccess(house.main.manager, { at: new Date(), act: 'sealed_data_opened', by: actor.accountId, details });
   }
-  const parts = { store: house.store, codec: house.codec, keys: house.keys, source: house.read };
   const open = openSealed === true ? openedOnDemand : openedByDefault;
-  const items: HistoryItem[] = [];
-  for await (const one of replayHistory(parts, volunteerId, { asOf, open })) {
-    if (one.kind === 'entry') items.push(openSealed === true ? one : withoutIdNumber(one));
-    else if (json === true)
-      sayJson({ volunteerId, ...(asOfText === undefined ? {} : { asOf: asOfText }), items, totals: one });
-    else await print(session, volunteerId, { items, totals: one });
-  }
+  const { items: told, totals } = await replayHistory(house, volunteerId, { asOf, open });
+  const items = openSealed === true ? told : told.map(withoutIdNumber);
+  if (json === true) sayJson({ volunteerId, ...(asOfText === undefined ? {} : { asOf: asOfText }), items, totals });
+  else await print(session, volunteerId, { items, totals });
 }
 
 function withoutIdNumber(item: HistoryItem): HistoryItem {

@@ -29,8 +29,7 @@ export const streamsTogether = {
   name: 'streams_together',
   text: `select ${columns}, asked.n from unnest($1::text[], $2::bigint[]) with ordinality as asked(of_stream, first, n)
     cross join lateral (select ${columns} from ledger.entry
-      where stream = asked.of_stream and revision >= asked.first order by revision limit ${streamPage}) page
-    order by n, revision`,
+      where stream = asked.of_stream and revision >= asked.first order by revision limit ${streamPage}) page`,
 };
 // Raw texts for int8 and uuid, for this store's connections only: TypeORM shares the process.
 const rawTypes = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;

@@ -1,6 +1,7 @@
-import { applyDecorators, Get, HttpCode, Post, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Get, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { seen, type Parameters } from '../http/asked.js';
+import { SeenInterceptor } from '../http/seen.interceptor.js';
 import type { Shape } from '../http/validation.js';
 
 /** Shapes that the API document shows, by class name; their schemas are made of the class-validator rules. */
@@ -93,13 +94,11 @@ export const Accepts = (path: string, shape: Shape<object>, summary: string): Me
     ...always,
   );
 
-export const windowKey = 'a window on the ledger';
-
 /** A route that asks a window; every one takes `seen`. */
 export const Shows = (path: string, summary: string, parameters: Parameters = {}): MethodDecorator =>
   applyDecorators(
     Get(path),
-    SetMetadata(windowKey, true),
+    UseInterceptors(SeenInterceptor),
     ApiOperation({ summary }),
     ...pathParams(path),
     ...Object.entries({ ...parameters, seen }).map(([name, { description, schema, required }]) =>

@@ -1,26 +1,20 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { Position } from '#libs/event-store/port';
 import { HOUSE, type House } from '../api-parts.js';
-import { windowKey } from '../docs/described.js';
 import { invalid } from './problem.js';
 
 const waitMilliseconds = 2_000;
 
-/** `?seen=<position>`: reading one's own writes. A window that has not come so far says `stale: true`. */
+/** `?seen=<position>`, on windows: reading one's own writes. A window that has not come so far says `stale: true`. */
 @Injectable()
 export class SeenInterceptor implements NestInterceptor {
-  constructor(
-    private readonly reflector: Reflector,
-    @Inject(HOUSE) private readonly house: House,
-  ) {}
+  constructor(@Inject(HOUSE) private readonly house: House) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const { seen } = context.switchToHttp().getRequest<FastifyRequest>().query as { seen?: unknown };
-    if (seen === undefined || !this.reflector.get<boolean | undefined>(windowKey, context.getHandler()))
-      return next.handle();
+    if (seen === undefined) return next.handle();
     const position = await this.position(seen);
     const isFresh = await this.house.engine.waitFor(position, waitMilliseconds);
     return isFresh ? next.handle() : next.handle().pipe(map(marked));

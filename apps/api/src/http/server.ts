@@ -78,11 +78,12 @@ export async function equip(app: NestFastifyApplication, options: ApiOptions): P
 }
 
 function watch(instance: FastifyInstance, metrics: Metrics, { log }: ApiOptions): void {
-  instance.addHook('onRequest', async (request, reply) => {
+  instance.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    done();
   });
-  instance.addHook('onResponse', async (request: SessionRequest, reply) => {
+  instance.addHook('onResponse', (request: SessionRequest, reply, done) => {
     // The pattern, never the URL: a URL holds ids and what somebody looked for.
     const [route, seconds] = [request.routeOptions.url ?? 'unknown', reply.elapsedTime / 1000];
     metrics.requestSeconds.observe({ route, method: request.method, status: reply.statusCode }, seconds);
@@ -97,5 +98,6 @@ function watch(instance: FastifyInstance, metrics: Metrics, { log }: ApiOptions)
       },
       '请求',
     );
+    done();
   });
 }
