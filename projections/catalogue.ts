@@ -13,6 +13,7 @@ import { participation } from '#projections/participation/participation.projecti
 import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000501 } from '#projections/read-tables-certificate.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
+import { ReadTables1764000000101 } from '#projections/read-tables-hours-entry.migration';
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { ReadTables1764000000402 } from '#projections/read-tables-participation.migration';
 import { ReadTables1764000000403 } from '#projections/read-tables-reviews.migration';
@@ -60,6 +61,7 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000003,
   ReadTables1764000000004,
   ReadTables1764000000007,
+  ReadTables1764000000101,
   ReadTables1764000000301,
   ReadTables1764000000401,
   ReadTables1764000000402,

@@ -36,6 +36,14 @@ describe('when attendance is attested then hours are credited', () => {
       type: 'AttendanceAttested',
       data: { ...attendance, recordedOn: day('2026-07-01'), attestedOn: day('2026-07-02'), batch: idOf<BatchId>(8) },
     });
-    expect(commands).toEqual([{ type: 'CreditServiceHours', data: attendance }]);
+    expect(commands).toEqual([
+      {
+        type: 'CreditServiceHours',
+        data: {
+          ...{ ...attendance, kind: 'SESSION', recordedOn: '2026-07-01', attestedOn: '2026-07-02' },
+          endedOn: '2026-06-30',
+        },
+      },
+    ]);
   });
 });

@@ -101,6 +101,8 @@ export class Counter {
   }
 }
 
+const { CreditServiceHours: _follows, ...hoursCommandsOfPersons } = hoursCommands;
+
 /** Every command a person may give, by name. CreditServiceHours is missing: it only follows from an attestation. */
 export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...organizationCommands,
@@ -108,7 +110,7 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...teamCommands,
   ...activityCommands,
   ...annualPlanCommands,
-  ReverseServiceHours: hoursCommands.ReverseServiceHours,
+  ...hoursCommandsOfPersons,
   ...reviewCommands,
   ...quotaCommands,
   ...unitReviewCommands,

@@ -1,5 +1,9 @@
 import { whenAttendanceIsAttestedThenHoursAreCredited } from '#libs/activity/activity.reactions';
 import { whenHoursChangeThenCertificatesFollow } from '#libs/certificate/certificate.reactions';
+import {
+  whenServiceHoursAreAttestedThenTheyAreCredited,
+  whenServiceHoursAreMovedThenTheRightPersonIsCredited,
+} from '#libs/hours/hours.reactions';
 import type { AnyReaction } from '#libs/projection-engine/reaction-runner';
 import { whenMemberJoinedThenChoosePrimaryTeam, whenMemberLeftThenClearPrimaryTeam } from '#libs/team/team.reactions';
 import { whenPersonsAreMergedThenLinkDuplicate, whenVolunteerIsGoneThenLeaveTeam } from '#libs/volunteer/volunteer.reactions';
@@ -8,6 +12,8 @@ import { whenPersonsAreMergedThenLinkDuplicate, whenVolunteerIsGoneThenLeaveTeam
 export const reactions: readonly AnyReaction[] = [
   whenAttendanceIsAttestedThenHoursAreCredited,
   whenHoursChangeThenCertificatesFollow,
+  whenServiceHoursAreAttestedThenTheyAreCredited,
+  whenServiceHoursAreMovedThenTheRightPersonIsCredited,
   whenMemberJoinedThenChoosePrimaryTeam,
   whenMemberLeftThenClearPrimaryTeam,
   whenVolunteerIsGoneThenLeaveTeam,

@@ -4,7 +4,7 @@ import { EventCodec } from '#libs/event-store/codec';
 import type { AccountId, ActivityId, OrganizationId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { refusedAs, someAct } from '#libs/kernel/specification';
 import type { Minutes } from '#libs/kernel/time';
-import type { CreditServiceHours, HoursCommand } from './hours.commands.js';
+import type { CreditServiceHours } from './entry.commands.js';
 import { hoursDecider } from './hours.decider.js';
 import { hoursEvents, hoursStream, type HoursEvent } from './hours.events.js';
 import {
@@ -23,6 +23,7 @@ import {
   second,
   volunteerId,
   when,
+  written,
 } from './hours.examples.js';
 import { creditedMinutes, entriesOf } from './hours.state.js';
 
@@ -33,8 +34,9 @@ describe('crediting service hours', () => {
 
   it('credits a guest of no team', () => {
     const { teamId: _teamId, ...guest } = entry();
+    const { teamId: _team, ...saved } = written();
     expect(when([], { type: 'CreditServiceHours', data: guest })).toEqual([
-      { type: 'ServiceHoursCredited', data: guest },
+      { type: 'ServiceHoursCredited', data: saved },
     ]);
   });
 
@@ -65,7 +67,7 @@ describe('crediting service hours', () => {
     ['2026-07-01', undefined],
     ['2026-07-02', 'service_must_have_happened'],
   ])('of a service on %s, asked on 2026-07-01', (servedOn, refusal) => {
-    expect(refusedAs(when([], credit({ servedOn: day(servedOn) })))).toBe(refusal);
+    expect(refusedAs(when([], credit({ servedOn: day(servedOn), endedOn: day(servedOn) })))).toBe(refusal);
   });
 
   it.each([
@@ -117,12 +119,13 @@ describe('crediting service hours', () => {
     ['11:01', '12:00', 'ServiceHoursCredited'],
   ])('of %s to %s beside 09:00 to 11:00 (F-03): %s', (startsAt, endsAt, type) => {
     const data = entry(second(startsAt, endsAt));
-    const saved = type === 'ServiceHoursConflicted' ? { ...data, conflictsWith: entryId(1) } : data;
+    const standing = written(second(startsAt, endsAt));
+    const saved = type === 'ServiceHoursConflicted' ? { ...standing, conflictsWith: entryId(1) } : standing;
     expect(when([credited()], { type: 'CreditServiceHours', data })).toEqual([{ type, data: saved }]);
   });
 
   it('does not conflict with the same hours of another day, with a conflicted entry or with a reversed one', () => {
-    const otherDay = credit({ ...second('09:00', '11:00'), servedOn: day('2026-06-29') });
+    const otherDay = credit({ ...second('09:00', '11:00'), servedOn: day('2026-06-29'), endedOn: day('2026-06-29') });
     expect(when([credited()], otherDay)).toMatchObject([{ type: 'ServiceHoursCredited' }]);
     const besideConflicted = credit({ ...second('11:00', '12:00'), entryId: entryId(3) });
     expect(when([credited(), conflicted], besideConflicted)).toMatchObject([{ type: 'ServiceHoursCredited' }]);
@@ -132,8 +135,8 @@ describe('crediting service hours', () => {
   });
 
   it.each([
-    [1438, 'ServiceHoursCredited'],
-    [1439, 'ServiceHoursCredited'],
+    [1438, 'ServiceHoursHeld'],
+    [1439, 'ServiceHoursHeld'],
     [1440, undefined],
   ])('of one minute on a day that holds %i already (F-04)', (held, type) => {
     // No command can write such an hour; a wrong entry of old must not let a day grow beyond 24 hours.
@@ -144,9 +147,9 @@ describe('crediting service hours', () => {
     );
   });
 
-  it('fills a whole day, from 00:00 to 24:00', () => {
+  it('fills a whole day, from 00:00 to 24:00, once the level above approves', () => {
     const whole = credit({ startsAt: at('00:00'), endsAt: at('24:00'), serviceMinutes: 1440 as Minutes });
-    expect(when([], whole)).toMatchObject([{ type: 'ServiceHoursCredited' }]);
+    expect(when([], whole)).toMatchObject([{ type: 'ServiceHoursHeld', data: { approvalLevel: 'HIGHER' } }]);
   });
 });
 
@@ -154,12 +157,12 @@ describe('reversing service hours', () => {
   it('writes a new entry on the day of the act and leaves the original readable', () => {
     expect(when([credited()], reverse())).toEqual([reversed]);
     expect(entriesOf(folded(credited(), reversed))).toEqual([
-      { status: 'reversed', entry: entry(), reasonCode: 'FALSE_CLAIM' },
+      { status: 'reversed', entry: written(), reasonCode: 'RECORDING_ERROR' },
     ]);
   });
 
   it('reverses the entry of a guest of no team', () => {
-    const { teamId: _teamId, ...guest } = entry();
+    const { teamId: _teamId, ...guest } = written();
     const { teamId: _team, ...data } = reversed.data;
     expect(when([{ type: 'ServiceHoursCredited', data: guest }], reverse())).toEqual([{ ...reversed, data }]);
   });
@@ -183,12 +186,11 @@ describe('reversing service hours', () => {
   });
 
   it('is refused in the stream of another year or volunteer', () => {
-    const { data } = reverse();
-    const [lastYear, other] = [{ year: 2025 }, { volunteerId: idOf<VolunteerId>(77) }].map(
-      (change) => ({ type: 'ReverseServiceHours', data: { ...data, ...change } }) as HoursCommand,
-    );
-    expect(refusedAs(when([credited()], lastYear!))).toBe('hours_belong_to_one_person_and_year');
-    expect(refusedAs(when([credited()], other!))).toBe('hours_belong_to_one_person_and_year');
+    const { type, data } = reverse();
+    for (const change of [{ year: 2025 }, { volunteerId: idOf<VolunteerId>(77) }])
+      expect(refusedAs(when([credited()], { type, data: { ...data, ...change } }))).toBe(
+        'hours_belong_to_one_person_and_year',
+      );
   });
 
   it('frees the minutes, but a conflicted entry stays conflicted', () => {

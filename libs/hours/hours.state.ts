@@ -1,6 +1,6 @@
-import type { HoursEntryId, VolunteerId } from '#libs/kernel/ids';
+import type { DisputeId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
 import { plusMinutes, yearOf, type Minutes } from '#libs/kernel/time';
-import type { ClearHoursEvent, ReversalReason } from './hours.events.js';
+import type { ApprovalLevel, ClearHoursEvent, HoldReason, ReversalReason } from './hours.events.js';
 
 type Clear<T extends ClearHoursEvent['type']> = Extract<ClearHoursEvent, { type: T }>['data'];
 
@@ -10,13 +10,41 @@ export type WrittenEntry = Clear<'ServiceHoursCredited'>;
 export type HoursEntry =
   | { readonly status: 'credited'; readonly entry: WrittenEntry }
   | { readonly status: 'conflicted'; readonly entry: WrittenEntry; readonly conflictsWith: HoursEntryId }
-  | { readonly status: 'reversed'; readonly entry: WrittenEntry; readonly reasonCode: ReversalReason };
+  | {
+      readonly status: 'held';
+      readonly entry: WrittenEntry;
+      readonly holdReasons: readonly HoldReason[];
+      readonly approvalLevel: ApprovalLevel;
+    }
+  | { readonly status: 'declined'; readonly entry: WrittenEntry }
+  | {
+      readonly status: 'reversed';
+      readonly entry: WrittenEntry;
+      readonly reasonCode: ReversalReason;
+      readonly replacedBy?: HoursEntryId;
+    };
+
+export interface Claim {
+  readonly status: 'recorded' | 'attested' | 'declined';
+  readonly claim: Clear<'ServiceHoursRecorded'>;
+}
+
+export interface Dispute extends Clear<'ServiceHoursDisputed'> {
+  readonly answered?: Clear<'ServiceHoursDisputeAnswered'>;
+}
 
 interface OpenedHours {
   readonly status: 'opened';
   readonly volunteerId: VolunteerId;
   readonly year: number;
   readonly entries: ReadonlyMap<HoursEntryId, HoursEntry>;
+  /** What was recorded here by hand and waits for, or found, its attester. */
+  readonly claims: ReadonlyMap<HoursEntryId, Claim>;
+  /** Entries that a further person approved. */
+  readonly approved: ReadonlySet<HoursEntryId>;
+  /** Conflicted entries with the entry that somebody said stands. */
+  readonly resolved: ReadonlyMap<HoursEntryId, HoursEntryId>;
+  readonly disputes: ReadonlyMap<DisputeId, Dispute>;
 }
 
 export type Hours = { readonly status: 'empty' } | OpenedHours;
@@ -30,25 +58,116 @@ export function evolveHours(hours: Hours, event: ClearHoursEvent): Hours {
       const { conflictsWith, ...entry } = event.data;
       return withEntry(hours, { status: 'conflicted', entry, conflictsWith });
     }
-    case 'ServiceHoursReversed': {
-      const credited = entryWith(event.data.entryId, hours);
-      if (credited?.status !== 'credited') return hours;
-      return withEntry(hours, { status: 'reversed', entry: credited.entry, reasonCode: event.data.reasonCode });
+    case 'ServiceHoursHeld': {
+      const { holdReasons, approvalLevel, dayMinutes: _dayMinutes, ...entry } = event.data;
+      return withEntry(hours, { status: 'held', entry, holdReasons, approvalLevel });
     }
+    case 'ServiceHoursReversed':
+      return withReversal(hours, event.data);
+    default:
+      return hours.status === 'opened' || isFirst(event) ? evolveBeside(hours, event) : hours;
+  }
+}
+
+type Beside = Exclude<ClearHoursEvent, { type: `ServiceHours${'Credited' | 'Conflicted' | 'Held' | 'Reversed'}` }>;
+
+const isFirst = ({ type }: Beside): boolean => type === 'ServiceHoursRecorded' || type === 'ServiceHoursDisputed';
+
+/** Claims, decisions and disputes: none of them changes a minute. */
+function evolveBeside(hours: Hours, event: Beside): Hours {
+  switch (event.type) {
+    case 'ServiceHoursRecorded':
+    case 'ServiceHoursAttested':
+      return withClaim(hours, event);
+    case 'ServiceHoursApproved':
+      return approve(hours, event.data.entryId);
+    case 'ServiceHoursDeclined':
+      return decline(hours, event.data.entryId);
+    case 'ServiceHoursConflictResolved':
+      return resolve(hours, event.data);
+    case 'ServiceHoursDisputed':
+    case 'ServiceHoursDisputeEscalated':
+    case 'ServiceHoursDisputeAnswered':
+      return withDispute(hours, event);
     default:
       return hours;
   }
 }
 
+function opened(hours: Hours, volunteerId: VolunteerId, year: number): OpenedHours {
+  if (hours.status === 'opened') return hours;
+  const none = { entries: new Map(), claims: new Map(), approved: new Set<HoursEntryId>() };
+  return { status: 'opened', volunteerId, year, ...none, resolved: new Map(), disputes: new Map() };
+}
+
 function withEntry(hours: Hours, written: HoursEntry): Hours {
   const { entryId, volunteerId, servedOn } = written.entry;
-  const opened: OpenedHours =
-    hours.status === 'opened' ? hours : { status: 'opened', volunteerId, year: yearOf(servedOn), entries: new Map() };
-  return { ...opened, entries: new Map(opened.entries).set(entryId, written) };
+  const of = opened(hours, volunteerId, yearOf(servedOn));
+  return { ...of, entries: new Map(of.entries).set(entryId, written) };
+}
+
+function withReversal(hours: Hours, { entryId, reasonCode, replacedBy }: Clear<'ServiceHoursReversed'>): Hours {
+  const credited = entryWith(entryId, hours);
+  if (credited?.status !== 'credited') return hours;
+  const { entry } = credited;
+  return withEntry(hours, { status: 'reversed', entry, reasonCode, ...(replacedBy ? { replacedBy } : {}) });
+}
+
+function withClaim(
+  hours: Hours,
+  { type, data }: Extract<Beside, { type: `ServiceHours${'Recorded' | 'Attested'}` }>,
+): Hours {
+  const of = opened(hours, data.volunteerId, yearOf(data.servedOn));
+  const known = of.claims.get(data.entryId);
+  if (type === 'ServiceHoursAttested' && !known) return hours;
+  const claim: Claim = {
+    status: type === 'ServiceHoursRecorded' ? 'recorded' : 'attested',
+    claim: known?.claim ?? data,
+  };
+  return { ...of, claims: new Map(of.claims).set(data.entryId, claim) };
+}
+
+function approve(hours: Hours, entryId: HoursEntryId): Hours {
+  return hours.status === 'opened' ? { ...hours, approved: new Set(hours.approved).add(entryId) } : hours;
+}
+
+function decline(hours: Hours, entryId: HoursEntryId): Hours {
+  if (hours.status !== 'opened') return hours;
+  const written = hours.entries.get(entryId);
+  if (written) return withEntry(hours, { status: 'declined', entry: written.entry });
+  const known = hours.claims.get(entryId);
+  return known ? { ...hours, claims: new Map(hours.claims).set(entryId, { ...known, status: 'declined' }) } : hours;
+}
+
+function resolve(hours: Hours, { entryId, standsEntryId }: Clear<'ServiceHoursConflictResolved'>): Hours {
+  if (hours.status !== 'opened') return hours;
+  const after: Hours = { ...hours, resolved: new Map(hours.resolved).set(entryId, standsEntryId) };
+  return standsEntryId === entryId ? after : decline(after, entryId);
+}
+
+function withDispute(hours: Hours, { type, data }: Extract<Beside, { type: `ServiceHoursDispute${string}` }>): Hours {
+  const of = opened(hours, data.volunteerId, data.year);
+  const with_ = (dispute: Dispute): Hours => ({ ...of, disputes: new Map(of.disputes).set(data.disputeId, dispute) });
+  if (type === 'ServiceHoursDisputed') return with_(data);
+  const known = of.disputes.get(data.disputeId);
+  if (!known) return hours;
+  if (type === 'ServiceHoursDisputeAnswered') return with_({ ...known, answered: data });
+  const { answered: _answered, ...unanswered } = known;
+  const { organizationId, answerDueOn, dueProvisional } = data;
+  return with_({ ...unanswered, organizationId, answerDueOn, dueProvisional });
 }
 
 export const entryWith = (entryId: HoursEntryId, hours: Hours): HoursEntry | undefined =>
   hours.status === 'opened' ? hours.entries.get(entryId) : undefined;
+
+export const claimWith = (entryId: HoursEntryId, hours: Hours): Claim | undefined =>
+  hours.status === 'opened' ? hours.claims.get(entryId) : undefined;
+
+export const disputeWith = (disputeId: DisputeId, hours: Hours): Dispute | undefined =>
+  hours.status === 'opened' ? hours.disputes.get(disputeId) : undefined;
+
+export const openDisputesOf = (hours: Hours): readonly Dispute[] =>
+  hours.status === 'opened' ? [...hours.disputes.values()].filter(({ answered }) => !answered) : [];
 
 /** Every entry ever written to the year, in the order of writing, with what became of it. */
 export const entriesOf = (hours: Hours): readonly HoursEntry[] =>
@@ -57,6 +176,10 @@ export const entriesOf = (hours: Hours): readonly HoursEntry[] =>
 /** Credited and not reversed. */
 export const liveEntriesOf = (hours: Hours): readonly WrittenEntry[] =>
   entriesOf(hours).flatMap(({ status, entry }) => (status === 'credited' ? [entry] : []));
+
+/** What takes up its time of the day: credited, or held and perhaps to be. */
+export const standingEntriesOf = (hours: Hours): readonly WrittenEntry[] =>
+  entriesOf(hours).flatMap(({ status, entry }) => (status === 'credited' || status === 'held' ? [entry] : []));
 
 /** Whole minutes credited and not reversed. */
 export const creditedMinutes = (hours: Hours): Minutes =>

@@ -5,6 +5,7 @@ type NationalRules = Pick<
   | 'activityTeamMembersMin'
   | 'volunteerTargetBasis'
   | 'recordingDueWorkingDays'
+  | 'disputeAnswerDueWorkingDays'
   | 'dayServiceMinutesSecondApprovalAbove'
   | 'dayServiceMinutesHigherApprovalAbove'
   | 'dayServiceMinutesMax'
@@ -33,6 +34,13 @@ export const nationalRules: NationalRules = {
     origin: 'law',
     clause: '民政部令第67号 第十一条',
     quote: '应当在志愿服务活动结束后10个工作日内完成记录',
+  },
+  // Order 67 sets no days for an answer; the days that it sets for a record are taken for it.
+  disputeAnswerDueWorkingDays: {
+    value: 10,
+    origin: 'default',
+    clause: '民政部令第67号 第十三条',
+    quote: '修改、补充',
   },
   // No rule of the state caps a day; 8 and 12 hours are the approval tiers of a provincial platform (i志愿, 2024).
   dayServiceMinutesSecondApprovalAbove: {

@@ -62,6 +62,8 @@ export interface PolicyRules {
   readonly yearlyReportDueMonthDay: Rule<string> | null;
   readonly teamFormationDueOn: Rule<string> | null;
   readonly recordingDueWorkingDays: Rule<number>;
+  /** Within which whoever questions an entry is answered; afterwards the question goes to the organization above. */
+  readonly disputeAnswerDueWorkingDays: Rule<number>;
   /** Above this one person's minutes of one day need a second approval. */
   readonly dayServiceMinutesSecondApprovalAbove: Rule<number>;
   /** Above this they need the approval of the organization above. */

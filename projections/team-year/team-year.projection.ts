@@ -14,7 +14,7 @@ const participation = (
   data: Pick<Reversed, 'teamId' | 'servedOn' | 'activityId' | 'volunteerId'>,
 ): readonly ParticipationKey[] => {
   const { teamId, servedOn, activityId, volunteerId } = data;
-  return teamId === undefined ? [] : [{ teamId, year: yearOf(servedOn), activityId, volunteerId }];
+  return teamId === undefined || activityId === undefined ? [] : [{ teamId, year: yearOf(servedOn), activityId, volunteerId }];
 };
 
 const participations = table<TeamYearParticipation, HoursEvent>()({

@@ -11,7 +11,8 @@ export interface YearTotals {
 
 interface LiveEntry {
   readonly servedOn: LocalDate;
-  readonly activityId: string;
+  /** Absent where no session of an activity was served. */
+  readonly activityId?: string | undefined;
   readonly serviceMinutes: number;
 }
 
@@ -59,6 +60,7 @@ export class RunningHours {
 function add(ofYear: RunningYear, entryId: string, entry: LiveEntry): void {
   ofYear.live.set(entryId, entry);
   ofYear.serviceMinutes += entry.serviceMinutes;
+  if (entry.activityId === undefined) return;
   ofYear.activities.set(entry.activityId, (ofYear.activities.get(entry.activityId) ?? 0) + 1);
 }
 
@@ -67,6 +69,7 @@ function takeOff(ofYear: RunningYear, entryId: string): void {
   if (!entry) return;
   ofYear.live.delete(entryId);
   ofYear.serviceMinutes -= entry.serviceMinutes;
+  if (entry.activityId === undefined) return;
   const left = (ofYear.activities.get(entry.activityId) ?? 0) - 1;
   if (left > 0) ofYear.activities.set(entry.activityId, left);
   else ofYear.activities.delete(entry.activityId);

@@ -40,10 +40,14 @@ const sorts = {
 export type HoursEntrySort = keyof typeof sorts;
 
 const columns = `
-  select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.activity_id as "activityId",
+  select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.kind, h.activity_id as "activityId",
     h.session_id as "sessionId", h.team_id as "teamId", h.organization_id as "organizationId", h.served_on as "servedOn",
     h.starts_at as "startsAt", h.ends_at as "endsAt", h.service_minutes as "serviceMinutes", h.provenance, h.state,
-    h.conflicts_with as "conflictsWith", h.recorded_by as "recordedBy", h.attested_by as "attestedBy", h.position,
+    h.conflicts_with as "conflictsWith", h.stands_entry_id as "standsEntryId", h.recorded_by as "recordedBy",
+    h.recorded_on as "recordedOn", h.attested_by as "attestedBy", h.attested_on as "attestedOn", h.due_on as "dueOn",
+    h.due_provisional as "dueProvisional", h.late, h.late_reason_code as "lateReasonCode", h.hold_reasons as "holdReasons",
+    h.approval_level as "approvalLevel", h.approved_by as "approvedBy", h.approved_on as "approvedOn",
+    h.declined_on as "declinedOn", h.replaces, h.replaced_by as "replacedBy", h.position,
     h.reversal_reason_code as "reversalReasonCode", h.reversed_on as "reversedOn", h.reversed_by as "reversedBy",
     h.reversal_position as "reversalPosition", p.name as "volunteerName", a.name as "activityTitle", t.name as "teamName",
     case when h.state = 'credited' then h.service_minutes else 0 end as "countedMinutes"
@@ -104,7 +108,8 @@ export type MonthSum = Sum & { readonly month: number };
 export type VolunteerSum = Sum & { readonly volunteerId: VolunteerId; readonly name: string | null };
 /** Served without a team: `teamId` null. */
 export type TeamSum = Sum & { readonly teamId: TeamId | null; readonly name: string | null };
-export type ActivitySum = Sum & { readonly activityId: ActivityId; readonly name: string | null };
+/** Served in no activity: `activityId` null. */
+export type ActivitySum = Sum & { readonly activityId: ActivityId | null; readonly name: string | null };
 
 const sums = `sum(h.service_minutes) as "serviceMinutes", count(*) as entries from read.hours_entry h`;
 const counted = `where ${ofSlice} and h.state = 'credited'`;

@@ -1,5 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Provenance, ReversalReason } from '#libs/hours/hours.events';
+import type {
+  ApprovalLevel,
+  EntryKind,
+  HoldReason,
+  LateReason,
+  Provenance,
+  ReversalReason,
+} from '#libs/hours/hours.events';
 import type {
   AccountId,
   ActivityId,
@@ -45,19 +52,24 @@ export class VolunteerYearName {
   @Column('text', { name: 'name' }) name: string;
 }
 
-export type HoursEntryState = 'credited' | 'conflicted' | 'reversed';
+/** Minutes count in the first state only; `recorded` and `attested` are claims on their way. */
+export type HoursEntryState = 'credited' | 'recorded' | 'attested' | 'held' | 'conflicted' | 'declined' | 'reversed';
 
 @Entity({ schema: 'read', name: 'hours_entry' })
 @Index('hours_entry_by_volunteer', ['volunteerId', 'year'])
 @Index('hours_entry_by_team', ['teamId', 'year'])
 @Index('hours_entry_by_activity', ['activityId'])
+@Index('hours_entry_by_session', ['sessionId'])
+@Index('hours_entry_by_attester', ['attestedBy'])
 @Index('hours_entry_by_organization', ['organizationId', 'year'])
 export class HoursEntry {
   @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;
   @Column('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
   @Column('int', { name: 'year' }) year: number;
-  @Column('uuid', { name: 'activity_id' }) activityId: ActivityId;
-  @Column('uuid', { name: 'session_id' }) sessionId: SessionId;
+  @Column('text', { name: 'kind' }) kind: EntryKind;
+  /** Null where no session of an activity was served. */
+  @Column('uuid', { name: 'activity_id', nullable: true }) activityId: ActivityId | null;
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId: SessionId | null;
   @Column('uuid', { name: 'team_id', nullable: true }) teamId: TeamId | null;
   @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
@@ -69,7 +81,25 @@ export class HoursEntry {
   @Column('text', { name: 'state' }) state: HoursEntryState;
   @Column('uuid', { name: 'conflicts_with', nullable: true }) conflictsWith: HoursEntryId | null;
   @Column('uuid', { name: 'recorded_by' }) recordedBy: AccountId;
-  @Column('uuid', { name: 'attested_by' }) attestedBy: AccountId;
+  @Column('date', { name: 'recorded_on' }) recordedOn: LocalDate;
+  @Column('uuid', { name: 'attested_by', nullable: true }) attestedBy: AccountId | null;
+  @Column('date', { name: 'attested_on', nullable: true }) attestedOn: LocalDate | null;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn: LocalDate | null;
+  /** 暂定 */
+  @Column('boolean', { name: 'due_provisional' }) dueProvisional: boolean;
+  /** Recorded after the due day; for ever. */
+  @Column('boolean', { name: 'late' }) late: boolean;
+  @Column('text', { name: 'late_reason_code', nullable: true }) lateReasonCode: LateReason | null;
+  @Column('jsonb', { name: 'hold_reasons' }) holdReasons: readonly HoldReason[];
+  @Column('text', { name: 'approval_level', nullable: true }) approvalLevel: ApprovalLevel | null;
+  @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy: AccountId | null;
+  @Column('date', { name: 'approved_on', nullable: true }) approvedOn: LocalDate | null;
+  @Column('date', { name: 'declined_on', nullable: true }) declinedOn: LocalDate | null;
+  /** Of an overlap that somebody decided: the entry that stands. */
+  @Column('uuid', { name: 'stands_entry_id', nullable: true }) standsEntryId: HoursEntryId | null;
+  /** Corrections are pairs: the one in whose place this stands, and the one that stands in its place. */
+  @Column('uuid', { name: 'replaces', nullable: true }) replaces: HoursEntryId | null;
+  @Column('uuid', { name: 'replaced_by', nullable: true }) replacedBy: HoursEntryId | null;
   @Column('text', { name: 'position' }) position: string;
   @Column('text', { name: 'reversal_reason_code', nullable: true }) reversalReasonCode: ReversalReason | null;
   @Column('date', { name: 'reversed_on', nullable: true }) reversedOn: LocalDate | null;

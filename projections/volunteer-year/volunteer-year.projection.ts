@@ -1,6 +1,5 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
-import type { AccountId } from '#libs/kernel/ids';
 import { yearOf } from '#libs/kernel/time';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
@@ -23,8 +22,9 @@ type Service = Pick<DataOf<'ServiceHoursReversed'>, 'activityId' | 'serviceMinut
 
 /** Added or taken off; an activity without minutes left is none. */
 function counted(row: VolunteerYear, { activityId, serviceMinutes }: Service, sign: 1 | -1): VolunteerYear {
-  const { [activityId]: before = 0, ...others } = row.activityMinutes;
   const minutes = sign * serviceMinutes;
+  if (activityId === undefined) return { ...row, serviceMinutes: row.serviceMinutes + minutes };
+  const { [activityId]: before = 0, ...others } = row.activityMinutes;
   const after = before + minutes;
   const activityMinutes = after === 0 ? others : { ...others, [activityId]: after };
   const activities = Object.keys(activityMinutes).length;
@@ -44,36 +44,104 @@ const years = table<VolunteerYear, HoursEvent>()({
 type EntryKey = Pick<HoursEntry, 'entryId'>;
 const ofEntry = ({ entryId }: EntryKey): EntryKey => ({ entryId });
 
-function written(row: HoursEntry, data: DataOf<'ServiceHoursCredited'>, state: HoursEntryState): HoursEntry {
-  return { ...row, ...data, teamId: data.teamId ?? null, year: yearOf(data.servedOn), state };
+type Written = Omit<DataOf<'ServiceHoursCredited'>, 'batch'>;
+
+function written(row: HoursEntry, data: Written, state: HoursEntryState, { position }: Meta): HoursEntry {
+  return { ...row, ...data, year: yearOf(data.servedOn), state, position };
 }
+
+function claimed(
+  row: HoursEntry,
+  data: DataOf<'ServiceHoursRecorded' | 'ServiceHoursAttested'>,
+  state: HoursEntryState,
+): HoursEntry {
+  const { kind, volunteerId, organizationId, servedOn, startsAt, endsAt, serviceMinutes, provenance } = data;
+  const { recordedBy, recordedOn, lateReasonCode = null } = data;
+  return {
+    ...{ ...row, kind, volunteerId, organizationId, servedOn, startsAt, endsAt, serviceMinutes, provenance },
+    ...{ recordedBy, recordedOn, lateReasonCode, year: yearOf(servedOn), state },
+  };
+}
+
+const nothingYet = {
+  activityId: null,
+  sessionId: null,
+  teamId: null,
+  attestedBy: null,
+  attestedOn: null,
+  dueOn: null,
+  dueProvisional: false,
+  late: false,
+  lateReasonCode: null,
+  holdReasons: [],
+  approvalLevel: null,
+  approvedBy: null,
+  approvedOn: null,
+  declinedOn: null,
+  standsEntryId: null,
+  replaces: null,
+  replacedBy: null,
+  conflictsWith: null,
+  reversalReasonCode: null,
+  reversedOn: null,
+  reversedBy: null,
+  reversalPosition: null,
+} as const;
 
 const entries = table<HoursEntry, HoursEvent>()({
   entity: HoursEntry,
-  keyOf: { ServiceHoursCredited: ofEntry, ServiceHoursConflicted: ofEntry, ServiceHoursReversed: ofEntry },
-  // Every other column is written by the first event of an entry, which is never a reversal.
-  empty: (key): HoursEntry =>
-    ({
-      ...key,
-      conflictsWith: null,
-      reversalReasonCode: null,
-      reversedOn: null,
-      reversedBy: null,
-      reversalPosition: null,
-    }) as HoursEntry,
+  keyOf: {
+    ServiceHoursRecorded: ofEntry,
+    ServiceHoursAttested: ofEntry,
+    ServiceHoursCredited: ofEntry,
+    ServiceHoursConflicted: ofEntry,
+    ServiceHoursConflictResolved: ofEntry,
+    ServiceHoursHeld: ofEntry,
+    ServiceHoursApproved: ofEntry,
+    ServiceHoursDeclined: ofEntry,
+    ServiceHoursReversed: ofEntry,
+  },
+  // Every other column is written by the first event of an entry, which is never an act upon it.
+  empty: (key): HoursEntry => ({ ...key, ...nothingYet }) as unknown as HoursEntry,
   on: {
-    ServiceHoursCredited: (row, data, { position }): HoursEntry => ({ ...written(row, data, 'credited'), position }),
-    ServiceHoursConflicted: (row, { conflictsWith, ...data }, { position }): HoursEntry => ({
-      ...written(row, data, 'conflicted'),
-      conflictsWith,
-      position,
+    ServiceHoursRecorded: (row, data, { position }): HoursEntry => ({ ...claimed(row, data, 'recorded'), position }),
+    ServiceHoursAttested: (row, data): HoursEntry => ({
+      ...claimed(row, data, 'attested'),
+      attestedBy: data.attestedBy,
+      attestedOn: data.attestedOn,
     }),
-    ServiceHoursReversed: (row, { reasonCode, reversedOn }, { position, entry }: Meta): HoursEntry => ({
+    ServiceHoursCredited: (row, { batch: _batch, ...data }, meta): HoursEntry => written(row, data, 'credited', meta),
+    ServiceHoursConflicted: (row, { batch: _batch, conflictsWith, ...data }, meta): HoursEntry => ({
+      ...written(row, data, 'conflicted', meta),
+      conflictsWith,
+    }),
+    ServiceHoursConflictResolved: (row, { standsEntryId, entryId }): HoursEntry => ({
+      ...row,
+      standsEntryId,
+      state: standsEntryId === entryId ? row.state : 'declined',
+    }),
+    ServiceHoursHeld: (
+      row,
+      { batch: _batch, holdReasons, approvalLevel, dayMinutes: _day, ...data },
+      meta,
+    ): HoursEntry => ({
+      ...written(row, data, 'held', meta),
+      holdReasons,
+      approvalLevel,
+    }),
+    ServiceHoursApproved: (row, { approvedBy, approvedOn }): HoursEntry => ({ ...row, approvedBy, approvedOn }),
+    ServiceHoursDeclined: (row, { declinedOn }): HoursEntry => ({ ...row, state: 'declined', declinedOn }),
+    ServiceHoursReversed: (
+      row,
+      { reasonCode, reversedOn, reversedBy, replacedBy = null },
+      { position },
+    ): HoursEntry => ({
       ...row,
       state: 'reversed',
       reversalReasonCode: reasonCode,
       reversedOn,
-      reversedBy: entry.by as AccountId,
+      reversedBy,
+      replacedBy,
       reversalPosition: position,
     }),
   },
@@ -146,7 +214,7 @@ const names = table<VolunteerYearName, TeamEvent | ActivityEvent>()({
 /** Answers: how long did this volunteer serve in this calendar year, and which entries say so? */
 export const volunteerYear: Projection = {
   name: 'volunteer-year',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [years, entries, persons, names],
 };

@@ -102,6 +102,7 @@ export function credit(volunteerId: VolunteerId, n: number): GivenEvent {
     data: {
       volunteerId,
       entryId: newId(),
+      kind: 'SESSION',
       activityId: newId(),
       sessionId: newId(),
       organizationId: organization,
@@ -112,7 +113,12 @@ export function credit(volunteerId: VolunteerId, n: number): GivenEvent {
       serviceMinutes: 120 as Minutes,
       provenance: 'WITNESSED',
       recordedBy: account,
+      recordedOn: day(n % 365),
       attestedBy: newId(),
+      attestedOn: day(n % 365),
+      dueOn: day(n % 365),
+      dueProvisional: false,
+      late: false,
     },
   };
 }

@@ -34,9 +34,11 @@ function creditedTwice(live: readonly WrittenEntry[]): string[] {
   return [...found];
 }
 
+const writtenTypes = ['ServiceHoursCredited', 'ServiceHoursHeld', 'ServiceHoursConflicted'] as const;
+
 function writtenOnce(log: readonly Read[]): string[] {
   const attested = ofTypes(log, 'AttendanceAttested').map((one) => dataOf<WrittenEntry>(one).entryId);
-  const written = ofTypes(log, 'ServiceHoursCredited', 'ServiceHoursConflicted').map(
+  const written = ofTypes(log, ...writtenTypes).map(
     (one) => dataOf<WrittenEntry>(one).entryId,
   );
   return [
@@ -51,7 +53,7 @@ function writtenOnce(log: readonly Read[]): string[] {
 /** What the ledger of hours promises a volunteer. */
 export const hoursFaults = (log: readonly Read[]): string[] => [
   ...creditedTwice(liveEntries(log)),
-  ...ofTypes(log, 'AttendanceAttested', 'ServiceHoursCredited', 'ServiceHoursConflicted')
+  ...ofTypes(log, 'AttendanceAttested', ...writtenTypes)
     .map((one) => dataOf<WrittenEntry>(one))
     .filter(({ recordedBy, attestedBy }) => recordedBy === attestedBy)
     .map(({ entryId }) => `${entryId} was recorded and attested by one account`),

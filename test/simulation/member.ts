@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { activityDesk } from '#libs/counter/activity.desk';
 import type { CounterParts } from '#libs/counter/desk';
+import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
 import { hoursDesk } from '#libs/counter/hours.desk';
 import { EventCodec } from '#libs/event-store/codec';
 import { Ledger, type Context, type Receipt } from '#libs/event-store/ledger';
@@ -38,6 +39,8 @@ export interface MemberParts {
   readonly bendContext?: ((context: Context) => Context) | undefined;
 }
 
+const isOfHours = (command: Asked['command']): command is HoursCommand => Object.hasOwn(hoursCommands, command.type);
+
 /** All that one process of the product remembers: lost when it dies. The production classes, over connections that fail. */
 export class Member {
   readonly follower: Follower;
@@ -60,9 +63,7 @@ export class Member {
   }
 
   perform(command: Asked['command'], context: Context): Promise<Receipt> {
-    return command.type === 'CreditServiceHours' || command.type === 'ReverseServiceHours'
-      ? this.hours.perform(command, context)
-      : this.activity.perform(command, context);
+    return isOfHours(command) ? this.hours.perform(command, context) : this.activity.perform(command, context);
   }
 
   /** New for every step: how long a runner waits before it tries again is the scheduler's to say. */

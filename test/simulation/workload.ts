@@ -1,7 +1,7 @@
 import type { ActivityCommand, AttendanceLine } from '#libs/activity/activity.commands';
 import type { Context } from '#libs/event-store/ledger';
 import type { HoursCommand } from '#libs/hours/hours.commands';
-import { reversalReasons } from '#libs/hours/hours.events';
+import { plainReversalReasons } from '#libs/hours/correction.commands';
 import type { CommandId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
 import { minuteOfDay, yearOf, type LocalDate, type Minutes, type TimeOfDay } from '#libs/kernel/time';
 import { day, numbers, organizationId, teamId, volunteerId } from '../support/made-up-facts.js';
@@ -174,7 +174,7 @@ export class Workload {
         volunteerId: volunteer,
         year: yearOf(span.heldOn),
         entryId: entry,
-        reasonCode: this.chance.pick(reversalReasons),
+        reasonCode: this.chance.pick(plainReversalReasons),
         reason: '经查未到场',
       },
     };

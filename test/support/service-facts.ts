@@ -1,7 +1,7 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import { hoursStream, type HoursEvent } from '#libs/hours/hours.events';
 import type { AccountId, ActivityId, HoursEntryId, SessionId } from '#libs/kernel/ids';
-import { yearOf, type Minutes, type TimeOfDay } from '#libs/kernel/time';
+import { yearOf, type LocalDate, type Minutes, type TimeOfDay } from '#libs/kernel/time';
 import { day, organizationId, teamId, volunteerId } from './made-up-facts.js';
 import type { GivenEvent } from './projection-bench.js';
 
@@ -97,7 +97,12 @@ export const cancelled = (n: number, cancelledOn: string) => ({
 
 export const credited = (n: number, given: Partial<Credited> = {}) => ({
   type: 'ServiceHoursCredited' as const,
-  data: { ...service(n), organizationId: organizationId(1), attestedBy: accountId(2), ...given },
+  data: {
+    ...{ ...service(n), kind: 'SESSION' as const, recordedOn: day('2026-03-16') },
+    ...{ organizationId: organizationId(1), attestedBy: accountId(2), attestedOn: day('2026-03-17') },
+    ...{ dueOn: day('2026-03-27'), dueProvisional: false, late: false },
+    ...given,
+  },
 });
 
 export const conflicted = (n: number, conflictsWith: number, given: Partial<Credited> = {}) => ({
@@ -114,9 +119,11 @@ export const reversed = (
   return {
     type: 'ServiceHoursReversed' as const,
     data: {
-      ...{ volunteerId, entryId, activityId, organizationId, servedOn, serviceMinutes },
+      ...{ volunteerId, entryId, organizationId, servedOn, serviceMinutes },
+      ...(activityId ? { activityId } : {}),
       ...(teamId ? { teamId } : {}),
       reasonCode: 'RECORDING_ERROR' as const,
+      reversedBy: accountId(3),
       reversedOn: day('2026-06-30'),
       reason: '重复登记',
       ...given,
@@ -124,7 +131,7 @@ export const reversed = (
   };
 };
 
-type Hours = Extract<GivenEvent, HoursEvent>;
+type Hours = Extract<HoursEvent, { readonly data: { readonly servedOn: LocalDate } }>;
 
 /** Each hours event in the stream of its person and year, in the order given. */
 export function inHoursStreams(events: readonly Hours[]): [string, ...GivenEvent[]][] {

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { CorrectionController } from './correction.controller.js';
+import { DisputeController } from './dispute.controller.js';
 import { HoursController } from './hours.controller.js';
 import { HoursCommandHandler } from './hours.handler.js';
 import { OwnYearWindows } from './own-year.windows.js';
 import { YearWindows } from './year.windows.js';
 
-@Module({ controllers: [HoursController, YearWindows, OwnYearWindows], providers: [HoursCommandHandler] })
+@Module({
+  controllers: [HoursController, CorrectionController, DisputeController, YearWindows, OwnYearWindows],
+  providers: [HoursCommandHandler],
+})
 export class HoursModule {}
