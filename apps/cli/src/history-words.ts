@@ -5,6 +5,7 @@ import { participantKind, provenance } from '#libs/reference/ledger-codes';
 import { education, health, politicalStatus, sex } from '#libs/reference/personal-codes';
 import { serviceInterest } from '#libs/reference/service-codes';
 import type { HistoryItem } from '#projections/volunteer-history/history';
+import { words } from './ledger-words.js';
 
 /** What happened, in the words of the glossary. A new event about a person does not compile without its words. */
 export const eventWords: Readonly<Record<HistoryItem['type'], string>> = {
@@ -174,74 +175,6 @@ const lists: Readonly<Record<string, CodeList>> = {
   participantKind,
   provenance,
   serviceInterests: serviceInterest,
-};
-
-/** Codes of the ledger that no list of a standard has. */
-const words: Readonly<Record<string, string>> = {
-  REGISTRATION: '登记',
-  SENSITIVE_HEALTH: '健康状况（单独同意）',
-  UPWARD_FILING: '上报备案',
-  EXTERNAL_REGISTRATION: '对外登记',
-  PUBLICITY: '宣传',
-  NATIONAL_EXPORT: '报送全国系统',
-  JOINED_PARTY_MONTH: '入党时间待核',
-  SEX_AGAINST_ID_NUMBER: '性别与身份证号码不符',
-  AGE_WITHOUT_BIRTH_DATE: '只有年龄没有出生日期',
-  WORD_NOT_IN_CODE_LIST: '有的词不在代码表内',
-  BRANCH_MEETING: '支部党员大会',
-  COMMITTEE_MEETING: '党委会议',
-  SEALED_PAPER: '盖章纸件',
-  ID_CARD: '居民身份证',
-  HOUSEHOLD_REGISTER: '户口簿',
-  POLICE_CERTIFICATE: '公安机关证明',
-  SUSPENDED: '中止党员权利',
-  STOPPED: '停止党籍',
-  REMOVED: '除名',
-  EXPELLED: '开除党籍',
-  PROBATION_CANCELLED: '取消预备党员资格',
-  RECORDING_ERROR: '记录有误',
-  FALSE_CLAIM: '虚报',
-  WRONG_PERSON: '记错了人',
-  DUPLICATE: '重复',
-  NOT_VOLUNTEER_SERVICE: '不属于志愿服务',
-  REWARDED_SERVICE: '有偿服务',
-  ISSUED_IN_ERROR: '出具有误',
-  ISSUER_NOT_ENTITLED: '单位无权出具',
-  OTHER_ENTRY_STANDS: '与之重叠的记录予以保留',
-  SESSION: '活动场次',
-  INDIVIDUAL: '个人做好事',
-  PAIRED_AID: '结对帮扶',
-  STATION_DUTY: '站点值守',
-  DAY_OVER_SECOND_TIER: '当日超过 8 小时',
-  DAY_OVER_HIGHER_TIER: '当日超过 12 小时',
-  LATE: '逾期',
-  PAPER_SHEET_DELAYED: '纸质签到表迟交',
-  EMERGENCY: '应急服务',
-  SYSTEM_UNAVAILABLE: '系统无法使用',
-  DISPUTE_UPHELD: '异议成立后补记',
-  DID_NOT_SERVE: '没有参加',
-  MINUTES_WRONG: '时长不对',
-  MISSING: '漏记',
-  UPHELD: '支持',
-  PARTLY_UPHELD: '部分支持',
-  NOT_UPHELD: '不支持',
-  OVERDUE: '逾期未答复',
-  APPEAL: '申诉',
-  TARGET_MET: '达标',
-  TARGET_NOT_MET: '未达标',
-  EXEMPTED: '免除要求',
-  NOT_APPLICABLE: '无要求',
-  OLD_AGE: '年老',
-  LONG_ILLNESS: '长期患病',
-  DISABILITY: '残疾',
-  CARE_OF_FAMILY: '照料家人',
-  AWAY_ON_DUTY: '因公外出',
-  OTHER: '其他',
-  FACE_TO_FACE: '面谈',
-  TELEPHONE: '电话',
-  HOME_VISIT: '上门',
-  IN_WRITING: '书面',
-  AWARDED_IN_ERROR: '认定有误',
 };
 
 const wordOf = (name: string, value: unknown): string => {
