@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import type { Projection } from '#libs/projection-engine/projection';
 import { activityRegister } from '#projections/activity-register/activity-register.projection';
+import { affiliationTransfers } from '#projections/affiliation-transfers/affiliation-transfers.projection';
 import { annualReview } from '#projections/annual-review/annual-review.projection';
 import { applicationQueue } from '#projections/application-queue/application-queue.projection';
 import { certificateRegister } from '#projections/certificate-register/certificate-register.projection';
@@ -19,9 +20,10 @@ import { ReadTables1764000000402 } from '#projections/read-tables-participation.
 import { ReadTables1764000000403 } from '#projections/read-tables-reviews.migration';
 import { ReadTables1764000000404 } from '#projections/read-tables-team-review.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
-import { ReadTables1764000000301 } from '#projections/read-tables-movement.migration';
+import { ReadTables1764000000301, ReadTables1764000000302 } from '#projections/read-tables-movement.migration';
 import { roster } from '#projections/roster/roster.projection';
 import { starStanding } from '#projections/star-standing/star-standing.projection';
+import { teamLeadership } from '#projections/team-leadership/team-leadership.projection';
 import { teamRegister } from '#projections/team-register/team-register.projection';
 import { teamYear } from '#projections/team-year/team-year.projection';
 import { unitReview } from '#projections/unit-review/unit-review.projection';
@@ -34,6 +36,8 @@ export const projections: readonly Projection[] = [
   organizationDirectory,
   applicationQueue,
   volunteerRegister,
+  affiliationTransfers,
+  teamLeadership,
   roster,
   teamRegister,
   formationSummary,
@@ -63,6 +67,7 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000007,
   ReadTables1764000000101,
   ReadTables1764000000301,
+  ReadTables1764000000302,
   ReadTables1764000000401,
   ReadTables1764000000402,
   ReadTables1764000000403,

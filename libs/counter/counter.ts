@@ -7,7 +7,7 @@ import type { Context, Receipt } from '#libs/event-store/ledger';
 import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
 import type { Message } from '#libs/kernel/decider';
 import type { BatchId, CommandId } from '#libs/kernel/ids';
-import { organizationCommands, type OrganizationCommand } from '#libs/organization/organization.commands';
+import { organizationCommands, registryCommands, type OrganizationCommand } from '#libs/organization/organization.commands';
 import { quotaCommands, type QuotaCommand } from '#libs/review/quota.commands';
 import { reviewCommands, type ReviewCommand } from '#libs/review/review.commands';
 import { unitReviewCommands, type UnitReviewCommand } from '#libs/review/unit-review.commands';
@@ -23,6 +23,7 @@ import { organizationDesk } from './organization.desk.js';
 import { quotaDesk } from './quota.desk.js';
 import { reviewDesk } from './review.desk.js';
 import { starDesk, starSchemeDesk } from './star.desk.js';
+import { successionCommands, successionDesk } from './succession.desk.js';
 import { teamDesk } from './team.desk.js';
 import { unitReviewDesk } from './unit-review.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
@@ -43,6 +44,7 @@ export class Counter {
   constructor(parts: CounterParts) {
     const slices: readonly [Readonly<Record<string, unknown>>, unknown][] = [
       [organizationCommands, organizationDesk(parts)],
+      [successionCommands, successionDesk(parts)],
       [volunteerCommands, volunteerDesk(parts)],
       [teamCommands, teamDesk(parts)],
       [activityCommands, activityDesk(parts)],
@@ -105,7 +107,7 @@ const { CreditServiceHours: _follows, ...hoursCommandsOfPersons } = hoursCommand
 
 /** Every command a person may give, by name. CreditServiceHours is missing: it only follows from an attestation. */
 export const commandClasses: Readonly<Record<string, new () => object>> = {
-  ...organizationCommands,
+  ...registryCommands,
   ...personCommands,
   ...teamCommands,
   ...activityCommands,

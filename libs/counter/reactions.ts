@@ -5,7 +5,8 @@ import {
   whenServiceHoursAreMovedThenTheRightPersonIsCredited,
 } from '#libs/hours/hours.reactions';
 import type { AnyReaction } from '#libs/projection-engine/reaction-runner';
-import { whenMemberJoinedThenChoosePrimaryTeam, whenMemberLeftThenClearPrimaryTeam } from '#libs/team/team.reactions';
+import { whenOrganizationIsMergedThenFollowSuccessor } from '#libs/organization/organization.reactions';
+import { whenMemberJoinedThenChoosePrimaryTeam, whenMemberLeftThenClearPrimaryTeam, whenMemberMovesThenJoinOtherTeam } from '#libs/team/team.reactions';
 import { whenPersonsAreMergedThenLinkDuplicate, whenVolunteerIsGoneThenLeaveTeam } from '#libs/volunteer/volunteer.reactions';
 
 /** Every when-then of the product; each follows the log with a checkpoint of its own. */
@@ -16,6 +17,8 @@ export const reactions: readonly AnyReaction[] = [
   whenServiceHoursAreMovedThenTheRightPersonIsCredited,
   whenMemberJoinedThenChoosePrimaryTeam,
   whenMemberLeftThenClearPrimaryTeam,
+  whenMemberMovesThenJoinOtherTeam,
+  whenOrganizationIsMergedThenFollowSuccessor,
   whenVolunteerIsGoneThenLeaveTeam,
   whenPersonsAreMergedThenLinkDuplicate,
 ];

@@ -1,10 +1,11 @@
-import { holdsLeadershipPost } from '#libs/organization/organization.state';
+import { endOf, holdsLeadershipPost } from '#libs/organization/organization.state';
 import type { TeamCommand } from '#libs/team/team.commands';
 import { teamDecider, type TeamFacts } from '#libs/team/team.decider';
+import { membersNow } from '#libs/team/team.life';
 import { teamStream } from '#libs/team/team.events';
 import { volunteerDecider } from '#libs/volunteer/volunteer.decider';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
-import { isEnrolledOn, type Volunteer } from '#libs/volunteer/volunteer.state';
+import { isEnrolledOn, primaryTeam, type Volunteer } from '#libs/volunteer/volunteer.state';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { CounterParts, Desk } from './desk.js';
 import { loadOrganization } from './organization.desk.js';
@@ -27,13 +28,20 @@ export function teamDesk(parts: CounterParts): Desk<TeamCommand> {
     switch (type) {
       case 'EstablishTeam': {
         const owner = await loadOrganization(parts, data.organizationId);
-        return owner.status === 'registered' ? { organizationKind: owner.registered.kind } : {};
+        return owner.status === 'registered' && !owner.ended ? { organizationKind: owner.registered.kind } : {};
       }
       case 'AppointTeamLeader':
         return leaderFacts(data);
       case 'JoinTeam': {
         const volunteer = await volunteerOf(data.volunteerId);
         return volunteer.status === 'enrolled' ? { enrolledOn: volunteer.enrolledOn } : {};
+      }
+      case 'MergeTeam':
+        return mergeFacts(parts, data);
+      case 'MoveTeam': {
+        const owner = await organizationOfTeam(parts, data.teamId);
+        const ownerEnded = owner && endOf(await loadOrganization(parts, owner));
+        return ownerEnded ? { ownerEnded } : {};
       }
       default:
         return {};
@@ -43,8 +51,22 @@ export function teamDesk(parts: CounterParts): Desk<TeamCommand> {
     about: async ({ type, data }) => {
       const organizationId = type === 'EstablishTeam' ? data.organizationId : await organizationOfTeam(parts, data.teamId);
       if (organizationId === undefined) return undefined;
+      if (type === 'MergeTeam') {
+        const other = await organizationOfTeam(parts, data.intoTeamId);
+        return other && { organizationId, alsoIn: [other] };
+      }
       return { organizationId, ...('volunteerId' in data ? { volunteerId: data.volunteerId } : {}) };
     },
     perform: (command, context) => parts.ledger.run(teamDecider, { stream: teamStream(command.data.teamId), command, context, facts: () => factsFor(command) }),
+  };
+}
+
+async function mergeFacts({ ledger }: CounterParts, { teamId, intoTeamId, mergedOn }: Extract<TeamCommand, { type: 'MergeTeam' }>['data']): Promise<TeamFacts> {
+  const [team, other] = await Promise.all([teamId, intoTeamId].map((id) => ledger.load(teamDecider, teamStream(id))));
+  const members = team?.status === 'established' ? membersNow(team) : [];
+  const standings = await Promise.all(members.map((id) => ledger.load(volunteerDecider, volunteerStream(id))));
+  return {
+    otherTeamGoesOn: other?.status === 'established' && !other.ended && other.established.establishedOn <= mergedOn,
+    primaryOf: new Set(members.filter((_, i) => primaryTeam(standings[i] ?? volunteerDecider.initial) === teamId)),
   };
 }

@@ -1,5 +1,6 @@
 import { Refused, type Context } from '#libs/event-store/ledger';
 import type { BlindValue } from '#libs/privacy/blind-index';
+import { endOf } from '#libs/organization/organization.state';
 import { teamDecider } from '#libs/team/team.decider';
 import { teamStream } from '#libs/team/team.events';
 import { isMember } from '#libs/team/team.state';
@@ -11,7 +12,7 @@ import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import { yearOf } from '#libs/kernel/time';
 import type { KnownVolunteer, Volunteer } from '#libs/volunteer/volunteer.state';
 import type { About, CounterParts, Desk } from './desk.js';
-import { takesMembers } from './organization.desk.js';
+import { loadOrganization, takesMembers } from './organization.desk.js';
 
 /** The organization that holds the person's application; undefined where nobody applied. */
 export async function organizationOfVolunteer({ ledger }: Pick<CounterParts, 'ledger'>, volunteerId: VolunteerId): Promise<OrganizationId | undefined> {
@@ -28,7 +29,13 @@ export function volunteerDesk(parts: CounterParts): Desk<VolunteerCommand> {
       return volunteerNumber === undefined ? {} : { volunteerNumber };
     }
     if (type === 'ChoosePrimaryTeam') return { isTeamMember: isMember(await parts.ledger.load(teamDecider, teamStream(data.teamId)), data.volunteerId) };
+    if (type === 'SubmitApplication') return { organizationHasEnded: endOf(await loadOrganization(parts, data.organizationId)) !== undefined };
     if (type === 'SendAffiliationTransfer') return { receiverTakesMembers: await takesMembers(parts, data.toOrganizationId) };
+    if (type === 'MoveAffiliation') {
+      const home = await organizationOfVolunteer(parts, data.volunteerId);
+      const homeEnded = home && endOf(await loadOrganization(parts, home));
+      return homeEnded ? { homeEnded } : {};
+    }
     if (type === 'MergePersons') return { survivorStands: !['unknown', 'merged'].includes((await loadVolunteer(parts, data.survivorId)).status) };
     return {};
   };

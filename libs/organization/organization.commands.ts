@@ -5,6 +5,7 @@ import {
   IsCodeFrom,
   IsEmailAddress,
   IsIdOf,
+  IsListOfIds,
   IsLocalDay,
   IsReference,
   IsTextUpTo,
@@ -80,7 +81,34 @@ export class AdoptPolicyPack {
   @IsLocalDay('施行日期') readonly effectiveOn: LocalDate;
 }
 
-export const organizationCommands = {
+class EndingDocument {
+  @IsLocalDay('文件日期') readonly documentDatedOn: LocalDate;
+  @IsTextUpTo('文件标题', 200) readonly documentTitle: string;
+  @Maybe() @IsTextUpTo('文件文号', 100) readonly documentNumber?: string;
+}
+
+export class MergePartyOrganization extends EndingDocument {
+  @IsIdOf('党组织') readonly organizationId: OrganizationId;
+  @IsIdOf('承接党组织') readonly successorId: OrganizationId;
+  /** The first day without. */
+  @IsLocalDay('合并日期') readonly mergedOn: LocalDate;
+}
+
+export class SplitPartyOrganization extends EndingDocument {
+  @IsIdOf('党组织') readonly organizationId: OrganizationId;
+  @IsListOfIds('承接党组织', { min: 2, max: 50 }) readonly successorIds: OrganizationId[];
+  /** One of them. */
+  @IsIdOf('承接原有记录的党组织') readonly recordsSuccessorId: OrganizationId;
+  @IsLocalDay('拆分日期') readonly splitOn: LocalDate;
+}
+
+/** Given by the process that moves members and teams, when all have moved. */
+export class CompleteSuccession {
+  @IsIdOf('党组织') readonly organizationId: OrganizationId;
+}
+
+/** Given by people. */
+export const registryCommands = {
   RegisterPartyOrganization,
   RenamePartyOrganization,
   StateStaffHeadcount,
@@ -89,7 +117,11 @@ export const organizationCommands = {
   EndLeadershipPost,
   DesignateReceivingDesk,
   AdoptPolicyPack,
+  MergePartyOrganization,
+  SplitPartyOrganization,
 } as const;
+
+export const organizationCommands = { ...registryCommands, CompleteSuccession } as const;
 
 export type OrganizationCommand = {
   [T in keyof typeof organizationCommands]: Message<T, InstanceType<(typeof organizationCommands)[T]>>;

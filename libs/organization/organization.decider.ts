@@ -10,6 +10,13 @@ import {
   type PartyOrganization,
   type RegisteredOrganization,
 } from './organization.state.js';
+import {
+  completeSuccession,
+  mergeInto,
+  splitInto,
+  type SuccessionFacts,
+  type SuccessionRefusal,
+} from './organization.succession.js';
 
 export type OrganizationRefusal =
   | 'party_organization_is_registered_once'
@@ -27,11 +34,12 @@ export type OrganizationRefusal =
   | 'policy_pack_must_be_known'
   | 'policy_pack_must_not_take_effect_before_its_own_day'
   | 'policy_pack_in_force_must_stay'
+  | SuccessionRefusal
   | 'day_must_not_lie_ahead'
   | 'end_must_not_precede_beginning';
 
-/** Asked for RegisterPartyOrganization only; a kind is absent where nothing is registered under the id. */
-export interface OrganizationFacts {
+/** The kinds are asked for RegisterPartyOrganization only; absent where nothing is registered under the id. */
+export interface OrganizationFacts extends SuccessionFacts {
   readonly parentKind?: OrganizationKind;
   readonly lineOfAuthorityKind?: OrganizationKind;
 }
@@ -55,13 +63,18 @@ export const organizationDecider: Decider<
   decide: (command, organization, act, facts) => {
     if (command.type === 'RegisterPartyOrganization') return register(command.data, organization, act, facts);
     if (organization.status === 'unregistered') return refuse('party_organization_must_be_registered');
-    return decideOnRegistered(command, organization, act);
+    return decideOnRegistered(command, organization, act, facts);
   },
 };
 
 type LaterCommand = Exclude<OrganizationCommand, { type: 'RegisterPartyOrganization' }>;
 
-function decideOnRegistered({ type, data }: LaterCommand, organization: RegisteredOrganization, act: Act): Decision {
+function decideOnRegistered(
+  { type, data }: LaterCommand,
+  organization: RegisteredOrganization,
+  act: Act,
+  facts: OrganizationFacts,
+): Decision {
   switch (type) {
     case 'RenamePartyOrganization':
       return rename(data, organization, act);
@@ -77,6 +90,12 @@ function decideOnRegistered({ type, data }: LaterCommand, organization: Register
       return designateReceivingDesk(data, organization);
     case 'AdoptPolicyPack':
       return adoptPolicyPack(data, organization, act);
+    case 'MergePartyOrganization':
+      return mergeInto(data, organization, act, facts);
+    case 'SplitPartyOrganization':
+      return splitInto(data, organization, act, facts);
+    case 'CompleteSuccession':
+      return completeSuccession(data, organization, act);
   }
 }
 

@@ -1,5 +1,5 @@
 import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
-import { code, id, integer, localDate, optional, personal, reference, text } from '#libs/kernel/fields';
+import { code, id, integer, listOf, localDate, optional, personal, reference, text } from '#libs/kernel/fields';
 import type { DeskId, OrganizationId, PostId, VolunteerId } from '#libs/kernel/ids';
 
 /** Z-09, H-04 and the offices that receive (Z-40 to Z-44). */
@@ -19,6 +19,13 @@ export const organizationKinds = [
   'PARTY_GROUP',
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
+
+/** The paper on which a body ends. */
+const document = {
+  documentDatedOn: localDate(),
+  documentTitle: personal('free', text(200)),
+  documentNumber: optional(personal('free', text(100))),
+};
 
 /** Stored for ever: a shape changes only by a new version with an upcaster and a golden file. */
 export const organizationEvents = {
@@ -87,6 +94,23 @@ export const organizationEvents = {
     packVersion: integer(1, 1000),
     effectiveOn: localDate(),
   }),
+  /** F-21: the body is no more from this day; its past stays its own, its records and people go to the successor. */
+  PartyOrganizationMerged: event(1, {
+    organizationId: id<OrganizationId>(),
+    successorId: id<OrganizationId>(),
+    mergedOn: localDate(),
+    ...document,
+  }),
+  /** Who goes where is said for each person and team; whoever issues certificates on the old records is one of them (民发〔2015〕149号). */
+  PartyOrganizationSplit: event(1, {
+    organizationId: id<OrganizationId>(),
+    successorIds: listOf(id<OrganizationId>(), 50),
+    recordsSuccessorId: id<OrganizationId>(),
+    splitOn: localDate(),
+    ...document,
+  }),
+  /** Everybody and every team that stood under the merged body has moved. */
+  SuccessionCompleted: event(1, { organizationId: id<OrganizationId>(), completedOn: localDate() }),
 };
 
 export type OrganizationEvent = EventOf<typeof organizationEvents>;

@@ -18,6 +18,16 @@ export interface AdoptedPack {
   readonly effectiveOn: LocalDate;
 }
 
+/** What became of a body that merged or split. */
+export interface Ended {
+  /** The first day without. */
+  readonly on: LocalDate;
+  readonly successorIds: readonly OrganizationId[];
+  /** Answers for the old records. */
+  readonly recordsSuccessorId: OrganizationId;
+  readonly completedOn?: LocalDate;
+}
+
 export interface RegisteredOrganization {
   readonly status: 'registered';
   readonly registered: Clear<'PartyOrganizationRegistered'>;
@@ -32,6 +42,7 @@ export interface RegisteredOrganization {
   readonly desks: ReadonlyMap<DeskId, LocalDate>;
   /** By the day of taking effect. */
   readonly packs: ReadonlyMap<LocalDate, AdoptedPack>;
+  readonly ended?: Ended;
 }
 
 export type PartyOrganization = { readonly status: 'unregistered' } | RegisteredOrganization;
@@ -73,6 +84,18 @@ function evolveRegistered(organization: RegisteredOrganization, { type, data }: 
       return { ...organization, desks: withEntry(organization.desks, data.deskId, data.effectiveOn) };
     case 'PolicyPackAdopted':
       return { ...organization, packs: withEntry(organization.packs, data.effectiveOn, data) };
+    case 'PartyOrganizationMerged': {
+      const { mergedOn: on, successorId } = data;
+      return { ...organization, ended: { on, successorIds: [successorId], recordsSuccessorId: successorId } };
+    }
+    case 'PartyOrganizationSplit': {
+      const { splitOn: on, successorIds, recordsSuccessorId } = data;
+      return { ...organization, ended: { on, successorIds, recordsSuccessorId } };
+    }
+    case 'SuccessionCompleted':
+      return organization.ended
+        ? { ...organization, ended: { ...organization.ended, completedOn: data.completedOn } }
+        : organization;
     default:
       return ignoring(type, organization);
   }
@@ -127,3 +150,7 @@ export const linesAbove = (organization: PartyOrganization): readonly Organizati
   const { parentId, lineOfAuthorityId } = organization.registered;
   return [parentId, lineOfAuthorityId].filter((id) => id !== undefined);
 };
+
+/** What became of a body that is no more. */
+export const endOf = (organization: PartyOrganization): Ended | undefined =>
+  organization.status === 'registered' ? organization.ended : undefined;

@@ -49,10 +49,7 @@ const stateAfter = (...events: OrganizationEvent[]): PartyOrganization =>
 
 describe('Leadership posts', () => {
   const assume = (change: object, ...past: OrganizationEvent[]): readonly OrganizationEvent[] | Refusal =>
-    given(registered, ...past).when(
-      { type: 'AssumeLeadershipPost', data: { ...assumed.data, ...change } },
-      {},
-    );
+    given(registered, ...past).when({ type: 'AssumeLeadershipPost', data: { ...assumed.data, ...change } }, {});
   const end = (endedOn: string, ...past: OrganizationEvent[]): readonly OrganizationEvent[] | Refusal =>
     given(registered, ...past).when(
       { type: 'EndLeadershipPost', data: { organizationId, postId, endedOn: day(endedOn) } },

@@ -4,6 +4,7 @@ type NationalRules = Pick<
   PolicyRules,
   | 'activityTeamMembersMin'
   | 'volunteerTargetBasis'
+  | 'leaderReplacementDays'
   | 'recordingDueWorkingDays'
   | 'disputeAnswerDueWorkingDays'
   | 'dayServiceMinutesSecondApprovalAbove'
@@ -28,6 +29,13 @@ export const nationalRules: NationalRules = {
     origin: 'default',
     clause: 'A-12',
     quote: '每年参加志愿服务的时间',
+  },
+  // No notice says how long a team may be without one; a month is what an office needs to appoint another.
+  leaderReplacementDays: {
+    value: 30,
+    origin: 'default',
+    clause: 'Z-74, A-20',
+    quote: '一名队长（必须是领导班子成员）',
   },
   recordingDueWorkingDays: {
     value: 10,

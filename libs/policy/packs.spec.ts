@@ -44,6 +44,7 @@ describe('every pack', () => {
     expect(rules.dayServiceMinutesMax.value).toBe(24 * 60);
     expect(rules.recordingDueWorkingDays.value).toBe(10);
     expect(rules.activityTeamMembersMin.value).toBe(2);
+    expect(rules.leaderReplacementDays.value).toBe(30);
   });
 });
 

@@ -61,6 +61,8 @@ export interface PolicyRules {
   readonly summaryFilingDueMonthDay: Rule<string> | null;
   readonly yearlyReportDueMonthDay: Rule<string> | null;
   readonly teamFormationDueOn: Rule<string> | null;
+  /** Advice: days within which a leader who left the leadership, or the team, is replaced. */
+  readonly leaderReplacementDays: Rule<number>;
   readonly recordingDueWorkingDays: Rule<number>;
   /** Within which whoever questions an entry is answered; afterwards the question goes to the organization above. */
   readonly disputeAnswerDueWorkingDays: Rule<number>;

@@ -15,6 +15,7 @@ import {
   withoutStatus,
   withPrimaryTeam,
   withStatus,
+  withTeamMoved,
   type CountedPeriod,
   type Standing,
 } from '#libs/volunteer/standing';
@@ -124,6 +125,7 @@ export function countedVolunteers<Row extends CountedVolunteer>(window: CountedV
       PrimaryTeamCleared: volunteerOf,
       TeamMemberJoined: volunteerOf,
       TeamMemberLeft: volunteerOf,
+      TeamMemberMoved: volunteerOf,
     },
     empty: (key): CountedVolunteer => ({
       ...blank,
@@ -152,6 +154,7 @@ export function countedVolunteers<Row extends CountedVolunteer>(window: CountedV
         stands(row, withoutPrimaryTeam(row.standing, data.clearedOn, data.teamId)),
       TeamMemberJoined: (row, data): CountedVolunteer => stands(row, withMembership(row.standing, data)),
       TeamMemberLeft: (row, data): CountedVolunteer => stands(row, withoutMembership(row.standing, data)),
+      TeamMemberMoved: (row, data): CountedVolunteer => stands(row, withTeamMoved(row.standing, data)),
     },
   });
 }

@@ -67,6 +67,36 @@ export class AssignServiceGroupMember {
   @IsLocalDay('编入日期') readonly assignedOn: LocalDate;
 }
 
+export class RenameTeam {
+  @IsIdOf('服务队') readonly teamId: TeamId;
+  @IsLocalDay('更名日期') readonly renamedOn: LocalDate;
+  @IsTextUpTo('服务队名称', 100) readonly name: string;
+}
+
+class EndingDocument {
+  @IsLocalDay('文件日期') readonly documentDatedOn: LocalDate;
+  @IsTextUpTo('文件标题', 200) readonly documentTitle: string;
+  @Maybe() @IsTextUpTo('文件文号', 100) readonly documentNumber?: string;
+}
+
+export class DissolveTeam extends EndingDocument {
+  @IsIdOf('服务队') readonly teamId: TeamId;
+  /** The first day without. */
+  @IsLocalDay('撤销日期') readonly dissolvedOn: LocalDate;
+}
+
+export class MergeTeam extends EndingDocument {
+  @IsIdOf('服务队') readonly teamId: TeamId;
+  @IsIdOf('并入的服务队') readonly intoTeamId: TeamId;
+  @IsLocalDay('合并日期') readonly mergedOn: LocalDate;
+}
+
+/** To a successor of the owning organization, which merged or split; the day is that of the merger or split. */
+export class MoveTeam {
+  @IsIdOf('服务队') readonly teamId: TeamId;
+  @IsIdOf('承接党组织') readonly toOrganizationId: OrganizationId;
+}
+
 export const teamCommands = {
   EstablishTeam,
   StateTeamRegister,
@@ -76,6 +106,10 @@ export const teamCommands = {
   LeaveTeam,
   FormServiceGroup,
   AssignServiceGroupMember,
+  RenameTeam,
+  DissolveTeam,
+  MergeTeam,
+  MoveTeam,
 } as const;
 
 export type TeamCommand = {

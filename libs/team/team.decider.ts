@@ -7,6 +7,13 @@ import type { OrganizationKind } from '#libs/reference/organization-kinds';
 import type { TeamCommand } from './team.commands.js';
 import type { ClearTeamEvent, TeamEvent } from './team.events.js';
 import {
+  decideOnTeamLife,
+  isOfTeamLife,
+  type TeamLifeCommand,
+  type TeamLifeFacts,
+  type TeamLifeRefusal,
+} from './team.life.js';
+import {
   evolveTeam,
   leaderInOffice,
   memberNow,
@@ -17,6 +24,7 @@ import {
 } from './team.state.js';
 
 export type TeamRefusal =
+  | TeamLifeRefusal
   | 'team_is_established_once'
   | 'team_must_be_established'
   | 'party_organization_must_be_registered'
@@ -37,7 +45,7 @@ export type TeamRefusal =
   | 'day_must_not_lie_ahead'
   | 'end_must_not_precede_beginning';
 
-export interface TeamFacts {
+export interface TeamFacts extends TeamLifeFacts {
   /** For EstablishTeam; absent where no such organization is registered. */
   readonly organizationKind?: OrganizationKind;
   /** For AppointTeamLeader: the post the person holds in the owning organization on the day of appointment. */
@@ -61,11 +69,16 @@ export const teamDecider: Decider<Team, TeamCommand, TeamEvent, ClearTeamEvent, 
   decide: (command, team, act, facts) => {
     if (command.type === 'EstablishTeam') return establish(command.data, team, act, facts);
     if (team.status === 'unestablished') return refuse('team_must_be_established');
-    return decideOnEstablished(command, team, act, facts);
+    return isOfTeamLife(command)
+      ? decideOnTeamLife(command, team, act, facts)
+      : (endedAlready(team) ?? decideOnEstablished(command, team, act, facts));
   },
 };
 
-type LaterCommand = Exclude<TeamCommand, { type: 'EstablishTeam' }>;
+const endedAlready = ({ ended }: EstablishedTeam): Bar =>
+  ended ? refuse('team_must_not_have_ended', { day: ended.on }) : undefined;
+
+type LaterCommand = Exclude<TeamCommand, TeamLifeCommand | { type: 'EstablishTeam' }>;
 
 function decideOnEstablished(
   { type, data }: LaterCommand,

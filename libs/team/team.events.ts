@@ -2,6 +2,13 @@ import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
 import { flag, id, integer, localDate, optional, personal, text } from '#libs/kernel/fields';
 import type { GroupId, OrganizationId, PostId, TeamId, VolunteerId } from '#libs/kernel/ids';
 
+/** The paper on which a team ends. */
+const document = {
+  documentDatedOn: localDate(),
+  documentTitle: personal('free', text(200)),
+  documentNumber: optional(personal('free', text(100))),
+};
+
 /** Stored for ever: a shape changes only by a new version with an upcaster and a golden file. */
 export const teamEvents = {
   /** H-06: a team is founded by a formal document. */
@@ -26,8 +33,19 @@ export const teamEvents = {
     statedLeader: optional(personal('free', text(100))),
   }),
   /** Z-74, A-20: exactly one leader at a time, who holds a leadership post on that day. */
-  TeamLeaderAppointed: event(1, { teamId: id<TeamId>(), organizationId: id<OrganizationId>(), volunteerId: id<VolunteerId>(), postId: id<PostId>(), appointedOn: localDate() }),
-  TeamLeaderStoodDown: event(1, { teamId: id<TeamId>(), organizationId: id<OrganizationId>(), volunteerId: id<VolunteerId>(), stoodDownOn: localDate() }),
+  TeamLeaderAppointed: event(1, {
+    teamId: id<TeamId>(),
+    organizationId: id<OrganizationId>(),
+    volunteerId: id<VolunteerId>(),
+    postId: id<PostId>(),
+    appointedOn: localDate(),
+  }),
+  TeamLeaderStoodDown: event(1, {
+    teamId: id<TeamId>(),
+    organizationId: id<OrganizationId>(),
+    volunteerId: id<VolunteerId>(),
+    stoodDownOn: localDate(),
+  }),
   TeamMemberJoined: event(1, {
     teamId: id<TeamId>(),
     organizationId: id<OrganizationId>(),
@@ -36,10 +54,63 @@ export const teamEvents = {
     /** Asked to be the primary team; the volunteer's own stream decides (PrimaryTeamChosen). */
     asPrimary: flag(),
   }),
-  TeamMemberLeft: event(1, { teamId: id<TeamId>(), organizationId: id<OrganizationId>(), volunteerId: id<VolunteerId>(), leftOn: localDate() }),
+  TeamMemberLeft: event(1, {
+    teamId: id<TeamId>(),
+    organizationId: id<OrganizationId>(),
+    volunteerId: id<VolunteerId>(),
+    leftOn: localDate(),
+    /** F-22: the team merged into this one, whose own stream takes the person in. */
+    movesToTeamId: optional(id<TeamId>()),
+    asPrimary: optional(flag()),
+  }),
   /** Z-75: 小组, by skill and speciality. */
-  ServiceGroupFormed: event(1, { teamId: id<TeamId>(), groupId: id<GroupId>(), formedOn: localDate(), name: personal('free', text(100)), speciality: optional(personal('free', text(200))) }),
-  ServiceGroupMemberAssigned: event(1, { teamId: id<TeamId>(), groupId: id<GroupId>(), volunteerId: id<VolunteerId>(), assignedOn: localDate() }),
+  ServiceGroupFormed: event(1, {
+    teamId: id<TeamId>(),
+    groupId: id<GroupId>(),
+    formedOn: localDate(),
+    name: personal('free', text(100)),
+    speciality: optional(personal('free', text(200))),
+  }),
+  ServiceGroupMemberAssigned: event(1, {
+    teamId: id<TeamId>(),
+    groupId: id<GroupId>(),
+    volunteerId: id<VolunteerId>(),
+    assignedOn: localDate(),
+  }),
+  /** F-22: past activities keep the name of their day. */
+  TeamRenamed: event(1, {
+    teamId: id<TeamId>(),
+    organizationId: id<OrganizationId>(),
+    renamedOn: localDate(),
+    name: personal('free', text(100)),
+  }),
+  /** No more from this day; what it did stays its own. */
+  TeamDissolved: event(1, {
+    teamId: id<TeamId>(),
+    organizationId: id<OrganizationId>(),
+    dissolvedOn: localDate(),
+    ...document,
+  }),
+  TeamMerged: event(1, {
+    teamId: id<TeamId>(),
+    organizationId: id<OrganizationId>(),
+    intoTeamId: id<TeamId>(),
+    mergedOn: localDate(),
+    ...document,
+  }),
+  /** F-21: the owning organization merged or split; the team and its members go on under the one named. */
+  TeamMoved: event(1, {
+    teamId: id<TeamId>(),
+    fromOrganizationId: id<OrganizationId>(),
+    organizationId: id<OrganizationId>(),
+    movedOn: localDate(),
+  }),
+  TeamMemberMoved: event(1, {
+    teamId: id<TeamId>(),
+    organizationId: id<OrganizationId>(),
+    volunteerId: id<VolunteerId>(),
+    movedOn: localDate(),
+  }),
 };
 
 export type TeamEvent = EventOf<typeof teamEvents>;

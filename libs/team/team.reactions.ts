@@ -34,3 +34,27 @@ export const whenMemberLeftThenClearPrimaryTeam: Reaction<Left, Asking<'ClearPri
     ],
   },
 };
+
+type Joining = Message<'JoinTeam', Omit<Joined['data'], 'batch' | 'organizationId'>>;
+
+/** F-22: the team merged into another, whose own stream takes each member in; who is a member there already only makes it the primary team. */
+export const whenMemberMovesThenJoinOtherTeam: Reaction<
+  Left,
+  Joining | Asking<'ChoosePrimaryTeam', 'PrimaryTeamChosen'>
+> = {
+  name: 'whenMemberMovesThenJoinOtherTeam',
+  on: {
+    TeamMemberLeft: ({ data: { volunteerId, leftOn, movesToTeamId, asPrimary = false } }) => {
+      if (movesToTeamId === undefined) return [];
+      const join = {
+        type: 'JoinTeam' as const,
+        data: { teamId: movesToTeamId, volunteerId, joinedOn: leftOn, asPrimary },
+      };
+      const choose = {
+        type: 'ChoosePrimaryTeam' as const,
+        data: { volunteerId, teamId: movesToTeamId, chosenOn: leftOn },
+      };
+      return asPrimary ? [join, choose] : [join];
+    },
+  },
+};

@@ -1,4 +1,4 @@
-import type { GroupId, PostId, VolunteerId } from '#libs/kernel/ids';
+import type { GroupId, PostId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 
 import type { ClearTeamEvent } from './team.events.js';
@@ -34,6 +34,9 @@ export interface EstablishedTeam {
   readonly groups: ReadonlyMap<GroupId, ServiceGroup>;
   /** Size stated in a handed-in register, by the day of the form. */
   readonly statedSizes: ReadonlyMap<LocalDate, number>;
+  readonly renamedOn?: LocalDate;
+  /** The first day without the team. */
+  readonly ended?: { readonly on: LocalDate; readonly intoTeamId?: TeamId };
 }
 
 export type Team = { readonly status: 'unestablished' } | EstablishedTeam;
@@ -72,6 +75,16 @@ function evolveEstablished(team: EstablishedTeam, { type, data }: LaterEvent): E
       };
     case 'ServiceGroupMemberAssigned':
       return withAssignment(team, data);
+    case 'TeamRenamed':
+      return { ...team, renamedOn: data.renamedOn };
+    case 'TeamDissolved':
+      return { ...team, ended: { on: data.dissolvedOn } };
+    case 'TeamMerged':
+      return { ...team, ended: { on: data.mergedOn, intoTeamId: data.intoTeamId } };
+    case 'TeamMoved':
+      return { ...team, established: { ...team.established, organizationId: data.organizationId } };
+    case 'TeamMemberMoved':
+      return team;
     default:
       return ignoring(type, team);
   }

@@ -27,6 +27,7 @@ export type VolunteerRefusal =
   | 'volunteer_is_enrolled_once'
   | 'enrolment_must_not_precede_approval'
   | 'volunteer_number_must_be_reserved'
+  | 'organization_must_not_have_ended'
   | 'change_must_name_a_particular'
   | 'identity_change_needs_the_document_seen'
   | 'identity_change_is_seen_by_another'
@@ -43,6 +44,8 @@ export interface VolunteerFacts extends MovementFacts {
   readonly volunteerNumber?: string;
   /** For ChoosePrimaryTeam: false if the team does not count the person among its members. */
   readonly isTeamMember?: boolean;
+  /** For SubmitApplication: the organization merged or split away. */
+  readonly organizationHasEnded?: boolean;
 }
 
 type Decision = readonly VolunteerEvent[] | Refusal<VolunteerRefusal>;
@@ -60,7 +63,10 @@ export const volunteerDecider: Decider<
   initial: { status: 'unknown' },
   evolve: evolveVolunteer,
   decide: (command, volunteer, act, facts) => {
-    if (command.type === 'SubmitApplication') return submitApplication(command.data, volunteer, act);
+    if (command.type === 'SubmitApplication')
+      return facts.organizationHasEnded
+        ? refuse('organization_must_not_have_ended')
+        : submitApplication(command.data, volunteer, act);
     if (volunteer.status === 'unknown') return refuse('application_must_have_been_submitted');
     return isMovement(command)
       ? decideOnMovement(command, volunteer, act, facts)

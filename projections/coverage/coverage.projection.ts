@@ -1,6 +1,7 @@
 import { withDated } from '#libs/kernel/dated';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { countedVolunteers } from '#libs/projection-engine/counted-volunteer';
+import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import { CoverageOrganization, CoverageTeam, CoverageVolunteer } from './coverage.entity.js';
@@ -15,11 +16,14 @@ const organizations = table<CoverageOrganization, OrganizationEvent>()({
     PartyOrganizationRenamed: organizationOf,
     PartyMemberCountStated: organizationOf,
     PolicyPackAdopted: organizationOf,
+    PartyOrganizationMerged: organizationOf,
+    PartyOrganizationSplit: organizationOf,
   },
   // Kind, day and name come with the registration, the first event of every organization.
   empty: (key): CoverageOrganization =>
     ({
       ...key,
+      endedOn: null,
       parentId: null,
       lineOfAuthorityId: null,
       memberCounts: [],
@@ -39,6 +43,8 @@ const organizations = table<CoverageOrganization, OrganizationEvent>()({
       ...row,
       memberCounts: withDated(row.memberCounts, { on: countedOn, fullMembers, probationaryMembers }),
     }),
+    PartyOrganizationMerged: (row, { mergedOn }): CoverageOrganization => ({ ...row, endedOn: mergedOn }),
+    PartyOrganizationSplit: (row, { splitOn }): CoverageOrganization => ({ ...row, endedOn: splitOn }),
     PolicyPackAdopted: (row, { effectiveOn, pack, packVersion }): CoverageOrganization => ({
       ...row,
       packs: withDated(row.packs, { on: effectiveOn, pack, packVersion }),
@@ -46,22 +52,11 @@ const organizations = table<CoverageOrganization, OrganizationEvent>()({
   },
 });
 
-type TeamKey = Pick<CoverageTeam, 'teamId'>;
-const teamOf = ({ teamId }: TeamKey): TeamKey => ({ teamId });
-
 const teams = table<CoverageTeam, TeamEvent>()({
   entity: CoverageTeam,
-  keyOf: { TeamEstablished: teamOf },
-  empty: (key): CoverageTeam => ({ ...key }) as CoverageTeam,
-  on: {
-    TeamEstablished: (row, { organizationId, establishedOn, ordinal, name }): CoverageTeam => ({
-      ...row,
-      organizationId,
-      establishedOn,
-      ordinal,
-      name,
-    }),
-  },
+  keyOf: teamLifeKeys,
+  empty: unfoundedTeam,
+  on: teamLife<CoverageTeam>(),
 });
 
 const volunteers = countedVolunteers<CoverageVolunteer>({ entity: CoverageVolunteer, blank: {} });
@@ -69,7 +64,7 @@ const volunteers = countedVolunteers<CoverageVolunteer>({ entity: CoverageVolunt
 /** Answers: how many of its Party members volunteer in each organization, has it the teams the notice advises, and ought it to have one at all? */
 export const coverage: Projection = {
   name: 'coverage',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [organizations, teams, volunteers],
 };

@@ -3,6 +3,7 @@ import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { entryOn, inScope } from '#libs/projection-engine/as-of';
 import { countedOnDay, countedWith, nameOnDay } from '#libs/projection-engine/counted-volunteer';
+import { teamNameOnDay, teamOwnedBy } from '#libs/projection-engine/owned-team';
 import { pageOf, rowsOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import { coverageOf, type CoverageFacts, type CoverageLine } from './coverage-rules.js';
@@ -26,8 +27,8 @@ const enrolledAt = (organization: string): string =>
   `from ${countedOnDay('coverage_volunteer', '$1')} where ${countedWith('organizationId', organization)}`;
 
 const organizationsOnDay = `from read.coverage_organization o left join read.coverage_organization above on above.organization_id = o.parent_id
-  cross join lateral (select count(*)::int as teams from read.coverage_team t where t.organization_id = o.organization_id and t.established_on <= $1::date) t
-  where o.kind not in ${desks} and o.registered_on <= $1::date and ${inScope('o.organization_id', '$2')}
+  cross join lateral (select count(*)::int as teams from read.coverage_team t where ${teamOwnedBy('o.organization_id', '$1')}) t
+  where o.kind not in ${desks} and o.registered_on <= $1::date and (o.ended_on is null or o.ended_on > $1::date) and ${inScope('o.organization_id', '$2')}
   and ($3::uuid is null or o.organization_id = $3) and ($4::uuid is null or o.parent_id = $4) and ($5::boolean is null or (t.teams > 0) = $5)`;
 
 const valuesOf = ({ on, scope, organizationId, parentId, hasTeam }: CoverageAsked): unknown[] => [
@@ -102,8 +103,8 @@ export interface CoverageTeamLine {
 
 /** The teams that make up `teams` of an organization. */
 export function entriesOfTeamCount(source: DataSource, asked: UnitAsked): Promise<Page<CoverageTeamLine>> {
-  const text = `select t.team_id as "teamId", t.ordinal, t.name, t.established_on as "establishedOn" from read.coverage_team t
-    where t.organization_id = $3 and t.established_on <= $1::date and ${inScope('t.organization_id', '$2')}`;
+  const text = `select t.team_id as "teamId", t.ordinal, ${teamNameOnDay('$1')} as name, t.established_on as "establishedOn" from read.coverage_team t
+    where ${teamOwnedBy('$3', '$1')} and ${inScope('$3::uuid', '$2')}`;
   return pageOf(
     source,
     { text, values: [asked.on, asked.scope ?? null, asked.organizationId] },

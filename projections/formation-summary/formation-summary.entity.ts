@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Dated } from '#libs/kernel/dated';
-import type { OrganizationId, TeamId } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { OrganizationId } from '#libs/kernel/ids';
 import { CountedVolunteer } from '#libs/projection-engine/counted-volunteer';
+import { OwnedTeam } from '#libs/projection-engine/owned-team';
 
 export type MemberCountFrom = Dated<{ readonly fullMembers: number; readonly probationaryMembers: number }>;
 
@@ -19,13 +19,8 @@ export class FormationSummaryOrganization {
 
 @Entity({ schema: 'read', name: 'formation_summary_team' })
 @Index('formation_summary_team_by_organization', ['organizationId', 'establishedOn'])
-export class FormationSummaryTeam {
-  @PrimaryColumn('uuid', { name: 'team_id' }) teamId: TeamId;
-  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
-  @Column('date', { name: 'established_on' }) establishedOn: LocalDate;
-  @Column('int', { name: 'ordinal' }) ordinal: number;
-  @Column('text', { name: 'name' }) name: string;
-}
+@Index('formation_summary_team_owners', ['owners'], { type: 'gin' })
+export class FormationSummaryTeam extends OwnedTeam {}
 
 @Entity({ schema: 'read', name: 'formation_summary_volunteer' })
 @Index('formation_summary_volunteer_counted', ['counted'], { type: 'gin' })

@@ -1,6 +1,7 @@
 import { withDated } from '#libs/kernel/dated';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { countedVolunteers } from '#libs/projection-engine/counted-volunteer';
+import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import {
@@ -44,22 +45,11 @@ const organizations = table<FormationSummaryOrganization, OrganizationEvent>()({
   },
 });
 
-type TeamKey = Pick<FormationSummaryTeam, 'teamId'>;
-const teamOf = ({ teamId }: TeamKey): TeamKey => ({ teamId });
-
 const teams = table<FormationSummaryTeam, TeamEvent>()({
   entity: FormationSummaryTeam,
-  keyOf: { TeamEstablished: teamOf },
-  empty: (key): FormationSummaryTeam => ({ ...key }) as FormationSummaryTeam,
-  on: {
-    TeamEstablished: (row, { organizationId, establishedOn, ordinal, name }): FormationSummaryTeam => ({
-      ...row,
-      organizationId,
-      establishedOn,
-      ordinal,
-      name,
-    }),
-  },
+  keyOf: teamLifeKeys,
+  empty: unfoundedTeam,
+  on: teamLife<FormationSummaryTeam>(),
 });
 
 const volunteers = countedVolunteers<FormationSummaryVolunteer>({ entity: FormationSummaryVolunteer, blank: {} });
@@ -67,7 +57,7 @@ const volunteers = countedVolunteers<FormationSummaryVolunteer>({ entity: Format
 /** Answers: which units below a body have formed teams, with how many Party members, teams and volunteers (Annex 4)? */
 export const formationSummary: Projection = {
   name: 'formation-summary',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [organizations, teams, volunteers],
 };

@@ -3,6 +3,7 @@ import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { entryOn, inScope } from '#libs/projection-engine/as-of';
 import { countedOnDay, countedWith, nameOnDay } from '#libs/projection-engine/counted-volunteer';
+import { teamNameOnDay, teamOwnedBy } from '#libs/projection-engine/owned-team';
 import { pageOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import type { MemberCountFrom } from './formation-summary.entity.js';
@@ -48,7 +49,7 @@ export function formationLines(source: DataSource, asked: FormationAsked & Pagin
     (m.e->>'fullMembers')::int + (m.e->>'probationaryMembers')::int as members, t.teams as "teamCount", (select count(*)::int ${volunteersOf('o.organization_id')}) as "volunteerCount"
     from read.formation_summary_organization o cross join lateral (select ${entryOn('o.names', '$1')} as e) n
     cross join lateral (select ${entryOn('o.member_counts', '$1')} as e) m
-    cross join lateral (select count(*)::int as teams from read.formation_summary_team t where t.organization_id = o.organization_id and t.established_on <= $1::date) t
+    cross join lateral (select count(*)::int as teams from read.formation_summary_team t where ${teamOwnedBy('o.organization_id', '$1')}) t
     where t.teams > 0 and ${inScope('o.organization_id', '$2')}
     and ($3::uuid is null and $4::uuid is null or o.organization_id in (select organization_id from below))`;
   return pageOf(
@@ -70,8 +71,8 @@ type UnitAsked = Asked & Paging & { readonly organizationId: OrganizationId };
 
 /** The teams that make up the `teamCount` of a unit. */
 export function entriesOfTeamCount(source: DataSource, asked: UnitAsked): Promise<Page<FormedTeam>> {
-  const text = `select t.team_id as "teamId", t.ordinal, t.name, t.established_on as "establishedOn" from read.formation_summary_team t
-    where t.organization_id = $3 and t.established_on <= $1::date and ${inScope('t.organization_id', '$2')}`;
+  const text = `select t.team_id as "teamId", t.ordinal, ${teamNameOnDay('$1')} as name, t.established_on as "establishedOn" from read.formation_summary_team t
+    where ${teamOwnedBy('$3', '$1')} and ${inScope('$3::uuid', '$2')}`;
   return pageOf(
     source,
     { text, values: [asked.on, asked.scope ?? null, asked.organizationId] },

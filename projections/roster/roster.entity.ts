@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Dated } from '#libs/kernel/dated';
-import type { OrganizationId, TeamId } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { OrganizationId } from '#libs/kernel/ids';
 import type { SealedFrom } from '#libs/projection-engine/as-of';
 import { CountedVolunteer } from '#libs/projection-engine/counted-volunteer';
+import { OwnedTeam } from '#libs/projection-engine/owned-team';
 
 /** What the columns of Annex 2 need, as stored in the event: codes stay codes. */
 export interface RosterParticulars {
@@ -28,13 +28,7 @@ export class RosterVolunteer extends CountedVolunteer {
 
 @Entity({ schema: 'read', name: 'roster_team' })
 @Index('roster_team_by_organization', ['organizationId', 'ordinal'])
-export class RosterTeam {
-  @PrimaryColumn('uuid', { name: 'team_id' }) teamId: TeamId;
-  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
-  @Column('date', { name: 'established_on' }) establishedOn: LocalDate;
-  @Column('int', { name: 'ordinal' }) ordinal: number;
-  @Column('text', { name: 'name' }) name: string;
-}
+export class RosterTeam extends OwnedTeam {}
 
 @Entity({ schema: 'read', name: 'roster_organization' })
 export class RosterOrganization {

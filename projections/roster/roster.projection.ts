@@ -2,6 +2,7 @@ import { withDated } from '#libs/kernel/dated';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { withSealed } from '#libs/projection-engine/as-of';
 import { countedVolunteers, type Said } from '#libs/projection-engine/counted-volunteer';
+import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import { RosterOrganization, RosterTeam, RosterVolunteer, type RosterParticulars } from './roster.entity.js';
@@ -35,22 +36,11 @@ const volunteers = countedVolunteers<RosterVolunteer>({
   }),
 });
 
-type TeamKey = Pick<RosterTeam, 'teamId'>;
-const teamOf = ({ teamId }: TeamKey): TeamKey => ({ teamId });
-
 const teams = table<RosterTeam, TeamEvent>()({
   entity: RosterTeam,
-  keyOf: { TeamEstablished: teamOf },
-  empty: (key): RosterTeam => ({ ...key }) as RosterTeam,
-  on: {
-    TeamEstablished: (row, { organizationId, establishedOn, ordinal, name }): RosterTeam => ({
-      ...row,
-      organizationId,
-      establishedOn,
-      ordinal,
-      name,
-    }),
-  },
+  keyOf: teamLifeKeys,
+  empty: unfoundedTeam,
+  on: teamLife<RosterTeam>(),
 });
 
 type OrganizationKey = Pick<RosterOrganization, 'organizationId'>;
@@ -75,7 +65,7 @@ const organizations = table<RosterOrganization, OrganizationEvent>()({
 /** Answers: who stands on the roster of a unit on the day of the form (Annex 2, Book 1)? */
 export const roster: Projection = {
   name: 'roster',
-  version: 2,
+  version: 3,
   opens: ['identity', 'sensitive', 'free'],
   tables: [volunteers, teams, organizations],
 };

@@ -5,6 +5,7 @@ import type { LocalDate } from '#libs/kernel/time';
 import type { Sealed } from '#libs/privacy/envelope';
 import { entryOn, inScope, sealedOn } from '#libs/projection-engine/as-of';
 import { countedOnDay, countedWith } from '#libs/projection-engine/counted-volunteer';
+import { teamNameOnDay } from '#libs/projection-engine/owned-team';
 import { pageOf, rowsOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import type { RosterParticulars, RosterVolunteer } from './roster.entity.js';
@@ -53,7 +54,7 @@ export async function rosterEntries(
 ): Promise<Page<RosterEntry>> {
   const { teamId, on } = asked;
   const text = `select v.volunteer_id as "volunteerId", v.volunteer_number as "volunteerNumber", c.p->>'participantKind' as "participantKind",
-    (c.p->>'teamId')::uuid as "teamId", t.ordinal as "teamOrdinal", t.name as "teamName", c.p->>'joinedTeamOn' as "joinedTeamOn",
+    (c.p->>'teamId')::uuid as "teamId", t.ordinal as "teamOrdinal", ${teamNameOnDay('$1')} as "teamName", c.p->>'joinedTeamOn' as "joinedTeamOn",
     v.particulars, v.sealed_contact as "sealedContact" ${onRoster} and ($4::text is null or c.p->>'teamId' = $4) and (not $5 or c.p->>'teamId' is null)`;
   const values = [...valuesOf(asked), teamId === 'NONE' ? null : (teamId ?? null), teamId === 'NONE'];
   const order = `"teamOrdinal" nulls last, "teamId", "joinedTeamOn", "volunteerNumber", "volunteerId"`;

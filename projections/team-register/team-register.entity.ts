@@ -1,21 +1,17 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Dated } from '#libs/kernel/dated';
-import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { SealedFrom } from '#libs/projection-engine/as-of';
 import { CountedVolunteer } from '#libs/projection-engine/counted-volunteer';
+import { OwnedTeam } from '#libs/projection-engine/owned-team';
 
 /** What a handed-in Annex 3 said of a team. */
 export type StatedFrom = Dated<{ readonly statedSize: number; readonly statedLeader: string | null }>;
 
 @Entity({ schema: 'read', name: 'team_register_team' })
 @Index('team_register_team_by_organization', ['organizationId', 'ordinal'])
-export class TeamRegisterTeam {
-  @PrimaryColumn('uuid', { name: 'team_id' }) teamId: TeamId;
-  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
-  @Column('date', { name: 'established_on' }) establishedOn: LocalDate;
-  @Column('int', { name: 'ordinal' }) ordinal: number;
-  @Column('text', { name: 'name' }) name: string;
+@Index('team_register_team_owners', ['owners'], { type: 'gin' })
+export class TeamRegisterTeam extends OwnedTeam {
   @Column('text', { name: 'main_projects', nullable: true }) mainProjects: string | null;
   @Column('jsonb', { name: 'leaders' }) leaders: readonly Dated<{ readonly volunteerId: VolunteerId | null }>[];
   @Column('jsonb', { name: 'stated' }) stated: readonly StatedFrom[];

@@ -2,6 +2,7 @@ import { datedOn, withDated } from '#libs/kernel/dated';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { withSealed } from '#libs/projection-engine/as-of';
 import { countedVolunteers } from '#libs/projection-engine/counted-volunteer';
+import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import { TeamRegisterOrganization, TeamRegisterTeam, TeamRegisterVolunteer } from './team-register.entity.js';
@@ -21,20 +22,17 @@ const teamOf = ({ teamId }: TeamKey): TeamKey => ({ teamId });
 const teams = table<TeamRegisterTeam, TeamEvent>()({
   entity: TeamRegisterTeam,
   keyOf: {
-    TeamEstablished: teamOf,
+    ...teamLifeKeys,
     TeamRegisterStated: teamOf,
     TeamLeaderAppointed: teamOf,
     TeamLeaderStoodDown: teamOf,
   },
-  // The founding is the first event of every team.
-  empty: (key): TeamRegisterTeam => ({ ...key, leaders: [], stated: [] }) as unknown as TeamRegisterTeam,
+  empty: (key): TeamRegisterTeam => ({ ...unfoundedTeam(key), mainProjects: null, leaders: [], stated: [] }),
   on: {
-    TeamEstablished: (row, data): TeamRegisterTeam => ({
+    ...teamLife<TeamRegisterTeam>(),
+    TeamEstablished: (row, data, meta): TeamRegisterTeam => ({
       ...row,
-      organizationId: data.organizationId,
-      establishedOn: data.establishedOn,
-      ordinal: data.ordinal,
-      name: data.name,
+      ...teamLife<TeamRegisterTeam>().TeamEstablished(row, data, meta),
       mainProjects: data.mainProjects ?? null,
     }),
     TeamRegisterStated: (row, { statedOn, statedSize, statedLeader = null }): TeamRegisterTeam => ({
@@ -83,7 +81,7 @@ const organizations = table<TeamRegisterOrganization, OrganizationEvent>()({
 /** Answers: which teams does an organization have on a day, led by whom, with how many volunteers (Annex 3), and where did a handed-in register say otherwise (Z-39)? */
 export const teamRegister: Projection = {
   name: 'team-register',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [volunteers, teams, organizations],
 };

@@ -4,6 +4,7 @@ import type { LocalDate } from '#libs/kernel/time';
 import type { Sealed } from '#libs/privacy/envelope';
 import { entryOn, inScope, sealedOn } from '#libs/projection-engine/as-of';
 import { countedOnDay, countedWith, nameOnDay } from '#libs/projection-engine/counted-volunteer';
+import { ownerOnDay, teamNameOnDay, teamOwnedBy, teamStands } from '#libs/projection-engine/owned-team';
 import { pageOf, rowsOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import type { StatedFrom, TeamRegisterVolunteer } from './team-register.entity.js';
@@ -47,16 +48,16 @@ const letters = (name: string): string => `translate(${name}, ' 　', '')`;
 
 const countOfTeam = `(select count(*)::int from ${countedOnDay('team_register_volunteer', '$1')} where ${countedWith('teamId', 't.team_id')})`;
 
-const teamsOnDay = `select t.team_id as "teamId", t.organization_id as "organizationId", t.ordinal, t.name, t.established_on as "establishedOn",
+const teamsOnDay = `select t.team_id as "teamId", o.id as "organizationId", t.ordinal, ${teamNameOnDay('$1')} as name, t.established_on as "establishedOn",
   t.main_projects as "mainProjects", w.volunteer_id as "leaderId", ${nameOnDay('l', '$1')} as "leaderName", l.sealed_contact as "leaderContact",
   n.volunteers as "volunteerCount", s.e as stated, array_remove(array[
     case when (s.e->>'statedSize')::int <> n.volunteers then 'SIZE' end,
     case when ${letters(`s.e->>'statedLeader'`)} <> ${letters(`coalesce(${nameOnDay('l', '$1')}, '')`)} then 'LEADER' end], null) as mismatches
-  from read.team_register_team t cross join lateral (select ${entryOn('t.stated', '$1')} as e) s
+  from read.team_register_team t cross join lateral (select ${ownerOnDay('$1')} as id) o cross join lateral (select ${entryOn('t.stated', '$1')} as e) s
   cross join lateral (select (${entryOn('t.leaders', '$1')}->>'volunteerId')::uuid as volunteer_id) w
   cross join lateral (select ${countOfTeam} as volunteers) n
   left join read.team_register_volunteer l on l.volunteer_id = w.volunteer_id
-  where t.established_on <= $1::date and ${inScope('t.organization_id', '$2')} and ($3::uuid is null or t.organization_id = $3)`;
+  where ${teamStands('$1')} and ${inScope('o.id', '$2')} and ($3::uuid is null or o.id = $3)`;
 
 const teamsPage = async (
   source: DataSource,
@@ -104,7 +105,7 @@ export async function teamRegisterHead(source: DataSource, asked: TeamRegisterAs
   const { on, scope, organizationId } = asked;
   const [head] = await rowsOf<TeamRegisterHead>(source, {
     text: `select n.e->>'name' as name, n.e->>'unitName' as "unitName", (${entryOn('o.headcounts', '$1')}->>'staffHeadcount')::int as "staffHeadcount",
-      (select count(*)::int from read.team_register_team t where t.organization_id = o.organization_id and t.established_on <= $1::date) as "teamCount",
+      (select count(*)::int from read.team_register_team t where ${teamOwnedBy('o.organization_id', '$1')}) as "teamCount",
       s.in_team as "volunteerCount", s.without as "volunteersWithoutTeam"
       from read.team_register_organization o cross join lateral (select ${entryOn('o.names', '$1')} as e) n
       cross join (select (count(*) filter (where c.p->>'teamId' is not null))::int as in_team, (count(*) filter (where c.p->>'teamId' is null))::int as without ${onRoster}) s

@@ -61,6 +61,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   TeamLeaderStoodDown: 'stoodDownOn',
   TeamMemberJoined: 'joinedOn',
   TeamMemberLeft: 'leftOn',
+  TeamMemberMoved: 'movedOn',
   ServiceGroupMemberAssigned: 'assignedOn',
   VolunteerSignedUp: 'signedUpOn',
   SignUpCancelled: 'cancelledOn',

@@ -13,6 +13,7 @@ import {
   withoutStatus,
   withPrimaryTeam,
   withStatus,
+  withTeamMoved,
   type Standing,
   type VolunteerStatus,
 } from '#libs/volunteer/standing';
@@ -150,6 +151,7 @@ const volunteers = table<VolunteerRegister, VolunteerEvent | TeamEvent>()({
     MergeUndone: volunteerOf,
     TeamMemberJoined: volunteerOf,
     TeamMemberLeft: volunteerOf,
+    TeamMemberMoved: volunteerOf,
   },
   empty,
   on: {
@@ -194,6 +196,7 @@ const volunteers = table<VolunteerRegister, VolunteerEvent | TeamEvent>()({
     MergeUndone: (row): VolunteerRegister => ({ ...stands(row, withoutStatus(row, 'MERGED')), survivorId: null }),
     TeamMemberJoined: (row, data): VolunteerRegister => stands(row, withMembership(row, data)),
     TeamMemberLeft: (row, data): VolunteerRegister => stands(row, withoutMembership(row, data)),
+    TeamMemberMoved: (row, data): VolunteerRegister => stands(row, withTeamMoved(row, data)),
   },
 });
 
@@ -209,19 +212,21 @@ const names = table<VolunteerRegisterName, OrganizationEvent | TeamEvent>()({
     PartyOrganizationRegistered: organizationOf,
     PartyOrganizationRenamed: organizationOf,
     TeamEstablished: teamOf,
+    TeamRenamed: teamOf,
   },
   empty: (key): VolunteerRegisterName => ({ ...key, name: '' }),
   on: {
     PartyOrganizationRegistered: (row, { name }): VolunteerRegisterName => ({ ...row, name }),
     PartyOrganizationRenamed: (row, { name }): VolunteerRegisterName => ({ ...row, name }),
     TeamEstablished: (row, { name }): VolunteerRegisterName => ({ ...row, name }),
+    TeamRenamed: (row, { name }): VolunteerRegisterName => ({ ...row, name }),
   },
 });
 
 /** Answers: who applied, was enrolled, withdrew, where and as what, on a given day? */
 export const volunteerRegister: Projection = {
   name: 'volunteer-register',
-  version: 2,
+  version: 3,
   opens: ['identity', 'sensitive', 'free'],
   tables: [volunteers, names],
 };

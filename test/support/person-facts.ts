@@ -56,6 +56,10 @@ export const everything: readonly (readonly [stream: string, ...events: GivenEve
     joined(1, 1),
     joined(2, 1),
     {
+      type: 'TeamMemberMoved',
+      data: { ...about(1), teamId: teamId(1), movedOn: day('2026-02-10') },
+    },
+    {
       type: 'TeamLeaderAppointed',
       data: { ...about(1), teamId: teamId(1), postId: postId(1), appointedOn: day('2026-02-11') },
     },

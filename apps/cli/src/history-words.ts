@@ -37,6 +37,7 @@ export const eventWords: Readonly<Record<HistoryItem['type'], string>> = {
   TeamLeaderStoodDown: '卸任队长',
   TeamMemberJoined: '入队',
   TeamMemberLeft: '离队',
+  TeamMemberMoved: '随队划转',
   ServiceGroupMemberAssigned: '编入服务小组',
   VolunteerSignedUp: '报名',
   SignUpCancelled: '取消报名',

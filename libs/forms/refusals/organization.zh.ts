@@ -18,6 +18,13 @@ export const organizationRefusals: Record<OrganizationRefusal, string> = {
   policy_pack_must_be_known: '系统中没有规则包 {pack} 第 {packVersion} 版，请从规则包列表中选取。',
   policy_pack_must_not_take_effect_before_its_own_day: '规则包 {pack} 的文件 {day} 才发布，施行日期不能早于这一天。',
   policy_pack_in_force_must_stay: '规则包 {pack} 自 {day} 起施行，已经施行的日期不能改。请把施行日期填为 {day} 之后。',
+  organization_ends_once: '该党组织已经合并或拆分，日期或承接单位与本次不同，请核对。',
+  organization_must_have_ended: '该党组织没有合并或拆分，不能办结承接。',
+  successor_is_another_organization: '承接党组织不能是该党组织自己，请重新选择。',
+  successor_must_take_members: '所选承接党组织没有登记、已经合并拆分或是不编党员的机关处室，请重新选择。',
+  organization_below_must_find_its_place_first: '该党组织还有下级党组织，请先办理下级的合并，再合并或拆分该党组织。',
+  records_go_to_one_of_the_successors: '承接原有记录的党组织须是承接党组织之一，请重新选择。',
+  end_must_not_precede_its_document: '生效日期 {day} 早于文件日期 {documentDatedOn}，请核对日期。',
   day_must_not_lie_ahead: '日期 {day} 晚于今天（{today}），请填已经发生的日期。',
   end_must_not_precede_beginning: '结束日期 {end} 早于开始日期 {beginning}，请核对日期。',
 };

@@ -4,7 +4,7 @@ import type { TeamRefusal } from '#libs/team/team.decider';
 export const teamRefusals: Record<TeamRefusal, string> = {
   team_is_established_once: '该服务队已经组建，内容与本次不同；如为另一支服务队，请重新新建。',
   team_must_be_established: '该服务队尚未组建，请先登记组建文件。',
-  party_organization_must_be_registered: '所属党组织尚未登记，请先登记党组织。',
+  party_organization_must_be_registered: '所属党组织尚未登记，或已经合并、拆分，请重新选择党组织。',
   party_group_and_provisional_branch_own_no_team:
     '党小组和临时党支部不单独组建服务队，请由所在党支部或上级党组织组建。',
   team_must_not_precede_its_document:
@@ -22,6 +22,15 @@ export const teamRefusals: Record<TeamRefusal, string> = {
   service_group_must_be_formed: '没有找到该小组，请先成立小组。',
   assignment_must_follow_joining_and_forming: '编入日期 {day} 早于入队日期或小组成立日期，请核对日期。',
   day_must_not_precede_establishment: '日期 {day} 早于服务队组建日期 {establishedOn}，请核对日期。',
+  team_must_not_have_ended: '该服务队自 {day} 起已撤销或合并，不能再办理此事。',
+  team_ends_once: '该服务队已经撤销或合并，日期或并入的队伍与本次不同，请核对。',
+  team_merges_into_another: '并入的服务队不能是该队自己，请重新选择。',
+  team_merged_into_must_go_on: '并入的服务队没有组建、当日还未组建或已经撤销合并，请重新选择。',
+  members_must_have_joined_by_then: '{day} 之后还有人入队或任队长，请核对撤销或合并的日期。',
+  renaming_must_follow_the_last_one: '更名日期 {day} 早于组建或最近一次更名的日期 {last}，请核对日期。',
+  end_must_not_precede_its_document: '撤销或合并日期 {day} 早于文件日期 {documentDatedOn}，请核对日期。',
+  owner_must_have_ended: '所属党组织没有合并或拆分，服务队不能划转。',
+  team_moves_to_a_successor: '所选党组织不是原所属党组织合并或拆分后的承接单位，请重新选择。',
   day_must_not_lie_ahead: '日期 {day} 晚于今天（{today}），请填已经发生的日期。',
   end_must_not_precede_beginning: '结束日期 {end} 早于开始日期 {beginning}，请核对日期。',
 };

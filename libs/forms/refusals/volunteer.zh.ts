@@ -34,6 +34,7 @@ export const volunteerRefusals: Record<VolunteerRefusal, string> = {
   withdrawal_happens_once: '此人已经退出，退出日期与本次不同，请核对。',
   identity_change_needs_the_document_seen: '变更姓名或身份证号码，须写明查看了哪种证件，请补选“所查看的证件”。',
   identity_change_is_seen_by_another: '本人的姓名或身份证号码变更，须由他人查看证件后办理，请持证件到党支部。',
+  organization_must_not_have_ended: '所选党组织已经合并或拆分，请向承接党组织提交申请。',
   record_is_closed: '该登记已因去世或合并而关闭，不能再办理此事；确属登记有误的，请先更正去世登记或撤销合并。',
   nobody_decides_about_themselves: '本人的事项须由他人办理，请交由党组织的其他同志。',
   affiliation_belongs_to_party_members: '此人现不是党员，没有组织关系可以办理，请核对人员类别和党籍状态。',

@@ -11,6 +11,8 @@ import {
   EndLeadershipPost,
   DesignateReceivingDesk,
   AdoptPolicyPack,
+  MergePartyOrganization,
+  SplitPartyOrganization,
 } from '#libs/organization/organization.commands';
 import { Takes } from '../docs/described.js';
 import { By, Command, type Acting } from '../http/submitting.js';
@@ -62,5 +64,15 @@ export class OrganizationController {
   @Takes(':organizationId/policy-packs', AdoptPolicyPack, '采用规则包')
   adoptPack(@Command(AdoptPolicyPack) data: AdoptPolicyPack, @By() by: Acting): Promise<Receipt> {
     return this.commands.execute(new OrganizationCommandMessage({ type: 'AdoptPolicyPack', data }, by));
+  }
+
+  @Takes(':organizationId/merger', MergePartyOrganization, '并入另一个党组织')
+  merge(@Command(MergePartyOrganization) data: MergePartyOrganization, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new OrganizationCommandMessage({ type: 'MergePartyOrganization', data }, by));
+  }
+
+  @Takes(':organizationId/split', SplitPartyOrganization, '拆分为几个党组织')
+  split(@Command(SplitPartyOrganization) data: SplitPartyOrganization, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new OrganizationCommandMessage({ type: 'SplitPartyOrganization', data }, by));
   }
 }

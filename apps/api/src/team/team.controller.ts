@@ -11,6 +11,10 @@ import {
   LeaveTeam,
   FormServiceGroup,
   AssignServiceGroupMember,
+  RenameTeam,
+  DissolveTeam,
+  MergeTeam,
+  MoveTeam,
 } from '#libs/team/team.commands';
 import { Takes } from '../docs/described.js';
 import { By, Command, type Acting } from '../http/submitting.js';
@@ -59,5 +63,25 @@ export class TeamController {
   @Takes(':teamId/groups/:groupId/members', AssignServiceGroupMember, '编入服务小组')
   assignMember(@Command(AssignServiceGroupMember) data: AssignServiceGroupMember, @By() by: Acting): Promise<Receipt> {
     return this.commands.execute(new TeamCommandMessage({ type: 'AssignServiceGroupMember', data }, by));
+  }
+
+  @Takes(':teamId/renaming', RenameTeam, '服务队更名')
+  rename(@Command(RenameTeam) data: RenameTeam, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new TeamCommandMessage({ type: 'RenameTeam', data }, by));
+  }
+
+  @Takes(':teamId/dissolution', DissolveTeam, '撤销服务队')
+  dissolve(@Command(DissolveTeam) data: DissolveTeam, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new TeamCommandMessage({ type: 'DissolveTeam', data }, by));
+  }
+
+  @Takes(':teamId/merger', MergeTeam, '并入另一支服务队')
+  merge(@Command(MergeTeam) data: MergeTeam, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new TeamCommandMessage({ type: 'MergeTeam', data }, by));
+  }
+
+  @Takes(':teamId/owner', MoveTeam, '随党组织合并或拆分划转')
+  move(@Command(MoveTeam) data: MoveTeam, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new TeamCommandMessage({ type: 'MoveTeam', data }, by));
   }
 }
