@@ -5,7 +5,7 @@ import { ApplicationQueue } from './application-queue.entity.js';
 type Key = Pick<ApplicationQueue, 'volunteerId'>;
 const volunteerOf = ({ volunteerId }: Key): Key => ({ volunteerId });
 
-const isWaiting = (row: ApplicationQueue): boolean => row.waitingSince !== undefined;
+const isWaiting = (row: ApplicationQueue): boolean => Boolean(row.waitingSince);
 
 const waiting = table<ApplicationQueue, VolunteerEvent>()({
   entity: ApplicationQueue,

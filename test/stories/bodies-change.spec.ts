@@ -29,7 +29,7 @@ describe('F-21, F-44: branches merge and split', () => {
     const [old, next] = [await life.branch('示例撤并支部'), await life.branch('示例承接支部')];
     const [first, second] = [await life.member(old), await life.member(old)];
     const team = await life.team(old, '示例随迁队', [first]);
-    await life.serves(old, first, '08:00', 60, team);
+    await life.serves(old, first, ['08:00', 60], team);
     expect(
       await life.refuses(`/api/organizations/${old}/merger`, {
         successorId: api.top,
@@ -125,7 +125,7 @@ describe('F-22: what becomes of a team', () => {
     const branch = await life.branch('示例并队支部');
     const [a, b] = [await life.member(branch), await life.member(branch)];
     const [small, large] = [await life.team(branch, '示例小队', [a]), await life.team(branch, '示例大队', [b])];
-    await life.serves(branch, a, '08:00', 60, small);
+    await life.serves(branch, a, ['08:00', 60], small);
     await life.does(`/api/teams/${small}/merger`, { intoTeamId: large, mergedOn: '2026-06-27', ...document });
     expect(await onRegister(branch, '2026-06-26')).toMatchObject([
       { teamId: small, volunteerCount: 1 },

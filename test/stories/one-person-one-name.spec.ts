@@ -15,9 +15,9 @@ afterAll(() => api.close(), 60_000);
 describe('F-08: two records of one person', () => {
   it('are merged: one on the roster, no minute twice; and parted again when it was wrong', async () => {
     const [survivor, duplicate] = [await life.member(branch), await life.member(branch)];
-    await life.serves(branch, survivor, '08:00', 120);
-    await life.serves(branch, duplicate, '09:00', 60);
-    await life.serves(branch, duplicate, '14:00', 60);
+    await life.serves(branch, survivor, ['08:00', 120]);
+    await life.serves(branch, duplicate, ['09:00', 60]);
+    await life.serves(branch, duplicate, ['14:00', 60]);
     const year = `/api/volunteers/${survivor}/person-years/2026`;
     expect(await life.sees(year)).toMatchObject({ serviceMinutes: 120, records: [survivor], leftOut: [] });
     await life.does(`/api/volunteers/${duplicate}/merge`, {

@@ -26,7 +26,7 @@ describe('F-13, F-14: the affiliation moves to another branch', () => {
     [old, next] = [await life.branch('示例老支部'), await life.branch('示例新支部')];
     mover = await life.member(old);
     team = await life.team(old, '示例老队', [mover]);
-    await life.serves(old, mover, '08:00', 120, team);
+    await life.serves(old, mover, ['08:00', 120], team);
   });
 
   it('the old branch stays responsible until the new one has received it, and may call it back or have it refused', async () => {
@@ -43,7 +43,7 @@ describe('F-13, F-14: the affiliation moves to another branch', () => {
     await life.does(`${transfer}/call-back`, { calledBackOn: '2026-06-27', reason: '日期有误' });
     await life.does(transfer, { toOrganizationId: next, sentOn: '2026-06-28' });
     const secretary = await api.person([{ role: 'APPROVER', organizationId: old as never }]);
-    await secretary.post(`${transfer}/reception`, { receivedOn: '2026-06-29' }).expect(403);
+    await secretary.post(`${transfer}/reception`, { receivedOn: '2026-06-29' }).expect(404);
     const receiver = await api.person([{ role: 'APPROVER', organizationId: next as never }]);
     await receiver.post(`${transfer}/reception`, { receivedOn: '2026-06-29' }).expect(201);
   });
@@ -105,7 +105,7 @@ describe('People who leave the roster', () => {
   it('F-18: who died is out from that day, the hours remain; a wrong word is taken back', async () => {
     const person = await life.member(branch);
     const team = await life.team(branch, '示例第二队', [person]);
-    await life.serves(branch, person, '08:00', 60, team);
+    await life.serves(branch, person, ['08:00', 60], team);
     const death = `/api/volunteers/${person}/death`;
     await life.does(death, { deceasedOn: '2026-06-28', source: '家属告知' });
     expect(ids(await life.roster(branch, '2026-06-27'))).toContain(person);
@@ -145,7 +145,7 @@ describe('People who leave the roster', () => {
   it('F-20: withdrawal at once and without a reason; the past stays', async () => {
     const person = await life.member(branch);
     const team = await life.team(branch, '示例第三队', [person]);
-    await life.serves(branch, person, '14:00', 60, team);
+    await life.serves(branch, person, ['14:00', 60], team);
     await life.does(`/api/volunteers/${person}/withdrawal`, { withdrawnOn: '2026-06-30' });
     expect(ids(await life.roster(branch, '2026-06-30'))).not.toContain(person);
     const register = await life.sees<{ items: { volunteerCount: number; name: string }[] }>(

@@ -87,10 +87,9 @@ export class BranchLife {
   async serves(
     organizationId: string,
     volunteerId: string,
-    startsAt: string,
-    minutes: number,
+    [startsAt, minutes]: readonly [startsAt: string, minutes: number],
     teamId?: string,
-  ): Promise<string> {
+  ): Promise<void> {
     const [activityId, sessionId] = [randomUUID(), randomUUID()];
     const endsAt = `${String(Number(startsAt.slice(0, 2)) + Math.ceil(minutes / 60)).padStart(2, '0')}:00`;
     await this.does('/api/activities', {
@@ -109,7 +108,6 @@ export class BranchLife {
     await this.does(`${session}/${sessionId}/attendances`, { provenance: 'WITNESSED', attendances: [attendance] });
     await this.attester.post(`${session}/${sessionId}/attestation`).expect(201);
     await this.api.settled();
-    return activityId;
   }
 
   roster(
