@@ -5,6 +5,8 @@ import { inScope } from '#libs/projection-engine/as-of';
 import { pageOf, rowsOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { TransferPassage, TransferState } from './affiliation-transfers.entity.js';
 
+export { transferStates } from './affiliation-transfers.entity.js';
+
 export interface TransfersAsked {
   /** Either end lies within. */
   readonly scope: readonly OrganizationId[] | undefined;

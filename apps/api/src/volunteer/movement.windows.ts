@@ -7,10 +7,10 @@ import type { Actor } from '#libs/access/actor';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { Page } from '#libs/projection-engine/paging';
-import { transferStates } from '#projections/affiliation-transfers/affiliation-transfers.entity';
 import {
   transferCounts,
   transfers,
+  transferStates,
   type TransferCount,
   type TransferLine,
 } from '#projections/affiliation-transfers/affiliation-transfers.query';
