@@ -29,6 +29,7 @@ const irregular = [
   'Lost',
   'MovedUp',
   'Sent',
+  'Split',
   'SignedUp',
   'StoodDown',
   'Taken',

@@ -133,10 +133,9 @@ describe('F-22: what becomes of a team', () => {
     ]);
     expect(await onRegister(branch, '2026-06-27')).toMatchObject([{ teamId: large, volunteerCount: 2 }]);
     expect(await life.sees(`/api/teams/${small}/years/2026`)).toMatchObject({ serviceMinutes: 60 });
-    expect(
-      await life.sees(`/api/organizations/${branch}/roster-movements?from=2026-06-26&until=2026-06-27`),
-    ).toMatchObject({
-      items: [{ movement: 'CHANGED', reason: 'TEAM_CHANGED', volunteerId: a, teamBefore: small, teamAfter: large }],
+    const movements = `/api/organizations/${branch}/roster-movements?sinceOn=2026-06-26&untilOn=2026-06-27&movement=TEAM_CHANGED`;
+    expect(await life.sees(movements)).toMatchObject({
+      items: [{ volunteerId: a, teamIdBefore: small, teamIdAfter: large }],
     });
   });
 

@@ -15,13 +15,6 @@ import {
   type TransferLine,
 } from '#projections/affiliation-transfers/affiliation-transfers.query';
 import {
-  movementCount,
-  movementLines,
-  rosterMovements,
-  type MovementCount,
-  type MovementLine,
-} from '#projections/roster/roster-movements.query';
-import {
   leadershipLines,
   leaderTerms,
   type LeadershipLine,
@@ -30,7 +23,7 @@ import {
 import { volunteerRecord } from '#projections/volunteer-register/volunteer-register.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
-import { Asking, day, idOf, oneOf, paging, PathId, PathYear, required, yesNo, type Asked } from '../http/asked.js';
+import { Asking, day, idOf, oneOf, paging, PathId, PathYear, yesNo, type Asked } from '../http/asked.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 
@@ -41,8 +34,6 @@ const passing = {
   sentAtMost: day('转出日期不晚于'),
 };
 const passages = { ...paging, ...passing, state: oneOf('状态', transferStates) };
-const between = { from: required(day('起始日')), until: required(day('截止日')) };
-const moved = { ...paging, ...between, movement: oneOf('变动', rosterMovements) };
 const led = {
   ...paging,
   within: idOf<OrganizationId>('只看此党组织及其下级'),
@@ -73,26 +64,6 @@ export class MovementWindows {
   ): Promise<{ items: readonly TransferCount[] }> {
     const scope = await this.reading.listScope(actor, within);
     return { items: await transferCounts(this.house.read, { ...asked, scope }) };
-  }
-
-  @Shows('organizations/:organizationId/roster-movements', '两日之间花名册的增、减、变', moved)
-  async movements(
-    @Signed() { actor }: SignedIn,
-    @PathId('organizationId') organizationId: OrganizationId,
-    @Asking(moved) asked: Asked<typeof moved>,
-  ): Promise<Page<MovementLine>> {
-    const scope = await this.reading.scopeUnder(actor, organizationId);
-    return movementLines(this.house.read, { ...asked, organizationId, scope });
-  }
-
-  @Shows('organizations/:organizationId/roster-movements/count', '两日之间增、减、变的人数', between)
-  async movementCount(
-    @Signed() { actor }: SignedIn,
-    @PathId('organizationId') organizationId: OrganizationId,
-    @Asking(between) asked: Asked<typeof between>,
-  ): Promise<MovementCount> {
-    const scope = await this.reading.scopeUnder(actor, organizationId);
-    return movementCount(this.house.read, { ...asked, organizationId, scope });
   }
 
   @Shows('team-leadership', '各队队长；空缺、班子职务已免的排在前', led)
