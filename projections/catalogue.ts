@@ -18,6 +18,7 @@ import { ReadTables1764000000101 } from '#projections/read-tables-hours-entry.mi
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { ReadTables1764000000402 } from '#projections/read-tables-participation.migration';
 import { ReadTables1764000000403 } from '#projections/read-tables-reviews.migration';
+import { ReadTables1764000000405 } from '#projections/read-tables-late.migration';
 import { ReadTables1764000000404 } from '#projections/read-tables-team-review.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301, ReadTables1764000000302 } from '#projections/read-tables-movement.migration';
@@ -72,5 +73,6 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000402,
   ReadTables1764000000403,
   ReadTables1764000000404,
+  ReadTables1764000000405,
   ReadTables1764000000501,
 ];

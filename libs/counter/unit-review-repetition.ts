@@ -76,8 +76,8 @@ export async function repeatAnalysis(
     serviceMinutes,
     declaredMinutes,
   };
-  const { entries, teams, activities, activitiesMin, teamsReached } = data;
-  const stored = { ...people, entries, teams, activities, activitiesMin, teamsReached };
+  const { lateMinutes, entries, teams, activities, activitiesMin, teamsReached } = data;
+  const stored = { ...people, lateMinutes, entries, teams, activities, activitiesMin, teamsReached };
   return compared({
     ...{ position: data.position, pack: data.pack, packVersion: data.packVersion },
     ...{ stored, repeated, storedUnderPacks: [], repeatedUnderPacks: [] },

@@ -110,11 +110,12 @@ export function analysisFigureFields(
   figures: AnalysisFigures,
   { minutesMin, activitiesMin }: Omit<AnalysisAsked, 'scope'>,
 ) {
-  const { reached, teamsReached, serviceMinutes, declaredMinutes, ...counts } = figures;
+  const { reached, teamsReached, serviceMinutes, declaredMinutes, lateMinutes, ...counts } = figures;
   return {
     ...counts,
     serviceMinutes: serviceMinutes as Minutes,
     declaredMinutes: declaredMinutes as Minutes,
+    lateMinutes: lateMinutes as Minutes,
     ...(minutesMin === null ? {} : { minutesMin: minutesMin as Minutes, reached }),
     ...(activitiesMin === null ? {} : { activitiesMin, teamsReached }),
   };

@@ -31,7 +31,14 @@ const analysis = {
     minutesMin: 720 as Minutes,
     reached: 4,
   },
-  ...{ serviceMinutes: 6_000 as Minutes, declaredMinutes: 60 as Minutes, entries: 30, teams: 1, activities: 5 },
+  ...{
+    serviceMinutes: 6_000 as Minutes,
+    declaredMinutes: 60 as Minutes,
+    lateMinutes: 30 as Minutes,
+    entries: 30,
+    teams: 1,
+    activities: 5,
+  },
 };
 const window = { fromMonthDay: '07-01', untilMonthDay: '07-15' };
 const facts: UnitReviewFacts = { roster, analysis, window };

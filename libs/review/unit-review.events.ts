@@ -59,6 +59,8 @@ export const unitReviewEvents = {
     reached: optional(people()),
     serviceMinutes: minutes(0, 2_000_000_000),
     declaredMinutes: minutes(0, 2_000_000_000),
+    /** Of entries recorded after their due day (F-05, F-40). */
+    lateMinutes: minutes(0, 2_000_000_000),
     entries: integer(0, 2_000_000_000),
     teams: integer(0, 100_000),
     activities: integer(0, 10_000_000),

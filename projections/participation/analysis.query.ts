@@ -21,6 +21,7 @@ export interface AnalysisFigures {
   readonly reached: number;
   readonly serviceMinutes: number;
   readonly declaredMinutes: number;
+  readonly lateMinutes: number;
   readonly entries: number;
   readonly teams: number;
   readonly activities: number;
@@ -51,7 +52,8 @@ export async function analysisFigures(source: Reader, asked: AnalysisAsked): Pro
   });
   const [ofEntries] = await rowsOf<Partial<AnalysisFigures>>(source, {
     text: `select coalesce(sum(e.service_minutes), 0)::int as "serviceMinutes", count(*)::int as entries,
-        (coalesce(sum(e.service_minutes) filter (where e.provenance = 'DECLARED'), 0))::int as "declaredMinutes"
+        (coalesce(sum(e.service_minutes) filter (where e.provenance = 'DECLARED'), 0))::int as "declaredMinutes",
+        (coalesce(sum(e.service_minutes) filter (where e.late), 0))::int as "lateMinutes"
       from read.participation_entry e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`,
     values: [fromOn, untilOn, scope],
   });

@@ -72,7 +72,7 @@ describe('who takes part in a period (Z-57)', () => {
     await serve(
       ...both(60, '2026-02-01', 300),
       ...both(61, '2026-06-30', 419),
-      minutesOn([52, unit], '2026-03-01', 1, { provenance: 'DECLARED' }),
+      minutesOn([52, unit], '2026-03-01', 1, { provenance: 'DECLARED', late: true }),
       ...both(62, '2026-07-01', 600),
     );
     await bench.given(quotaStream(volunteerId(53)), exempted(53));
@@ -82,7 +82,15 @@ describe('who takes part in a period (Z-57)', () => {
   it('adds up people, minutes and activities up to its last day', async () => {
     expect(await analysisFigures(bench.source, asked)).toEqual({
       ...{ volunteers: 5, exempted: 1, participants: 2, withoutMinutes: 2, reached: 1 },
-      ...{ serviceMinutes: 1_439, declaredMinutes: 1, entries: 5, teams: 1, activities: 2, teamsReached: 1 },
+      ...{
+        serviceMinutes: 1_439,
+        declaredMinutes: 1,
+        lateMinutes: 1,
+        entries: 5,
+        teams: 1,
+        activities: 2,
+        teamsReached: 1,
+      },
     });
     expect(await analysisFigures(bench.source, { ...asked, activitiesMin: 3, minutesMin: null })).toMatchObject({
       teamsReached: 0,

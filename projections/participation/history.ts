@@ -53,7 +53,8 @@ function ofPeople(people: readonly ParticipationPerson[], within: readonly Parti
 function ofEntries(within: readonly ParticipationEntry[], asked: AnalysisAsked) {
   const own = within.filter(({ organizationId }) => inScope(asked, organizationId));
   const declared = own.filter(({ provenance }) => provenance === 'DECLARED');
-  return { serviceMinutes: minutesOf(own), declaredMinutes: minutesOf(declared), entries: own.length };
+  const lateMinutes = minutesOf(own.filter(({ late }) => late));
+  return { serviceMinutes: minutesOf(own), declaredMinutes: minutesOf(declared), lateMinutes, entries: own.length };
 }
 
 function ofTeams(teams: readonly ParticipationTeam[], within: readonly ParticipationEntry[], asked: AnalysisAsked) {

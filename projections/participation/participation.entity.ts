@@ -40,6 +40,8 @@ export class ParticipationEntry {
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('text', { name: 'provenance' }) provenance: Provenance;
+  /** Recorded after its due day (F-05). */
+  @Column('boolean', { name: 'late' }) late: boolean;
 }
 
 /** Of whom hours are asked, and from whom they are not asked for a time. */

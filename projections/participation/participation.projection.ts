@@ -16,8 +16,8 @@ const entries = table<ParticipationEntry, HoursEvent>()({
   empty: (key): ParticipationEntry => key as ParticipationEntry,
   on: {
     ServiceHoursCredited: (row, data): ParticipationEntry => {
-      const { volunteerId, organizationId, servedOn, serviceMinutes, provenance } = data;
-      const of = { volunteerId, organizationId, servedOn, serviceMinutes, provenance };
+      const { volunteerId, organizationId, servedOn, serviceMinutes, provenance, late } = data;
+      const of = { volunteerId, organizationId, servedOn, serviceMinutes, provenance, late };
       return { ...row, ...of, activityId: data.activityId ?? null, teamId: data.teamId ?? null };
     },
     ServiceHoursReversed: (): null => null,
@@ -131,7 +131,7 @@ const teams = table<ParticipationTeam, TeamEvent>()({
  */
 export const participation: Projection = {
   name: 'participation',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [entries, people, teams],
 };

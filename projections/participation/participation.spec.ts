@@ -235,7 +235,7 @@ describe('the last ten days before the counting (F-40)', () => {
       minutesOn([41, unit], '2026-03-01', 1_000),
       minutesOn([41, unit], '2026-12-21', 439),
       minutesOn([41, unit], '2026-12-22', 1, { provenance: 'DECLARED' }),
-      minutesOn([42, unit], '2026-12-31', 1_440, { provenance: 'DECLARED' }),
+      minutesOn([42, unit], '2026-12-31', 1_440, { provenance: 'DECLARED', late: true }),
       minutesOn([43, unit], '2026-12-21', 1_440),
       minutesOn([43, unit], '2027-01-01', 60),
     );
@@ -248,8 +248,8 @@ describe('the last ten days before the counting (F-40)', () => {
         { day: '2026-12-22', serviceMinutes: 1, entries: 1, targetsReached: 1 },
         { day: '2026-12-31', serviceMinutes: 1_440, entries: 1, targetsReached: 1 },
       ],
-      lastTenDays: { serviceMinutes: 1_441, entries: 2, declaredMinutes: 1_441, targetsReached: 2 },
-      wholeYear: { serviceMinutes: 4_320, entries: 5, declaredMinutes: 1_441, targetsReached: 3 },
+      lastTenDays: { serviceMinutes: 1_441, entries: 2, declaredMinutes: 1_441, lateMinutes: 1_440, targetsReached: 2 },
+      wholeYear: { serviceMinutes: 4_320, entries: 5, declaredMinutes: 1_441, lateMinutes: 1_440, targetsReached: 3 },
     });
     expect((await spike(bench.source, { ...asked, minutesMin: null })).wholeYear.targetsReached).toBe(0);
     expect((await spike(bench.source, { ...asked, month: 6, minutesMin: 720 })).wholeYear).toMatchObject({

@@ -27,6 +27,7 @@ export interface SpikeSpan {
   readonly serviceMinutes: number;
   readonly entries: number;
   readonly declaredMinutes: number;
+  readonly lateMinutes: number;
   readonly targetsReached: number;
 }
 
@@ -46,35 +47,36 @@ const tenthLast = (year: number, month: CountedMonth): LocalDate =>
 // $1 first day of the year, $2 last day of the month, $3 target, $4 scope
 const days = `select e.served_on as day, sum(e.service_minutes)::int as "serviceMinutes", count(*)::int as entries,
     (coalesce(sum(e.service_minutes) filter (where e.provenance = 'DECLARED'), 0))::int as "declaredMinutes",
+    (coalesce(sum(e.service_minutes) filter (where e.late), 0))::int as "lateMinutes",
     (count(distinct e.volunteer_id) filter (where e.before < $3::int and e.after >= $3::int))::int as "targetsReached"
   from (select s.*, sum(s.service_minutes) over w as after, sum(s.service_minutes) over w - s.service_minutes as before
     from read.participation_entry s where s.served_on between $1::date and $2::date and ($4::uuid[] is null or s.organization_id = any($4))
     window w as (partition by s.volunteer_id order by s.served_on, s.entry_id)) e
   group by 1 order by 1`;
 
-type FoundDay = SpikeDay & { readonly declaredMinutes: number };
+type FoundDay = SpikeDay & Pick<SpikeSpan, 'declaredMinutes' | 'lateMinutes'>;
 
 const spanOf = (found: readonly FoundDay[]): SpikeSpan => {
-  const sum = (name: 'serviceMinutes' | 'entries' | 'declaredMinutes' | 'targetsReached'): number =>
-    found.reduce((all, day) => all + day[name], 0);
+  const sum = (name: keyof SpikeSpan): number => found.reduce((all, day) => all + day[name], 0);
   return {
     serviceMinutes: sum('serviceMinutes'),
     entries: sum('entries'),
     declaredMinutes: sum('declaredMinutes'),
+    lateMinutes: sum('lateMinutes'),
     targetsReached: sum('targetsReached'),
   };
 };
 
 /**
  * F-40: how much of a year lies in the last ten days before it is counted, and how many come to the target just then. To be
- * charted beside the declared share; it says nothing about anybody. Twin of a day and of the ten: `entriesOfSpike`.
+ * charted beside the late and the declared share; it says nothing about anybody. Twin of a day and of the ten: `entriesOfSpike`.
  */
 export async function spike(source: Reader, { year, month, minutesMin, scope }: SpikeAsked): Promise<Spike> {
   const values = [`${year}-01-01`, lastDay(year, month), minutesMin, scope ?? null];
   const found = await rowsOf<FoundDay>(source, { text: days, values });
   const ofMonth = found.filter(({ day }) => day >= `${lastDay(year, month).slice(0, 8)}01`);
   return {
-    days: ofMonth.map(({ declaredMinutes: _declared, ...day }) => day),
+    days: ofMonth.map(({ declaredMinutes: _declared, lateMinutes: _late, ...day }) => day),
     lastTenDays: spanOf(found.filter(({ day }) => day >= tenthLast(year, month))),
     wholeYear: spanOf(found),
   };

@@ -40,7 +40,8 @@ export class StarStanding {
 export class StarStandingEntry {
   @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;
   @Column('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
-  @Column('uuid', { name: 'activity_id' }) activityId: ActivityId;
+  /** Null for what was no session of an activity: a good deed, a visit, hours of elsewhere. */
+  @Column('uuid', { name: 'activity_id', nullable: true }) activityId: ActivityId | null;
   @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;

@@ -85,7 +85,12 @@ const entries = table<StarStandingEntry, HoursEvent>()({
   keyOf: { ServiceHoursCredited: ofEntry, ServiceHoursReversed: ofEntry },
   empty: (key): StarStandingEntry => key as StarStandingEntry,
   on: {
-    ServiceHoursCredited: (row, data, { position }): StarStandingEntry => ({ ...row, ...data, position }),
+    ServiceHoursCredited: (row, data, { position }): StarStandingEntry => ({
+      ...row,
+      ...data,
+      activityId: data.activityId ?? null,
+      position,
+    }),
     ServiceHoursReversed: (): null => null,
   },
 });
@@ -96,7 +101,7 @@ const entries = table<StarStandingEntry, HoursEvent>()({
  */
 export const starStanding: Projection = {
   name: 'star-standing',
-  version: 2,
+  version: 3,
   opens: ['identity'],
   tables: [standings, entries],
 };

@@ -122,7 +122,7 @@ export const yearsOfStarStanding = (
 
 export interface StarEntry {
   readonly entryId: HoursEntryId;
-  readonly activityId: ActivityId;
+  readonly activityId: ActivityId | null;
   readonly organizationId: OrganizationId;
   readonly servedOn: LocalDate;
   readonly serviceMinutes: number;

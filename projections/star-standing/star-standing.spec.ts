@@ -100,6 +100,15 @@ describe('the standing of a volunteer', () => {
     expect(await standingOf(2)).toMatchObject({ stars: 0, serviceMinutes: 5_760 });
   });
 
+  it('takes in what was no session of an activity', async () => {
+    await enrol(4);
+    const { activityId: _activity, ...deed } = credited(++entries, { volunteerId: volunteerId(4) }).data;
+    await serve({ type: 'ServiceHoursCredited', data: deed });
+    expect(await standingOf(4)).toMatchObject({ serviceMinutes: 60 });
+    const { items } = await entriesOfStarStanding(bench.source, { volunteerId: volunteerId(4), scope });
+    expect(items).toMatchObject([{ activityId: null, serviceMinutes: 60 }]);
+  });
+
   it('is shown under the name of now, and stays to be read after a withdrawal', async () => {
     await enrol(3);
     await bench.given(

@@ -49,6 +49,7 @@ export class ParticipationAnalysisRow {
   @Column('int', { name: 'reached', nullable: true }) reached: number | null;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('int', { name: 'declared_minutes' }) declaredMinutes: number;
+  @Column('int', { name: 'late_minutes' }) lateMinutes: number;
   @Column('int', { name: 'entries' }) entries: number;
   @Column('int', { name: 'teams' }) teams: number;
   @Column('int', { name: 'activities' }) activities: number;

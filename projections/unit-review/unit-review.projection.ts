@@ -53,7 +53,7 @@ const analyses = table<ParticipationAnalysisRow, UnitReviewEvent>()({
 /** Answers: which unit has gone through its roster (Z-56) and analysed who takes part (Z-57), on which figures, signed by whom? */
 export const unitReview: Projection = {
   name: 'unit-review',
-  version: 1,
+  version: 2,
   opens: ['free'],
   tables: [rosters, analyses],
 };

@@ -60,7 +60,7 @@ export function participationAnalyses(
 ): Promise<Page<ParticipationAnalysisItem>> {
   const text = `select r.organization_id as "organizationId", r.year, r.period, r.pack, r.pack_version as "packVersion", r.position,
       r.prepared_on as "preparedOn", r.prepared_by as "preparedBy", r.volunteers, r.exempted, r.participants, r.without_minutes as "withoutMinutes",
-      r.minutes_min as "minutesMin", r.reached, r.service_minutes as "serviceMinutes", r.declared_minutes as "declaredMinutes", r.entries, r.teams,
+      r.minutes_min as "minutesMin", r.reached, r.service_minutes as "serviceMinutes", r.declared_minutes as "declaredMinutes", r.late_minutes as "lateMinutes", r.entries, r.teams,
       r.activities, r.activities_min as "activitiesMin", r.teams_reached as "teamsReached", r.conclusion, r.signed_on as "signedOn", r.signed_by as "signedBy"
     from read.participation_analysis r where ${inAsked} and ($4::text is null or r.period = $4) and (not $5::boolean or r.signed_on is null)`;
   const values = [

@@ -89,7 +89,7 @@ describe('who takes part, who is behind, and of whom nothing is asked', () => {
   it('F-40: what lies in the last ten days of June is shown beside the whole half-year, with its entries', async () => {
     const spike = await story.ask('/api/spikes/2026?month=6');
     expect(spike).toMatchObject({
-      lastTenDays: { serviceMinutes: 150, entries: 3, declaredMinutes: 0, targetsReached: 0 },
+      lastTenDays: { serviceMinutes: 150, entries: 3, declaredMinutes: 0, lateMinutes: 0, targetsReached: 0 },
       wholeYear: { serviceMinutes: 1_710, entries: 8, targetsReached: 1 },
     });
     const entries = await story.ask('/api/spikes/2026/entries?month=6');

@@ -120,7 +120,7 @@ export const analysisPrepared = (
       minutesMin: 720 as Minutes,
       reached: 4,
     },
-    ...{ serviceMinutes: 6_000 as Minutes, declaredMinutes: 0 as Minutes, entries: 20, teams: 1, activities: 5 },
+    ...{ serviceMinutes: 6_000 as Minutes, declaredMinutes: 0 as Minutes, lateMinutes: 0 as Minutes, entries: 20, teams: 1, activities: 5 },
     ...given,
   },
 });
