@@ -12,6 +12,7 @@ import { formationSummary } from '#projections/formation-summary/formation-summa
 import { organizationDirectory } from '#projections/organization-directory/organization-directory.projection';
 import { participation } from '#projections/participation/participation.projection';
 import { ReadTables1764000000003 } from '#projections/read-tables.migration';
+import { ReadTables1764000000502 } from '#projections/read-tables-year-book.migration';
 import { ReadTables1764000000501 } from '#projections/read-tables-certificate.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
 import { ReadTables1764000000101 } from '#projections/read-tables-hours-entry.migration';
@@ -30,6 +31,7 @@ import { teamYear } from '#projections/team-year/team-year.projection';
 import { unitReview } from '#projections/unit-review/unit-review.projection';
 import { volunteerHistory } from '#projections/volunteer-history/volunteer-history.projection';
 import { volunteerRegister } from '#projections/volunteer-register/volunteer-register.projection';
+import { yearBook } from '#projections/year-book/year-book.projection';
 import { volunteerYear } from '#projections/volunteer-year/volunteer-year.projection';
 
 /** Every window. A new one is added here and to a migration: test/architecture/read-schema.spec.ts says which SQL. */
@@ -51,6 +53,7 @@ export const projections: readonly Projection[] = [
   participation,
   unitReview,
   certificateRegister,
+  yearBook,
   volunteerHistory,
 ];
 
@@ -75,4 +78,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000404,
   ReadTables1764000000405,
   ReadTables1764000000501,
+  ReadTables1764000000502,
 ];

@@ -8,6 +8,8 @@ import { certifiedEntries, isBroughtForward } from '#libs/counter/certified-hour
 import type { Position } from '#libs/event-store/port';
 import type { CertificateChange, CertificateDocument, CertifiedService } from '#libs/forms/certificate';
 import type { House } from '#libs/house/house';
+import { hoursStream, type HoursEvent } from '#libs/hours/hours.events';
+import { yearOf } from '#libs/kernel/time';
 import type { WrittenEntry } from '#libs/hours/hours.state';
 import type { ActivityId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
@@ -128,19 +130,20 @@ async function servicesOf(
   used: readonly WrittenEntry[],
   upTo: Position,
 ): Promise<readonly CertifiedService[]> {
-  const activities = new Map<string, WrittenEntry[]>();
+  const together = new Map<string, WrittenEntry[]>();
   for (const entry of used) {
-    const key: string = entry.activityId ?? entry.entryId;
-    activities.set(key, [...(activities.get(key) ?? []), entry]);
+    const key = entry.activityId ?? entry.entryId;
+    together.set(key, [...(together.get(key) ?? []), entry]);
   }
   const services: CertifiedService[] = [];
-  for (const [activityId, entries] of activities) {
-    const { title, place, content } = await activityOn(parts, activityId as ActivityId, upTo);
+  for (const entries of together.values()) {
+    const [first] = entries;
+    const said = first?.activityId
+      ? await activityOn(parts, first.activityId, upTo)
+      : await claimOn(parts, first!, upTo);
     services.push({
-      title,
-      place,
-      content,
-      firstOn: entries[0]!.servedOn,
+      ...said,
+      firstOn: first!.servedOn,
       lastOn: entries.at(-1)!.servedOn,
       serviceMinutes: entries.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0),
       broughtForward: entries.every(isBroughtForward),
@@ -149,11 +152,18 @@ async function servicesOf(
   return services;
 }
 
-async function activityOn(
-  parts: Parts,
-  activityId: ActivityId,
-  upTo: Position,
-): Promise<Pick<CertifiedService, 'title' | 'place' | 'content'>> {
+type Said = Pick<CertifiedService, 'title' | 'place' | 'content'>;
+
+/** What the person did without a team, as it was recorded by hand. */
+async function claimOn(parts: Parts, { volunteerId, entryId, servedOn }: WrittenEntry, upTo: Position): Promise<Said> {
+  const stream = hoursStream(volunteerId, yearOf(servedOn));
+  for (const { type, data } of await openedStream<HoursEvent>(parts, stream, { open: ['free'], upTo }))
+    if (type === 'ServiceHoursRecorded' && data.entryId === entryId)
+      return { title: data.content, place: data.place ?? '', content: '' };
+  return { title: '', place: '', content: '' };
+}
+
+async function activityOn(parts: Parts, activityId: ActivityId, upTo: Position): Promise<Said> {
   const stream = activityStream(activityId);
   for (const { type, data } of await openedStream<ActivityEvent>(parts, stream, { open: ['free'], upTo }))
     if (type === 'ActivityPlanned') return { title: data.title, place: data.place, content: data.content };

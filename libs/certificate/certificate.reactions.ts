@@ -1,9 +1,11 @@
 import type { HoursEvent } from '#libs/hours/hours.events';
+import type { YearCloseEvent } from '#libs/hours/year-close.events';
 import type { Message } from '#libs/kernel/decider';
 import type { Reaction } from '#libs/kernel/reaction';
 import type { FollowHoursChange } from './certificate.commands.js';
 
-type Changed = Extract<HoursEvent, { type: 'ServiceHoursReversed' }>;
+type Changed =
+  Extract<HoursEvent, { type: 'ServiceHoursReversed' }> | Extract<YearCloseEvent, { type: 'PriorYearAdjusted' }>;
 
 /** Every certificate that used the entry is superseded, or revoked where the entry was a false claim. */
 export const whenHoursChangeThenCertificatesFollow: Reaction<
@@ -16,6 +18,18 @@ export const whenHoursChangeThenCertificatesFollow: Reaction<
       {
         type: 'FollowHoursChange',
         data: { volunteerId, entryId, servedOn, change: 'REVERSED', falseClaim: reasonCode === 'FALSE_CLAIM' },
+      },
+    ],
+    PriorYearAdjusted: ({ data: { volunteerId, entryId, servedOn, reasonCode } }) => [
+      {
+        type: 'FollowHoursChange',
+        data: {
+          volunteerId,
+          entryId,
+          servedOn,
+          change: 'PRIOR_YEAR_ADJUSTED',
+          falseClaim: reasonCode === 'FALSE_CLAIM',
+        },
       },
     ],
   },

@@ -9,9 +9,9 @@ import type { Position } from '#libs/event-store/port';
 import { hoursStream } from '#libs/hours/hours.events';
 import type { CommandId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf } from '#libs/kernel/time';
-import { leafHash } from '#libs/proof/entry';
 import { certifiedEntries, certifiedHours } from './certified-hours.js';
 import type { CounterParts, Desk } from './desk.js';
+import { headReceipt } from './figures.js';
 import { policyInForce } from './policy-in-force.js';
 
 type ByPerson = Exclude<CertificateCommand, { type: 'FollowHoursChange' }>;
@@ -79,12 +79,6 @@ async function followEach(
     const facts = (): Promise<CertificateFacts> => Promise.resolve({ usesEntry: true });
     last = await parts.ledger.run(certificateDecider, { stream, command, context: { ...context, commandId }, facts });
   }
-  return last ?? headOf(parts, hoursStream(volunteerId, yearOf(servedOn)));
-}
-
-/** No certificate used the entry: nothing new is said, and the receipt is that of what was changed. */
-async function headOf({ store }: CounterParts, stream: string): Promise<Receipt> {
-  for await (const { revision, position, text } of store.readStream(stream, { direction: 'backwards', limit: 1 }))
-    return { stream, revision, position, leafHash: leafHash(text) };
-  throw new Error(`${stream} is empty`);
+  // No certificate used the entry: nothing new is said, and the receipt is that of what was changed.
+  return last ?? headReceipt(parts.store, hoursStream(volunteerId, yearOf(servedOn)));
 }

@@ -2,6 +2,8 @@ import { activityCommands, type ActivityCommand } from '#libs/activity/activity.
 import { annualPlanCommands, type AnnualPlanCommand } from '#libs/annual-plan/annual-plan.commands';
 import type { Actor } from '#libs/access/actor';
 import { mayCommand } from '#libs/access/permissions';
+import { closingCommands, type ClosingCommand } from '#libs/closing/closing.commands';
+import { yearCloseCommands, type YearCloseCommand } from '#libs/hours/year-close.commands';
 import { certificateCommands, type CertificateCommand } from '#libs/certificate/certificate.commands';
 import type { Context, Receipt } from '#libs/event-store/ledger';
 import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
@@ -14,6 +16,8 @@ import { unitReviewCommands, type UnitReviewCommand } from '#libs/review/unit-re
 import { starCommands, starSchemeCommands, type StarCommand, type StarSchemeCommand } from '#libs/star/star.commands';
 import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { personCommands, volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
+import { closingDesk } from './closing.desk.js';
+import { yearCloseDesk } from './year-close.desk.js';
 import { certificateDesk } from './certificate.desk.js';
 import { activityDesk } from './activity.desk.js';
 import { annualPlanDesk } from './annual-plan.desk.js';
@@ -28,7 +32,7 @@ import { teamDesk } from './team.desk.js';
 import { unitReviewDesk } from './unit-review.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | UnitReviewCommand | StarCommand | StarSchemeCommand | CertificateCommand;
+export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | UnitReviewCommand | StarCommand | StarSchemeCommand | CertificateCommand | ClosingCommand | YearCloseCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -56,6 +60,8 @@ export class Counter {
       [starCommands, starDesk(parts)],
       [starSchemeCommands, starSchemeDesk(parts)],
       [certificateCommands, certificateDesk(parts)],
+      [closingCommands, closingDesk(parts)],
+      [yearCloseCommands, yearCloseDesk(parts)],
     ];
     this.tree = parts.tree;
     // Each desk was typed for its own commands; the map gives it no others.
@@ -118,6 +124,9 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...unitReviewCommands,
   ...starCommands,
   ...starSchemeCommands,
+  CloseYearProvisionally: closingCommands.CloseYearProvisionally,
+  CloseYear: closingCommands.CloseYear,
+  AdjustPriorYear: yearCloseCommands.AdjustPriorYear,
   PrepareCertificate: certificateCommands.PrepareCertificate,
   IssueCertificate: certificateCommands.IssueCertificate,
   PublicizeCertificate: certificateCommands.PublicizeCertificate,

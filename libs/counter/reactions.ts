@@ -4,6 +4,7 @@ import {
   whenServiceHoursAreAttestedThenTheyAreCredited,
   whenServiceHoursAreMovedThenTheRightPersonIsCredited,
 } from '#libs/hours/hours.reactions';
+import { whenYearIsClosedThenHoursAreClosed } from '#libs/closing/closing.reactions';
 import type { AnyReaction } from '#libs/projection-engine/reaction-runner';
 import { whenOrganizationIsMergedThenFollowSuccessor } from '#libs/organization/organization.reactions';
 import { whenMemberJoinedThenChoosePrimaryTeam, whenMemberLeftThenClearPrimaryTeam, whenMemberMovesThenJoinOtherTeam } from '#libs/team/team.reactions';
@@ -15,6 +16,7 @@ export const reactions: readonly AnyReaction[] = [
   whenHoursChangeThenCertificatesFollow,
   whenServiceHoursAreAttestedThenTheyAreCredited,
   whenServiceHoursAreMovedThenTheRightPersonIsCredited,
+  whenYearIsClosedThenHoursAreClosed,
   whenMemberJoinedThenChoosePrimaryTeam,
   whenMemberLeftThenClearPrimaryTeam,
   whenMemberMovesThenJoinOtherTeam,

@@ -2,6 +2,8 @@ import type { Refusal } from '#libs/kernel/decider';
 import { activityRefusals } from './refusals/activity.zh.js';
 import { annualPlanRefusals } from './refusals/annual-plan.zh.js';
 import { certificateRefusals } from './refusals/certificate.zh.js';
+import { closingRefusals } from './refusals/closing.zh.js';
+import { yearCloseRefusals } from './refusals/year-close.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
 import { hoursRefusals } from './refusals/hours.zh.js';
 import { organizationRefusals } from './refusals/organization.zh.js';
@@ -25,6 +27,8 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...unitReviewRefusals,
   ...starRefusals,
   ...certificateRefusals,
+  ...closingRefusals,
+  ...yearCloseRefusals,
   ...counterRefusals,
 };
 

@@ -8,18 +8,32 @@ import { approveServiceHours, creditServiceHours, resolveServiceHoursConflict } 
 import type { CorrectionCommand, DisputeCommand, EntryCommand, HoursCommand } from './hours.commands.js';
 import { isOf, type Decision, type HoursFacts, type HoursRefusal } from './hours.decision.js';
 import type { ClearHoursEvent, HoursEvent } from './hours.events.js';
-import { evolveHours, type Hours } from './hours.state.js';
+import { evolveHours, yearCloseOf, type Hours } from './hours.state.js';
+import { yearCloseCommands, type YearCloseCommand } from './year-close.commands.js';
+import { decideOnYearClose, type YearCloseRefusal } from './year-close.decider.js';
+import type { ClearYearCloseEvent, YearCloseEvent } from './year-close.events.js';
 
 /** The ledger of one person's minutes of one calendar year: nothing is credited twice, nothing is taken out, a mistake is reversed. */
-export const hoursDecider: Decider<Hours, HoursCommand, HoursEvent, ClearHoursEvent, HoursRefusal, HoursFacts> = {
+export const hoursDecider: Decider<
+  Hours,
+  HoursCommand | YearCloseCommand,
+  HoursEvent | YearCloseEvent,
+  ClearHoursEvent | ClearYearCloseEvent,
+  HoursRefusal | YearCloseRefusal,
+  HoursFacts
+> = {
   initial: { status: 'empty' },
   evolve: evolveHours,
   decide: (command, hours, act, facts) => {
+    if (isYearClose(command)) return decideOnYearClose(command, hours, act, facts);
+    if (yearCloseOf(hours).closed) return refuse('year_is_closed');
     if (isCorrection(command)) return decideOnCorrection(command, hours, act, facts);
     return isDispute(command) ? decideOnDispute(command, hours, act, facts) : decideOnEntry(command, hours, act, facts);
   },
 };
 
+const isYearClose = (command: HoursCommand | YearCloseCommand): command is YearCloseCommand =>
+  Object.hasOwn(yearCloseCommands, command.type);
 const isCorrection = (command: HoursCommand): command is CorrectionCommand =>
   Object.hasOwn(correctionCommands, command.type);
 const isDispute = (command: HoursCommand): command is DisputeCommand => Object.hasOwn(disputeCommands, command.type);

@@ -2,6 +2,7 @@ import type { Refusal } from '#libs/kernel/decider';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { minuteOfDay } from '#libs/kernel/time';
 import type { PolicyRules } from '#libs/policy/policy-pack';
+import type { YearCloseFacts } from './year-close.decider.js';
 import type { HoursEvent } from './hours.events.js';
 import type { Hours, WrittenEntry } from './hours.state.js';
 
@@ -62,6 +63,8 @@ export interface HoursFacts {
   readonly rules: HoursRules;
   /** The organization above the one that has to answer now; absent at the top. */
   readonly aboveId?: OrganizationId;
+  /** Of the entry of a closed year that is to be adjusted. */
+  readonly adjusted?: YearCloseFacts['adjusted'];
 }
 
 /** An empty stream is anybody's: its first entry says whose it is. */

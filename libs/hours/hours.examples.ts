@@ -1,4 +1,4 @@
-import type { Act } from '#libs/kernel/decider';
+import type { Act, Refusal } from '#libs/kernel/decider';
 import type {
   AccountId,
   ActivityId,
@@ -15,7 +15,8 @@ import type { CreditServiceHours } from './entry.commands.js';
 import type { HoursCommand } from './hours.commands.js';
 import { hoursDecider } from './hours.decider.js';
 import type { plainReversalReasons } from './correction.commands.js';
-import type { HoursFacts } from './hours.decision.js';
+import type { HoursFacts, HoursRefusal } from './hours.decision.js';
+import type { YearCloseRefusal } from './year-close.decider.js';
 import type { HoursEvent } from './hours.events.js';
 import type { Hours, WrittenEntry } from './hours.state.js';
 
@@ -107,5 +108,5 @@ export const when = (
   command: HoursCommand,
   act: Act = someAct,
   known: HoursFacts = facts,
-) => given(...past).when(command, known, act);
+) => given(...past).when(command, known, act) as readonly HoursEvent[] | Refusal<HoursRefusal | YearCloseRefusal>;
 export const folded = (...past: readonly HoursEvent[]): Hours => past.reduce(hoursDecider.evolve, hoursDecider.initial);

@@ -1,5 +1,7 @@
 import type { DisputeId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
 import { plusMinutes, yearOf, type Minutes } from '#libs/kernel/time';
+import type { ClearYearCloseEvent } from './year-close.events.js';
+import { adjustmentMinutes, evolveYearClose, notClosed, type YearClose } from './year-close.state.js';
 import type { ApprovalLevel, ClearHoursEvent, HoldReason, ReversalReason } from './hours.events.js';
 
 type Clear<T extends ClearHoursEvent['type']> = Extract<ClearHoursEvent, { type: T }>['data'];
@@ -45,13 +47,18 @@ interface OpenedHours {
   /** Conflicted entries with the entry that somebody said stands. */
   readonly resolved: ReadonlyMap<HoursEntryId, HoursEntryId>;
   readonly disputes: ReadonlyMap<DisputeId, Dispute>;
+  readonly yearClose?: YearClose;
 }
 
 export type Hours = { readonly status: 'empty' } | OpenedHours;
 
 /** What `evolve` folds: one person's year. An event it does not know leaves the state as it is. */
-export function evolveHours(hours: Hours, event: ClearHoursEvent): Hours {
+export function evolveHours(hours: Hours, event: ClearHoursEvent | ClearYearCloseEvent): Hours {
   switch (event.type) {
+    case 'HoursYearOpened':
+    case 'HoursYearClosed':
+    case 'PriorYearAdjusted':
+      return withYearClose(hours, event);
     case 'ServiceHoursCredited':
       return withEntry(hours, { status: 'credited', entry: event.data });
     case 'ServiceHoursConflicted': {
@@ -156,6 +163,25 @@ function withDispute(hours: Hours, { type, data }: Extract<Beside, { type: `Serv
   const { organizationId, answerDueOn, dueProvisional } = data;
   return with_({ ...unanswered, organizationId, answerDueOn, dueProvisional });
 }
+
+function withYearClose(hours: Hours, event: ClearYearCloseEvent): Hours {
+  const of = opened(hours, event.data.volunteerId, event.data.year);
+  return { ...of, yearClose: evolveYearClose(yearCloseOf(hours), event) };
+}
+
+export const yearCloseOf = (hours: Hours): YearClose =>
+  (hours.status === 'opened' ? hours.yearClose : undefined) ?? notClosed;
+
+/** What the next year begins with: all minutes of all years, as known when this one ended. */
+export function carriedMinutesOf(hours: Hours): Minutes {
+  const close = yearCloseOf(hours);
+  return ((close.opened?.carriedMinutes ?? 0) + creditedMinutes(hours) + adjustmentMinutes(close)) as Minutes;
+}
+
+/** What somebody still has to decide: entries in conflict, entries held, questions without an answer. */
+export const unsettledOf = (hours: Hours): number =>
+  entriesOf(hours).filter(({ status }) => status === 'conflicted' || status === 'held').length +
+  openDisputesOf(hours).length;
 
 export const entryWith = (entryId: HoursEntryId, hours: Hours): HoursEntry | undefined =>
   hours.status === 'opened' ? hours.entries.get(entryId) : undefined;

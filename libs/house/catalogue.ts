@@ -1,5 +1,7 @@
 import { activityEvents } from '#libs/activity/activity.events';
 import { annualPlanEvents } from '#libs/annual-plan/annual-plan.events';
+import { closingEvents } from '#libs/closing/closing.events';
+import { yearCloseEvents } from '#libs/hours/year-close.events';
 import { certificateEvents } from '#libs/certificate/certificate.events';
 import { hoursEvents } from '#libs/hours/hours.events';
 import { organizationEvents } from '#libs/organization/organization.events';
@@ -22,6 +24,8 @@ export const eventCatalogue = {
   ...activityEvents,
   ...annualPlanEvents,
   ...hoursEvents,
+  ...yearCloseEvents,
+  ...closingEvents,
   ...reviewEvents,
   ...quotaEvents,
   ...unitReviewEvents,

@@ -1,4 +1,5 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { YearCloseEvent } from '#libs/hours/year-close.events';
 import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { VolunteerId } from '#libs/kernel/ids';
@@ -18,7 +19,7 @@ type AnySliceEvent =
   | ReviewEvent
   | QuotaEvent
   | StarEvent
-  | CertificateEvent;
+  | CertificateEvent | YearCloseEvent;
 
 /** What concerns a person says so by `volunteerId`, in whatever stream it stands. */
 export type PersonEvent = Extract<AnySliceEvent, { readonly data: { readonly volunteerId: VolunteerId } }>;
@@ -97,6 +98,9 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   StarApplicationDeclined: 'declinedOn',
   StarAwarded: 'awardedOn',
   StarRevoked: 'revokedOn',
+  HoursYearOpened: 'openedOn',
+  HoursYearClosed: 'closedOn',
+  PriorYearAdjusted: 'servedOn',
   CertificatePrepared: 'preparedOn',
   CertificateIssued: 'issuedOn',
   CertificatePublicized: null,

@@ -26,9 +26,12 @@ describe('a certificate of volunteer service', () => {
     });
   const paperOf = async (ordinal: number): Promise<Paper> =>
     (await office.get(certificate(ordinal)).expect(200)).body as Paper;
-  const reverse = (reasonCode: string) =>
+  const establishFalseClaim = () =>
     office
-      .post(`/api/hours/${district.volunteer}/2026/${district.entry}/reversal`, { reasonCode, reason: '经查' })
+      .post(`/api/hours/${district.volunteer}/2026/${district.entry}/false-claim`, {
+        reason: '经查当日未到场',
+        decision: '示例决定',
+      })
       .expect(201);
 
   beforeAll(async () => {
@@ -94,7 +97,7 @@ describe('a certificate of volunteer service', () => {
 
   it('is revoked when an entry it used was a false claim (F-01), and the paper says what changed', async () => {
     const { number, code } = await paperOf(1);
-    await reverse('FALSE_CLAIM');
+    await establishFalseClaim();
     await api.settled();
     const { body } = await api.anonymous().get(`/api/verify/${number}/${code}`).expect(200);
     expect(body).toMatchObject({

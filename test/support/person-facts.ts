@@ -19,6 +19,7 @@ import {
 } from './made-up-facts.js';
 import { movements } from './movement-facts.js';
 import type { GivenEvent } from './projection-bench.js';
+import { closingFacts } from './closing-facts.js';
 import { hoursFacts } from './hours-facts.js';
 import { reviewFacts } from './review-facts.js';
 import {
@@ -127,6 +128,7 @@ export const everything: readonly (readonly [stream: string, ...events: GivenEve
       data: { ...about(1), year: 2026, conclusion: 'EXEMPTED', confirmedOn: day('2027-01-02'), note: '病假' },
     },
   ],
+  ...closingFacts(1),
   ...hoursFacts,
   ...reviewFacts,
   [volunteerStream(volunteerId(1)), withdrew(1, '2026-06-30')],

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
 import { AnnualPlanModule } from './annual-plan/annual-plan.module.js';
+import { ClosingModule } from './closing/closing.module.js';
 import { CertificateModule } from './certificate/certificate.module.js';
 import { API_OPTIONS, type ApiOptions, type House } from './api-parts.js';
 import { DocsModule } from './docs/docs.module.js';
@@ -28,6 +29,7 @@ const slices = [
   ReviewModule,
   StarModule,
   CertificateModule,
+  ClosingModule,
 ];
 
 @Module({})

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerAccountCommands } from './account.command.js';
 import { registerAnnexCommand } from './annex.command.js';
 import { registerCertificateCommands } from './certificate.command.js';
+import { registerCloseYearCommand } from './close-year.command.js';
 import { registerCoverageCommand } from './coverage.command.js';
 import { registerDemoCommand } from './demo.command.js';
 import { registerHistoryCommand } from './history.command.js';
@@ -34,6 +35,7 @@ export function buildProgram(): Command {
   registerAnnexCommand(program, sessions);
   registerReviewCommands(program, sessions);
   registerCertificateCommands(program, sessions);
+  registerCloseYearCommand(program, sessions);
   registerRebuildCommand(program, sessions);
   registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);

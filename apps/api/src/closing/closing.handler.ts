@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { ClosingCommand } from '#libs/closing/closing.commands';
+import type { Receipt } from '#libs/event-store/ledger';
+import type { YearCloseCommand } from '#libs/hours/year-close.commands';
+import { Submitting, type Acting } from '../http/submitting.js';
+
+export class ClosingCommandMessage extends Command<Receipt> {
+  constructor(
+    readonly command: ClosingCommand | YearCloseCommand,
+    readonly by: Acting,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ClosingCommandMessage)
+export class ClosingCommandHandler implements ICommandHandler<ClosingCommandMessage> {
+  constructor(private readonly submitting: Submitting) {}
+
+  execute({ command, by }: ClosingCommandMessage): Promise<Receipt> {
+    return this.submitting.submit(command, by);
+  }
+}

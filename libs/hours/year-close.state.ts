@@ -1,0 +1,30 @@
+import type { HoursEntryId } from '#libs/kernel/ids';
+import type { ClearYearCloseEvent } from './year-close.events.js';
+
+type Clear<T extends ClearYearCloseEvent['type']> = Extract<ClearYearCloseEvent, { type: T }>['data'];
+
+export type Adjustment = Clear<'PriorYearAdjusted'>;
+
+/** How a year of hours began and ended. */
+export interface YearClose {
+  readonly opened?: Clear<'HoursYearOpened'>;
+  readonly closed?: Clear<'HoursYearClosed'>;
+  /** Of closed years, posted in this one. */
+  readonly adjustments: ReadonlyMap<HoursEntryId, Adjustment>;
+}
+
+export const notClosed: YearClose = { adjustments: new Map() };
+
+export function evolveYearClose(close: YearClose, { type, data }: ClearYearCloseEvent): YearClose {
+  switch (type) {
+    case 'HoursYearOpened':
+      return { ...close, opened: data };
+    case 'HoursYearClosed':
+      return { ...close, closed: data };
+    case 'PriorYearAdjusted':
+      return { ...close, adjustments: new Map(close.adjustments).set(data.adjustmentId, data) };
+  }
+}
+
+export const adjustmentMinutes = ({ adjustments }: YearClose): number =>
+  [...adjustments.values()].reduce((sum, { minutesBefore, minutesAfter }) => sum + minutesAfter - minutesBefore, 0);
