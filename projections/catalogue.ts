@@ -2,6 +2,8 @@ import type { MigrationInterface } from 'typeorm';
 import type { Projection } from '#libs/projection-engine/projection';
 import { activityRegister } from '#projections/activity-register/activity-register.projection';
 import { affiliationTransfers } from '#projections/affiliation-transfers/affiliation-transfers.projection';
+import { activityEvidence } from '#projections/activity-evidence/activity-evidence.projection';
+import { annualPlan } from '#projections/annual-plan/annual-plan.projection';
 import { annualReview } from '#projections/annual-review/annual-review.projection';
 import { applicationQueue } from '#projections/application-queue/application-queue.projection';
 import { certificateRegister } from '#projections/certificate-register/certificate-register.projection';
@@ -11,6 +13,7 @@ import { coverage } from '#projections/coverage/coverage.projection';
 import { formationSummary } from '#projections/formation-summary/formation-summary.projection';
 import { organizationDirectory } from '#projections/organization-directory/organization-directory.projection';
 import { participation } from '#projections/participation/participation.projection';
+import { ReadTables1764000000201 } from '#projections/read-tables-activity.migration';
 import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000502 } from '#projections/read-tables-year-book.migration';
 import { ReadTables1764000000501 } from '#projections/read-tables-certificate.migration';
@@ -23,7 +26,10 @@ import { ReadTables1764000000405 } from '#projections/read-tables-late.migration
 import { ReadTables1764000000404 } from '#projections/read-tables-team-review.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301, ReadTables1764000000302 } from '#projections/read-tables-movement.migration';
+import { ReadTables1764000000301 } from '#projections/read-tables-movement.migration';
+import { requiredDays } from '#projections/required-days/required-days.projection';
 import { roster } from '#projections/roster/roster.projection';
+import { signUpList } from '#projections/sign-up-list/sign-up-list.projection';
 import { starStanding } from '#projections/star-standing/star-standing.projection';
 import { teamLeadership } from '#projections/team-leadership/team-leadership.projection';
 import { teamRegister } from '#projections/team-register/team-register.projection';
@@ -46,6 +52,10 @@ export const projections: readonly Projection[] = [
   formationSummary,
   coverage,
   activityRegister,
+  signUpList,
+  activityEvidence,
+  annualPlan,
+  requiredDays,
   volunteerYear,
   teamYear,
   starStanding,
@@ -70,6 +80,7 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000004,
   ReadTables1764000000007,
   ReadTables1764000000101,
+  ReadTables1764000000201,
   ReadTables1764000000301,
   ReadTables1764000000302,
   ReadTables1764000000401,

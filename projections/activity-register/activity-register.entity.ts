@@ -1,9 +1,21 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { serviceThemes } from '#libs/activity/activity.events';
+import type {
+  ActivityNature,
+  LateReason,
+  carrierKinds,
+  carriers,
+  programmes,
+  serviceModes,
+  serviceThemes,
+  specialActions,
+  venueKinds,
+} from '#libs/activity/activity.events';
+import type { Dated } from '#libs/kernel/dated';
 import type { Provenance, ReversalReason } from '#libs/hours/hours.events';
 import type {
   AccountId,
   ActivityId,
+  EvidenceId,
   HoursEntryId,
   OrganizationId,
   SessionId,
@@ -22,6 +34,17 @@ export class ActivityRegister {
   @Column('date', { name: 'first_held_on', nullable: true }) firstHeldOn: LocalDate | null;
   @Column('date', { name: 'last_held_on', nullable: true }) lastHeldOn: LocalDate | null;
   @Column('text', { name: 'theme', nullable: true }) theme: (typeof serviceThemes)[number] | null;
+  @Column('text', { name: 'carrier', nullable: true }) carrier: (typeof carriers)[number] | null;
+  @Column('text', { name: 'carrier_kind', nullable: true }) carrierKind: (typeof carrierKinds)[number] | null;
+  @Column('text', { name: 'programme', nullable: true }) programme: (typeof programmes)[number] | null;
+  @Column('text', { name: 'special_action', nullable: true }) specialAction: (typeof specialActions)[number] | null;
+  @Column('text', { name: 'service_mode', nullable: true }) serviceMode: (typeof serviceModes)[number] | null;
+  @Column('text', { name: 'venue_kind', nullable: true }) venueKind: (typeof venueKinds)[number] | null;
+  /** Null where nobody was asked. */
+  @Column('text', { name: 'nature', nullable: true }) nature: ActivityNature | null;
+  @Column('boolean', { name: 'is_dangerous' }) isDangerous: boolean;
+  @Column('date', { name: 'insured_on', nullable: true }) insuredOn: LocalDate | null;
+  @Column('boolean', { name: 'is_emergency' }) isEmergency: boolean;
   @Column('text', { name: 'title' }) title: string;
   @Column('text', { name: 'place' }) place: string;
   @Column('text', { name: 'content' }) content: string;
@@ -46,6 +69,7 @@ export class ActivityRegisterSession {
   @Column('uuid', { name: 'activity_id' }) activityId: ActivityId;
   @Column('date', { name: 'held_on' }) heldOn: LocalDate;
   @Column('text', { name: 'starts_at' }) startsAt: TimeOfDay;
+  @Column('date', { name: 'ends_on' }) endsOn: LocalDate;
   @Column('text', { name: 'ends_at' }) endsAt: TimeOfDay;
 }
 
@@ -60,12 +84,17 @@ export class ActivityRegisterAttendance {
   @Column('uuid', { name: 'team_id', nullable: true }) teamId: TeamId | null;
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
   @Column('text', { name: 'starts_at' }) startsAt: TimeOfDay;
+  @Column('date', { name: 'ends_on' }) endsOn: LocalDate;
   @Column('text', { name: 'ends_at' }) endsAt: TimeOfDay;
   /** The end was worked out from start and hours. */
   @Column('boolean', { name: 'end_derived' }) endDerived: boolean;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('text', { name: 'provenance' }) provenance: Provenance;
   @Column('uuid', { name: 'recorded_by' }) recordedBy: AccountId;
+  @Column('date', { name: 'recorded_on' }) recordedOn: LocalDate;
+  @Column('text', { name: 'late_reason_code', nullable: true }) lateReasonCode: LateReason | null;
+  /** The sign-in sheet it was taken from. */
+  @Column('uuid', { name: 'sheet_id', nullable: true }) sheetId: EvidenceId | null;
   @Column('uuid', { name: 'attested_by', nullable: true }) attestedBy: AccountId | null;
 }
 
@@ -78,9 +107,10 @@ export class ActivityRegisterCredit {
   @Column('date', { name: 'reversed_on', nullable: true }) reversedOn: LocalDate | null;
 }
 
-/** Names of the volunteers, teams and organizations in the book. */
+/** Names of the volunteers, teams and organizations in the book; of the last two also those of earlier days (F-22). */
 @Entity({ schema: 'read', name: 'activity_register_name' })
 export class ActivityRegisterName {
   @PrimaryColumn('uuid', { name: 'subject_id' }) subjectId: VolunteerId | TeamId | OrganizationId;
   @Column('text', { name: 'name' }) name: string;
+  @Column('jsonb', { name: 'names' }) names: readonly Dated<{ readonly name: string }>[];
 }

@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
+import { withDated } from '#libs/kernel/dated';
 import type { LocalDate } from '#libs/kernel/time';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { table, type Projection } from '#libs/projection-engine/projection';
@@ -20,14 +21,31 @@ const ofActivity = ({ activityId }: ActivityKey): ActivityKey => ({ activityId }
 const earlier = (a: LocalDate | null, b: LocalDate): LocalDate => (a !== null && a < b ? a : b);
 const later = (a: LocalDate | null, b: LocalDate): LocalDate => (a !== null && a > b ? a : b);
 
+const noKinds = {
+  ...{ theme: null, carrier: null, carrierKind: null, programme: null, specialAction: null },
+  ...{ serviceMode: null, venueKind: null, nature: null },
+};
+
 const activities = table<ActivityRegister, ActivityEvent>()({
   entity: ActivityRegister,
-  keyOf: { ActivityPlanned: ofActivity, SessionHeld: ofActivity, ActivityCancelled: ofActivity },
+  keyOf: {
+    ActivityPlanned: ofActivity,
+    ActivityInsured: ofActivity,
+    SessionHeld: ofActivity,
+    ActivityCancelled: ofActivity,
+  },
   // The other columns come with the plan, which is the first event of every activity.
   empty: (key): ActivityRegister =>
-    ({ ...key, firstHeldOn: null, lastHeldOn: null, cancelledOn: null, cancellationReason: null }) as ActivityRegister,
+    ({
+      ...key,
+      ...{ firstHeldOn: null, lastHeldOn: null, insuredOn: null, cancelledOn: null, cancellationReason: null },
+    }) as ActivityRegister,
   on: {
-    ActivityPlanned: (row, data): ActivityRegister => ({ ...row, ...data, theme: data.theme ?? null }),
+    ActivityPlanned: (row, data): ActivityRegister => ({ ...row, ...noKinds, ...data }),
+    ActivityInsured: (row, { insuredOn }): ActivityRegister => ({
+      ...row,
+      insuredOn: earlier(row.insuredOn, insuredOn),
+    }),
     SessionHeld: (row, { heldOn }): ActivityRegister => ({
       ...row,
       firstHeldOn: earlier(row.firstHeldOn, heldOn),
@@ -59,11 +77,12 @@ const sessions = table<ActivityRegisterSession, ActivityEvent>()({
   keyOf: { SessionHeld: ({ sessionId }): Pick<ActivityRegisterSession, 'sessionId'> => ({ sessionId }) },
   empty: (key): ActivityRegisterSession => key as ActivityRegisterSession,
   on: {
-    SessionHeld: (row, { activityId, heldOn, startsAt, endsAt }): ActivityRegisterSession => ({
+    SessionHeld: (row, { activityId, heldOn, startsAt, endsOn, endsAt }): ActivityRegisterSession => ({
       ...row,
       activityId,
       heldOn,
       startsAt,
+      endsOn: endsOn ?? heldOn,
       endsAt,
     }),
   },
@@ -81,6 +100,9 @@ const attendances = table<ActivityRegisterAttendance, ActivityEvent>()({
       ...row,
       ...data,
       teamId: data.teamId ?? null,
+      endsOn: data.endsOn ?? data.servedOn,
+      lateReasonCode: data.lateReasonCode ?? null,
+      sheetId: data.sheetId ?? null,
       attestedBy: null,
     }),
     AttendanceWithdrawn: (): null => null,
@@ -110,6 +132,11 @@ const credits = table<ActivityRegisterCredit, HoursEvent>()({
 type NameKey = Pick<ActivityRegisterName, 'subjectId'>;
 const named = (subjectId: NameKey['subjectId']): NameKey => ({ subjectId });
 
+function namedFrom(row: ActivityRegisterName, entry: ActivityRegisterName['names'][number]): ActivityRegisterName {
+  const names = withDated(row.names, entry);
+  return { ...row, name: names.at(-1)?.name ?? entry.name, names };
+}
+
 const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | OrganizationEvent>()({
   entity: ActivityRegisterName,
   keyOf: {
@@ -119,20 +146,23 @@ const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | Organizat
     PartyOrganizationRegistered: ({ organizationId }): NameKey => named(organizationId),
     PartyOrganizationRenamed: ({ organizationId }): NameKey => named(organizationId),
   },
-  empty: (key): ActivityRegisterName => ({ ...key, name: '' }),
+  empty: (key): ActivityRegisterName => ({ ...key, name: '', names: [] }),
   on: {
     ApplicationSubmitted: (row, { name }): ActivityRegisterName => ({ ...row, name }),
     ParticularsChanged: (row, { name }): ActivityRegisterName => ({ ...row, name: name ?? row.name }),
-    TeamEstablished: (row, { name }): ActivityRegisterName => ({ ...row, name }),
-    PartyOrganizationRegistered: (row, { name }): ActivityRegisterName => ({ ...row, name }),
-    PartyOrganizationRenamed: (row, { name }): ActivityRegisterName => ({ ...row, name }),
+    TeamEstablished: (row, { name, establishedOn }): ActivityRegisterName =>
+      namedFrom(row, { on: establishedOn, name }),
+    PartyOrganizationRegistered: (row, { name, registeredOn }): ActivityRegisterName =>
+      namedFrom(row, { on: registeredOn, name }),
+    PartyOrganizationRenamed: (row, { name, renamedOn }): ActivityRegisterName =>
+      namedFrom(row, { on: renamedOn, name }),
   },
 });
 
 /** Answers: what did we do, when and where, who took part and with how many minutes? Book 2, 活动情况登记簿. */
 export const activityRegister: Projection = {
   name: 'activity-register',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [activities, teams, sessions, attendances, credits, names],
 };

@@ -9,6 +9,7 @@ import {
   type Reader,
   type Sorting,
 } from '#libs/projection-engine/paging';
+import { attendanceColumns, attendanceFrom, dayOfBook, live, nameOn } from './activity-register.select.js';
 import type {
   ActivityRegister,
   ActivityRegisterAttendance,
@@ -42,16 +43,16 @@ const sorts = {
 } as const;
 export type ActivitySort = keyof typeof sorts;
 
-const live = `activity_register_attendance p join read.activity_register_credit c on c.entry_id = p.entry_id and c.state = 'credited'`;
-
-const columns = `a.activity_id as "activityId", a.organization_id as "organizationId", o.name as "organizationName",
-    a.planned_on as "plannedOn", a.first_held_on as "firstHeldOn", a.last_held_on as "lastHeldOn", a.theme, a.title,
+const columns = `a.activity_id as "activityId", a.organization_id as "organizationId", ${nameOn('o', dayOfBook)} as "organizationName",
+    a.planned_on as "plannedOn", a.first_held_on as "firstHeldOn", a.last_held_on as "lastHeldOn", a.theme, a.carrier, a.carrier_kind as "carrierKind", a.programme,
+    a.special_action as "specialAction", a.service_mode as "serviceMode", a.venue_kind as "venueKind", a.nature,
+    a.is_dangerous as "isDangerous", a.insured_on as "insuredOn", a.is_emergency as "isEmergency", a.title,
     a.place, a.responsible_person as "responsiblePerson", a.cancelled_on as "cancelledOn",
     (select count(*) from read.activity_register_session s where s.activity_id = a.activity_id) as sessions,
     (select count(distinct p.volunteer_id) from read.activity_register_attendance p where p.activity_id = a.activity_id) as participants,
     (select count(*) from read.activity_register_attendance p where p.activity_id = a.activity_id and p.attested_by is null) as unattested,
     (select coalesce(sum(p.service_minutes), 0) from read.${live} where p.activity_id = a.activity_id) as "serviceMinutes",
-    (select coalesce(json_agg(json_build_object('teamId', t.team_id, 'name', n.name) order by t.ordinal), '[]')
+    (select coalesce(json_agg(json_build_object('teamId', t.team_id, 'name', ${nameOn('n', dayOfBook)}) order by t.ordinal), '[]')
       from read.activity_register_team t left join read.activity_register_name n on n.subject_id = t.team_id
       where t.activity_id = a.activity_id) as teams`;
 
@@ -89,6 +90,8 @@ export interface SessionItem {
   readonly sessionId: SessionId;
   readonly heldOn: LocalDate;
   readonly startsAt: TimeOfDay;
+  /** The next day, for a session over midnight. */
+  readonly endsOn: LocalDate;
   readonly endsAt: TimeOfDay;
   readonly participants: number;
   readonly serviceMinutes: number;
@@ -104,7 +107,7 @@ export async function activityInFull(
 ): Promise<ActivityInFull | undefined> {
   const text = `select ${columns}, a.content, a.cancellation_reason as "cancellationReason",
     (select coalesce(json_agg(held order by held."heldOn", held."startsAt", held."sessionId"), '[]') from (
-      select s.session_id as "sessionId", s.held_on as "heldOn", s.starts_at as "startsAt", s.ends_at as "endsAt",
+      select s.session_id as "sessionId", s.held_on as "heldOn", s.starts_at as "startsAt", s.ends_on as "endsOn", s.ends_at as "endsAt",
         (select count(*) from read.activity_register_attendance p where p.session_id = s.session_id) as participants,
         (select coalesce(sum(p.service_minutes), 0) from read.${live} where p.session_id = s.session_id) as "serviceMinutes"
       from read.activity_register_session s where s.activity_id = a.activity_id) held) as held
@@ -145,18 +148,7 @@ export function attendancesOfActivity(
       readonly scope: readonly OrganizationId[] | undefined;
     },
 ): Promise<Page<AttendanceItem>> {
-  const text = `select p.session_id as "sessionId", p.volunteer_id as "volunteerId", p.activity_id as "activityId",
-      p.entry_id as "entryId", p.team_id as "teamId", p.served_on as "servedOn", p.starts_at as "startsAt",
-      p.ends_at as "endsAt", p.end_derived as "endDerived", p.service_minutes as "serviceMinutes", p.provenance,
-      p.recorded_by as "recordedBy", p.attested_by as "attestedBy", v.name as "volunteerName", t.name as "teamName",
-      coalesce(c.state, case when p.attested_by is null then 'recorded' else 'attested' end) as state,
-      case when c.state = 'credited' then p.service_minutes else 0 end as "countedMinutes",
-      c.reversal_reason_code as "reversalReasonCode", c.reversed_on as "reversedOn"
-    from read.activity_register_attendance p
-    join read.activity_register a on a.activity_id = p.activity_id
-    left join read.activity_register_credit c on c.entry_id = p.entry_id
-    left join read.activity_register_name v on v.subject_id = p.volunteer_id
-    left join read.activity_register_name t on t.subject_id = p.team_id
+  const text = `select ${attendanceColumns} ${attendanceFrom}
     where p.activity_id = $1 and ($2::uuid is null or p.session_id = $2) and ($3::uuid is null or p.volunteer_id = $3)
       and ($4::uuid[] is null or a.organization_id = any($4))`;
   const values = [asked.activityId, asked.sessionId ?? null, asked.volunteerId ?? null, asked.scope ?? null];

@@ -44,11 +44,17 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const tell = (n: number, ...events: GivenEvent[]) => bench.given(`activity-${activityId(n)}`, ...events);
+const kinds = {
+  carrier: 'CIVILIZED_CITY',
+  carrierKind: 'CLEANING',
+  venueKind: 'PARK',
+  nature: 'VOLUNTEER_SERVICE',
+} as const;
 const full = (n: number) => activityInFull(bench.source, { activityId: activityId(n), scope });
 
 describe('a page of the activity register', () => {
   it('has the core of Order 67 art. 7 as planned, before anything was held', async () => {
-    await tell(1, planned(1, { teamIds: [teamId(2), teamId(1)], theme: 'CARE_NATURE' }));
+    await tell(1, planned(1, { teamIds: [teamId(2), teamId(1)], theme: 'CARE_NATURE', ...kinds }));
     expect(await full(1)).toEqual({
       activityId: activityId(1),
       organizationId: organizationId(1),
@@ -57,6 +63,9 @@ describe('a page of the activity register', () => {
       firstHeldOn: null,
       lastHeldOn: null,
       theme: 'CARE_NATURE',
+      ...{ carrier: 'CIVILIZED_CITY', carrierKind: 'CLEANING', programme: null, specialAction: null },
+      ...{ serviceMode: null, venueKind: 'PARK', nature: 'VOLUNTEER_SERVICE' },
+      ...{ isDangerous: false, insuredOn: null, isEmergency: false },
       title: '示例活动1',
       place: '示例社区',
       content: '打扫公共楼道',
@@ -94,11 +103,40 @@ describe('a page of the activity register', () => {
         sessionId: sessionId(session as number),
         heldOn,
         startsAt,
+        endsOn: heldOn,
         endsAt,
         participants: 0,
         serviceMinutes: 0,
       })),
     );
+  });
+
+  it('has the earliest insurance of what is dangerous', async () => {
+    const insured = (insuredOn: string) => ({
+      type: 'ActivityInsured' as const,
+      data: {
+        ...{ activityId: activityId(70), organizationId: organizationId(1) },
+        ...{ insuredOn: day(insuredOn), insuranceReference: 'PICC-1' },
+      },
+    });
+    await tell(70, planned(70, { isDangerous: true }), insured('2026-03-10'), insured('2026-03-05'));
+    expect(await full(70)).toMatchObject({ isDangerous: true, insuredOn: '2026-03-05' });
+  });
+
+  it.each([
+    ['2026-01-31', '示例第1党支部'],
+    ['2026-02-01', '示例新党支部'],
+    ['2026-02-02', '示例新党支部'],
+  ])('of %s keeps the name of its day: %s (F-22)', async (heldOn, organizationName) => {
+    const n = 80 + Number(heldOn.slice(-2));
+    await tell(n, planned(n), held(n, n, heldOn));
+    expect(await full(n)).toMatchObject({ firstHeldOn: heldOn, organizationName });
+  });
+
+  it('runs over midnight into the next day', async () => {
+    const night = held(71, 71, '2026-03-15', ['22:00', '02:00']);
+    await tell(71, planned(71), { ...night, data: { ...night.data, endsOn: day('2026-03-16') } });
+    expect((await full(71))?.held).toMatchObject([{ heldOn: '2026-03-15', endsOn: '2026-03-16' }]);
   });
 
   it('stays when cancelled, with the day and the reason (F-33)', async () => {

@@ -21,6 +21,7 @@ import { movements } from './movement-facts.js';
 import type { GivenEvent } from './projection-bench.js';
 import { closingFacts } from './closing-facts.js';
 import { hoursFacts } from './hours-facts.js';
+import { checkedIn, checkedOut, movedUp, signedUp, signUpCancelled } from './presence-facts.js';
 import { reviewFacts } from './review-facts.js';
 import {
   activityId,
@@ -87,6 +88,11 @@ export const everything: readonly (readonly [stream: string, ...events: GivenEve
   [
     `activity-${activityId(1)}`,
     planned(1),
+    signedUp(1),
+    signUpCancelled(1),
+    movedUp(1),
+    checkedIn(1),
+    checkedOut(1),
     held(1, 1),
     attended(1, { note: '带队' }),
     withdrawnSlip(1, 1, 1),

@@ -2,11 +2,20 @@ import { Module } from '@nestjs/common';
 import { ActivityController } from './activity.controller.js';
 import { ActivityCommandHandler } from './activity.handler.js';
 import { EvidenceController } from './evidence.controller.js';
+import { EvidenceWindows, RequiredDayWindows, SessionWindows } from './session.windows.js';
 import { SessionController } from './session.controller.js';
 import { ActivityWindows } from './activity.windows.js';
 
 @Module({
-  controllers: [ActivityController, SessionController, EvidenceController, ActivityWindows],
+  controllers: [
+    ActivityController,
+    SessionController,
+    EvidenceController,
+    ActivityWindows,
+    SessionWindows,
+    EvidenceWindows,
+    RequiredDayWindows,
+  ],
   providers: [ActivityCommandHandler],
 })
 export class ActivityModule {}

@@ -1,0 +1,43 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CheckInMeans } from '#libs/activity/activity.events';
+import type { ActivityId, OrganizationId, SessionId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
+
+@Entity({ schema: 'read', name: 'sign_up_session' })
+@Index('sign_up_session_by_organization', ['organizationId', 'heldOn'])
+export class SignUpSession {
+  @PrimaryColumn('uuid', { name: 'session_id' }) sessionId: SessionId;
+  @Column('uuid', { name: 'activity_id' }) activityId: ActivityId;
+  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
+  @Column('date', { name: 'held_on' }) heldOn: LocalDate;
+  @Column('text', { name: 'starts_at' }) startsAt: TimeOfDay;
+  @Column('date', { name: 'ends_on' }) endsOn: LocalDate;
+  @Column('text', { name: 'ends_at' }) endsAt: TimeOfDay;
+  @Column('int', { name: 'capacity', nullable: true }) capacity: number | null;
+  @Column('boolean', { name: 'is_held' }) isHeld: boolean;
+}
+
+/** Who means to come and who came; a cancelled sign-up of somebody who did not come either is no row. */
+@Entity({ schema: 'read', name: 'sign_up' })
+@Index('sign_up_by_volunteer', ['volunteerId'])
+export class SignUpRow {
+  @PrimaryColumn('uuid', { name: 'session_id' }) sessionId: SessionId;
+  @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  @Column('text', { name: 'state', nullable: true }) state: 'signed_up' | 'waiting' | null;
+  /** Place of the signing up in the log: who came first is moved up first. */
+  @Column('text', { name: 'position', nullable: true }) position: string | null;
+  @Column('date', { name: 'signed_up_on', nullable: true }) signedUpOn: LocalDate | null;
+  @Column('date', { name: 'checked_in_on', nullable: true }) checkedInOn: LocalDate | null;
+  @Column('text', { name: 'checked_in_at', nullable: true }) checkedInAt: TimeOfDay | null;
+  @Column('text', { name: 'checked_in_means', nullable: true }) checkedInMeans: CheckInMeans | null;
+  @Column('text', { name: 'checked_out_at', nullable: true }) checkedOutAt: TimeOfDay | null;
+  @Column('text', { name: 'checked_out_means', nullable: true }) checkedOutMeans: CheckInMeans | null;
+  /** F-37: a device's clock was far off. */
+  @Column('boolean', { name: 'clock_drifts' }) clockDrifts: boolean;
+}
+
+@Entity({ schema: 'read', name: 'sign_up_name' })
+export class SignUpName {
+  @PrimaryColumn('uuid', { name: 'subject_id' }) subjectId: VolunteerId | ActivityId;
+  @Column('text', { name: 'name' }) name: string;
+}

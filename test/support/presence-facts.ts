@@ -1,0 +1,37 @@
+import type { TimeOfDay } from '#libs/kernel/time';
+import { day, organizationId, volunteerId } from './made-up-facts.js';
+import type { GivenEvent } from './projection-bench.js';
+import { accountId, activityId, entryId, sessionId } from './service-facts.js';
+
+/** Activity and session 1, announced for 2026-03-15. */
+export const presenceAt = { activityId: activityId(1), organizationId: organizationId(1), sessionId: sessionId(1) };
+
+const of = (person: number) => ({ ...presenceAt, volunteerId: volunteerId(person) });
+const mark = { means: 'QR_CODE', markedBy: accountId(1) } as const;
+
+export const signedUp = (person: number, isWaiting = false): GivenEvent => ({
+  type: 'VolunteerSignedUp',
+  data: { ...of(person), signedUpOn: day('2026-03-01'), isWaiting },
+});
+export const signUpCancelled = (person: number): GivenEvent => ({
+  type: 'SignUpCancelled',
+  data: { ...of(person), cancelledOn: day('2026-03-02') },
+});
+export const movedUp = (person: number): GivenEvent => ({
+  type: 'VolunteerMovedUp',
+  data: { ...of(person), movedUpOn: day('2026-03-02') },
+});
+export const checkedIn = (person: number, clockDrifts = false): GivenEvent => ({
+  type: 'VolunteerCheckedIn',
+  data: {
+    ...{ ...of(person), ...mark, clockDrifts, entryId: entryId(person) },
+    ...{ checkedInOn: day('2026-03-15'), checkedInAt: '08:55' as TimeOfDay },
+  },
+});
+export const checkedOut = (person: number): GivenEvent => ({
+  type: 'VolunteerCheckedOut',
+  data: {
+    ...{ ...of(person), ...mark, clockDrifts: false },
+    ...{ checkedOutOn: day('2026-03-15'), checkedOutAt: '11:05' as TimeOfDay },
+  },
+});
