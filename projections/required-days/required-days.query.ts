@@ -16,7 +16,7 @@ export interface RequiredDayItem {
   readonly day: LocalDate;
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** Activities with a session in the window, not cancelled. Twin: `sessionsOfRequiredDay`. */
+  /** Activities with a session in the window, not cancelled. Twin: `sessionsOfRequiredDays`. */
   readonly activities: number;
   readonly isMet: boolean;
   /** The session nearest to the day: the real date is shown (A-15). */
@@ -56,6 +56,7 @@ export function requiredDayMatrix(
 }
 
 export interface RequiredDaySessionItem {
+  readonly day: LocalDate;
   readonly sessionId: SessionId;
   readonly activityId: ActivityId;
   readonly title: string;
@@ -63,20 +64,19 @@ export interface RequiredDaySessionItem {
   readonly heldOn: LocalDate;
 }
 
-const sessionSorts = { heldOn: '"heldOn"', title: 'title collate "C"' } as const;
+const sessionSorts = { day: 'day', heldOn: '"heldOn"', title: 'title collate "C"' } as const;
 export type RequiredDaySessionSort = keyof typeof sessionSorts;
 
-/** What a unit held in one window; its different activities are the figure `activities`. */
-export function sessionsOfRequiredDay(
+/** What a unit held in the windows; the different activities of one are its figure `activities`. */
+export function sessionsOfRequiredDays(
   source: Reader,
-  asked: { readonly window: RequiredDayWindow; readonly organizationId: OrganizationId } & Pick<Asked, 'scope'> &
-    Paging &
-    Sorting<RequiredDaySessionSort>,
+  asked: Asked & { readonly organizationId: OrganizationId } & Paging & Sorting<RequiredDaySessionSort>,
 ): Promise<Page<RequiredDaySessionItem>> {
-  const text = `select s.session_id as "sessionId", s.activity_id as "activityId", a.title, a.theme, s.held_on as "heldOn"
-    from ${held} where s.organization_id = $1 and s.held_on between $2::date and $3::date
-      and ($4::uuid[] is null or s.organization_id = any($4))`;
-  const values = [asked.organizationId, asked.window.from, asked.window.until, asked.scope ?? null];
-  const order = orderOf(sessionSorts, asked, { otherwise: 'heldOn', key: '"sessionId"' });
+  const text = `select w.day, s.session_id as "sessionId", s.activity_id as "activityId", a.title, a.theme, s.held_on as "heldOn"
+    from jsonb_to_recordset($1::jsonb) as w(day date, "from" date, "until" date)
+    join (${held}) on s.held_on between w."from" and w."until"
+    where s.organization_id = $2 and ($3::uuid[] is null or s.organization_id = any($3))`;
+  const values = [windowsOf(asked.windows), asked.organizationId, asked.scope ?? null];
+  const order = orderOf(sessionSorts, asked, { otherwise: 'heldOn', key: '"sessionId", day' });
   return pageOf(source, { text, values }, order, asked);
 }

@@ -3,7 +3,7 @@ import { day, organizationId, registered } from '../../test/support/made-up-fact
 import { projectionBench, type ProjectionBench } from '../../test/support/projection-bench.js';
 import { activityId, cancelled, held, planned } from '../../test/support/service-facts.js';
 import { requiredDays } from './required-days.projection.js';
-import { requiredDayMatrix, sessionsOfRequiredDay } from './required-days.query.js';
+import { requiredDayMatrix, sessionsOfRequiredDays } from './required-days.query.js';
 
 let bench: ProjectionBench;
 const window = { day: day('2026-03-05'), from: day('2026-03-02'), until: day('2026-03-08') };
@@ -51,8 +51,8 @@ describe('a required day of a unit', () => {
     const organization = await unitWith('2026-03-02', '2026-03-06', '2026-03-20');
     const [item] = await ofUnit(organization);
     expect(item).toMatchObject({ activities: 2, nearestHeldOn: '2026-03-06' });
-    const { items } = await sessionsOfRequiredDay(bench.source, {
-      window,
+    const { items } = await sessionsOfRequiredDays(bench.source, {
+      windows,
       organizationId: organization,
       scope: undefined,
     });
@@ -82,8 +82,8 @@ describe('a required day of a unit', () => {
       (await requiredDayMatrix(bench.source, { windows, scope, met: isMet })).items.map((item) => item.organizationId);
     expect(await ids(true)).toEqual([met]);
     expect(await ids(false)).toEqual([unmet]);
-    const elsewhere = { window, organizationId: met, scope: [unmet] };
-    expect((await sessionsOfRequiredDay(bench.source, elsewhere)).total).toBe(0);
+    const elsewhere = { windows, organizationId: met, scope: [unmet] };
+    expect((await sessionsOfRequiredDays(bench.source, elsewhere)).total).toBe(0);
     expect((await requiredDayMatrix(bench.source, { windows: [], scope })).total).toBe(0);
   });
 });

@@ -55,8 +55,8 @@ export class EvidenceController {
     @PathId('activityId') activityId: ActivityId,
     @Req() { body }: FastifyRequest,
   ): Promise<EvidenceFile> {
-    if (!Buffer.isBuffer(body)) throw new Problem('media_type', { detail: '佐证文件只收 JPEG、PNG 图片和 PDF。' });
     await this.house.counter.assertMay(actor, { type: 'AddEvidence', data: { activityId } } as never);
+    if (!Buffer.isBuffer(body)) throw new Problem('media_type', { detail: '佐证文件只收 JPEG、PNG 图片和 PDF。' });
     return this.house.evidenceFiles.keep(body);
   }
 

@@ -7,10 +7,11 @@ import type { Actor } from '#libs/access/actor';
 import type { ActivityId, OrganizationId, SessionId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { Page } from '#libs/projection-engine/paging';
+import { activityInFull } from '#projections/activity-register/activity-register.query';
 import { evidence, type EvidenceItem } from '#projections/activity-evidence/activity-evidence.query';
 import {
   requiredDayMatrix,
-  sessionsOfRequiredDay,
+  sessionsOfRequiredDays,
   type RequiredDayItem,
   type RequiredDaySessionItem,
 } from '#projections/required-days/required-days.query';
@@ -45,7 +46,7 @@ const matrix = {
   within: idOf<OrganizationId>('只看此党组织及其下级'),
   met: yesNo('是否已开展'),
 };
-const onDay = { ...sorted(['heldOn', 'title']), day: required(day('规定日')) };
+const onDays = { ...sorted(['day', 'heldOn', 'title']), ...inYear, day: day('只看此规定日') };
 
 @ApiTags('活动')
 @Controller('api/activities/:activityId')
@@ -60,17 +61,19 @@ export class SessionWindows {
     @Signed() { actor }: SignedIn,
     @PathId('activityId') activityId: ActivityId,
   ): Promise<{ readonly items: readonly SignUpSessionItem[] }> {
-    const scope = await this.reading.scope(actor);
+    const scope = await this.scopeOf(actor, activityId);
     return { items: await signUpSessions(this.house.read, { activityId, scope }) };
   }
 
   @Shows('sessions/:sessionId/sign-ups', '报名名单（报名人数的明细）', signedUp)
   async signUps(
     @Signed() { actor }: SignedIn,
+    @PathId('activityId') activityId: ActivityId,
     @PathId('sessionId') sessionId: SessionId,
     @Asking(signedUp) asked: Asked<typeof signedUp>,
   ): Promise<Page<SignUpItem>> {
-    return signUpsOfSession(this.house.read, { ...asked, sessionId, scope: await this.reading.scope(actor) });
+    const scope = await this.scopeOf(actor, activityId);
+    return signUpsOfSession(this.house.read, { ...asked, sessionId, scope });
   }
 
   @Shows('evidence', '活动的佐证', shown)
@@ -79,7 +82,15 @@ export class SessionWindows {
     @PathId('activityId') activityId: ActivityId,
     @Asking(shown) asked: Asked<typeof shown>,
   ): Promise<Page<EvidenceItem>> {
-    return evidence(this.house.read, { ...asked, activityId, scope: await this.reading.scope(actor) });
+    const scope = await this.scopeOf(actor, activityId);
+    return evidence(this.house.read, { ...asked, activityId, scope });
+  }
+
+  /** The scope of somebody who may see the activity; else 404. */
+  private async scopeOf(actor: Actor, activityId: ActivityId): Promise<readonly OrganizationId[]> {
+    const scope = await this.reading.scope(actor);
+    await this.reading.found(actor, activityId, await activityInFull(this.house.read, { activityId, scope }));
+    return scope;
   }
 }
 
@@ -117,17 +128,16 @@ export class RequiredDayWindows {
     return requiredDayMatrix(this.house.read, { ...asked, scope, windows: await this.windows(actor, year, within) });
   }
 
-  @Shows(':organizationId', '一个单位在规定日前后开展的活动（明细）', onDay)
+  @Shows(':organizationId', '一个单位在规定日前后开展的活动（明细）', onDays)
   async sessions(
     @Signed() { actor }: SignedIn,
     @PathId('organizationId') organizationId: OrganizationId,
-    @Asking(onDay) { day: asDay, ...asked }: Asked<typeof onDay>,
+    @Asking(onDays) { year, day: only, ...asked }: Asked<typeof onDays>,
   ): Promise<Page<RequiredDaySessionItem>> {
     const scope = await this.reading.scopeUnder(actor, organizationId);
-    const windows = await this.windows(actor, Number(asDay.slice(0, 4)), organizationId);
-    const window = windows.find((one) => one.day === asDay);
-    if (!window) throw new Problem('not_found', { detail: '所执行的规则没有规定这一天。' });
-    return sessionsOfRequiredDay(this.house.read, { ...asked, window, organizationId, scope });
+    const windows = await this.windows(actor, year, organizationId);
+    const wanted = windows.filter((one) => only === undefined || one.day === only);
+    return sessionsOfRequiredDays(this.house.read, { ...asked, windows: wanted, organizationId, scope });
   }
 
   /** Of the pack in force at the end of the year for the organization asked about, else for the actor's own. */

@@ -1,6 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { ActivityId, TeamId } from '#libs/kernel/ids';
+import type { Actor } from '#libs/access/actor';
+import { organizationOfTeam } from '#libs/counter/team.desk';
+import type { ActivityId, OrganizationId, TeamId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
 import type { AttendanceItem } from '#projections/activity-register/activity-register.query';
 import { entriesOfRecordBook, recordBook, type RecordBookItem } from '#projections/activity-register/record-book.query';
@@ -36,7 +38,7 @@ export class AnnualPlanWindows {
     @PathYear('year') year: number,
     @Asking(planned) asked: Asked<typeof planned>,
   ): Promise<Page<PlanLineItem>> {
-    return planLines(this.house.read, { ...asked, teamId, year, scope: await this.reading.scope(actor) });
+    return planLines(this.house.read, { ...asked, teamId, year, scope: await this.scopeOf(actor, teamId) });
   }
 
   @Shows('plan/figures', '计划落实数（明细见年度活动计划）')
@@ -45,7 +47,7 @@ export class AnnualPlanWindows {
     @PathId('teamId') teamId: TeamId,
     @PathYear('year') year: number,
   ): Promise<PlanOfTeamYear> {
-    return planOfTeamYear(this.house.read, { teamId, year, scope: await this.reading.scope(actor) });
+    return planOfTeamYear(this.house.read, { teamId, year, scope: await this.scopeOf(actor, teamId) });
   }
 
   @Shows('record-book', '活动记录册', booked)
@@ -55,7 +57,7 @@ export class AnnualPlanWindows {
     @PathYear('year') year: number,
     @Asking(booked) asked: Asked<typeof booked>,
   ): Promise<Page<RecordBookItem>> {
-    return recordBook(this.house.read, { ...asked, teamId, year, scope: await this.reading.scope(actor) });
+    return recordBook(this.house.read, { ...asked, teamId, year, scope: await this.scopeOf(actor, teamId) });
   }
 
   @Shows('record-book/entries', '活动记录册的参加人员与时长（明细）', bookEntries)
@@ -65,6 +67,12 @@ export class AnnualPlanWindows {
     @PathYear('year') year: number,
     @Asking(bookEntries) asked: Asked<typeof bookEntries>,
   ): Promise<Page<AttendanceItem>> {
-    return entriesOfRecordBook(this.house.read, { ...asked, teamId, year, scope: await this.reading.scope(actor) });
+    return entriesOfRecordBook(this.house.read, { ...asked, teamId, year, scope: await this.scopeOf(actor, teamId) });
+  }
+
+  /** The organization of the team and what lies below it; 404 for somebody who may not see it. */
+  private async scopeOf(actor: Actor, teamId: TeamId): Promise<readonly OrganizationId[]> {
+    const organizationId = await organizationOfTeam(this.house, teamId);
+    return this.reading.scopeUnder(actor, await this.reading.found(actor, teamId, organizationId));
   }
 }

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { VolunteerId } from '#libs/kernel/ids';
+import { BranchStory } from '../support/branch-story.js';
+import type { Person } from '../support/test-api.js';
+
+describe('a session announced, signed up for, checked in to and held', () => {
+  let story: BranchStory;
+  let volunteers: VolunteerId[];
+  let people: Person[];
+  const activity = randomUUID();
+  const session = randomUUID();
+  const path = `/api/activities/${activity}/sessions/${session}`;
+  const at = async (on: string, time: string): Promise<void> => {
+    await story.day(on);
+    story.api.clock.now = Date.parse(`${on}T${time}:00+08:00`);
+    for (const person of people) person.cookie = await story.api.signIn(person.login);
+  };
+  const code = async (): Promise<string> => (await story.ask(`${path}/check-in-code`, 'TEAM_LEADER'))['code'] as string;
+  const own = (n: number, what: string, body: object) =>
+    people[n]!.post(`${path}/${what}`, { volunteerId: volunteers[n], ...body });
+  const entry = () => ({ entryId: randomUUID(), teamId: story.team });
+
+  beforeAll(async () => {
+    people = [];
+    story = await BranchStory.open();
+    volunteers = [];
+    for (const name of ['丁𠮷安', '示例员乙', '示例员丙', '示例员丁'])
+      volunteers.push(await story.enrol(name, '2026-01-06'));
+    for (const volunteerId of volunteers)
+      people.push(await story.api.person([{ role: 'VOLUNTEER', organizationId: story.branch }], volunteerId));
+    await at('2026-03-01', '09:00');
+    await story.say('TEAM_LEADER', '/api/activities', {
+      ...{ activityId: activity, organizationId: story.branch, teamIds: [story.team], title: '学雷锋集中服务' },
+      ...{ place: '示例社区', content: '义诊', responsiblePerson: '示例队长', nature: 'VOLUNTEER_SERVICE' },
+    });
+    const announced = { sessionId: session, heldOn: '2026-03-05', startsAt: '14:00', endsAt: '16:00', capacity: 2 };
+    await story.say('TEAM_LEADER', `/api/activities/${activity}/scheduled-sessions`, announced);
+  }, 60_000);
+  afterAll(() => story.close());
+
+  it('takes two, lets the third wait, and moves the third up when one cancels', async () => {
+    for (const n of [0, 1, 2]) await own(n, 'sign-ups', {}).expect(201);
+    // Nobody signs up or cancels for somebody else.
+    await people[0]!.post(`${path}/sign-ups`, { volunteerId: volunteers[3] }).expect(403);
+    const waiting = async () =>
+      (await story.ask(`${path}/sign-ups?state=waiting`)).items.map((item) => item['volunteerId']);
+    expect(await waiting()).toEqual([volunteers[2]]);
+    await people[1]!.post(`${path}/sign-ups/${volunteers[1]}/cancellation`, {}).expect(201);
+    expect(await waiting()).toEqual([]);
+    expect((await story.ask(`/api/activities/${activity}/sign-ups`)).items).toMatchObject([
+      { capacity: 2, signedUp: 2, waiting: 0, checkedIn: 0 },
+    ]);
+  });
+
+  it('is checked in to by the code on the leader’s screen, and by none that is a minute old', async () => {
+    await at('2026-03-05', '13:50');
+    const stale = await code();
+    expect(stale).toMatch(/^\d+\.[\w-]{22}$/);
+    story.api.clock.now += 61_000;
+    const refused = await own(0, 'check-ins', { ...entry(), code: stale }).expect(409);
+    expect(refused.body).toMatchObject({ refusal: 'check_in_code_must_be_fresh' });
+    await own(0, 'check-ins', { ...entry(), code: await code() }).expect(201);
+    expect((await own(2, 'check-ins', entry()).expect(409)).body).toMatchObject({
+      refusal: 'own_check_in_needs_the_code',
+    });
+    // F-37: the phone is twenty minutes slow; the server's time counts and the phone is flagged.
+    await own(2, 'check-ins', { ...entry(), code: await code(), deviceTime: '2026-03-05T05:31:00.000Z' }).expect(201);
+    await story.say('TEAM_LEADER', `${path}/check-ins`, { volunteerId: volunteers[3], ...entry() });
+    const { items } = await story.ask(`${path}/sign-ups?sort=checkedInAt`);
+    const seen = Object.fromEntries(items.map((item) => [item['volunteerId'], item]));
+    expect(seen[volunteers[0]!]).toMatchObject({ checkedInAt: '13:51', checkedInMeans: 'QR_CODE', clockDrifts: false });
+    expect(seen[volunteers[2]!]).toMatchObject({ checkedInAt: '13:51', clockDrifts: true });
+    expect(seen[volunteers[3]!]).toMatchObject({ checkedInMeans: 'LEADER_TICK', state: null });
+  });
+
+  it('F-34: who forgot to check out ends at the end announced, as declared', async () => {
+    await at('2026-03-05', '15:51');
+    await own(0, 'check-outs', { code: await code() }).expect(201);
+    await story.say('TEAM_LEADER', `${path}/check-outs`, { volunteerId: volunteers[3] });
+    await at('2026-03-05', '18:00');
+    const held = { sessionId: session, heldOn: '2026-03-05', startsAt: '14:00', endsAt: '16:00' };
+    await story.say('TEAM_LEADER', `/api/activities/${activity}/sessions`, held);
+    const { items } = await story.ask(`/api/activities/${activity}/attendances`);
+    const by = Object.fromEntries(items.map((item) => [item['volunteerId'], item]));
+    expect(by[volunteers[0]!]).toMatchObject({ provenance: 'MEASURED', endsAt: '15:51', serviceMinutes: 120 });
+    expect(by[volunteers[2]!]).toMatchObject({
+      provenance: 'DECLARED',
+      endsAt: '16:00',
+      endDerived: true,
+      serviceMinutes: 129,
+    });
+    expect(by[volunteers[3]!]).toMatchObject({ provenance: 'WITNESSED', serviceMinutes: 120 });
+    expect(by[volunteers[1]!]).toBeUndefined();
+  });
+
+  it('is credited after a second person attested it', async () => {
+    expect(await story.refused('TEAM_LEADER', `${path}/attestation`, {})).toBe('recorder_and_attester_must_differ');
+    await story.say('APPROVER', `${path}/attestation`, {});
+    const { items } = await story.ask(`/api/activities/${activity}/attendances`);
+    expect(items.map(({ state }) => state)).toEqual(['credited', 'credited', 'credited']);
+    expect(await story.ask(`/api/activities/${activity}`)).toMatchObject({ participants: 3, serviceMinutes: 369 });
+  });
+});
+
+describe('ten activities and the required days', () => {
+  let story: BranchStory;
+  let members: VolunteerId[];
+  const days = ['2026-03-01', '2026-03-02', '2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-14'];
+  const rest = ['2026-03-15', '2026-03-16', '2026-03-17', '2026-03-18'];
+  const year = () => story.ask(`/api/teams/${story.team}/years/2026`);
+
+  beforeAll(async () => {
+    story = await BranchStory.open();
+    members = [await story.enrol('丁𠮷安', '2026-01-06'), await story.enrol('示例员乙', '2026-01-06')];
+    for (const on of [...days, ...rest.slice(0, 2)]) await story.serve(on, 60, ...members);
+  }, 90_000);
+  afterAll(() => story.close());
+
+  it('nine are one short, ten suffice, and one person alone is no activity of the team (A-08)', async () => {
+    expect(await year()).toMatchObject({ activities: 9, missingActivities: 1 });
+    await story.serve(rest[2]!, 60, members[0]!);
+    expect(await year()).toMatchObject({ activities: 9, activitiesNotCounted: 1, missingActivities: 1 });
+    await story.serve(rest[2]!, 60, members[1]!);
+    expect(await year()).toMatchObject({ activities: 9, activitiesNotCounted: 2 });
+    await story.serve(rest[3]!, 60, ...members);
+    expect(await year()).toMatchObject({ activities: 10, missingActivities: 0 });
+    expect((await story.ask(`/api/teams/${story.team}/years/2026/record-book`)).total).toBe(12);
+  });
+
+  it('5 March is met by the service of 2 March where Hefei’s rules are in force, and asked of nobody where they are not', async () => {
+    const matrix = (query = '') => story.ask(`/api/required-days?year=2026&within=${story.branch}${query}`);
+    expect((await matrix()).items).toEqual([]);
+    const pack = { pack: 'HF-2013-0522', packVersion: 1, effectiveOn: '2026-03-18' };
+    await story.say('CITY_OFFICE', `/api/organizations/${story.branch}/policy-packs`, pack);
+    expect((await matrix()).items).toMatchObject([
+      { day: '2026-03-05', from: '2026-03-02', isMet: true, activities: 1, nearestHeldOn: '2026-03-02' },
+      { day: '2026-07-01', isMet: false, activities: 0 },
+      { day: '2026-12-05', isMet: false, activities: 0 },
+    ]);
+    expect((await matrix('&met=true')).total).toBe(1);
+    const sessions = await story.ask(`/api/required-days/${story.branch}?year=2026&day=2026-03-05`);
+    expect(sessions.items).toMatchObject([{ heldOn: '2026-03-02', theme: 'CARE_PEOPLE' }]);
+  });
+});
