@@ -26,7 +26,6 @@ import { ReadTables1764000000405 } from '#projections/read-tables-late.migration
 import { ReadTables1764000000404 } from '#projections/read-tables-team-review.migration';
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301, ReadTables1764000000302 } from '#projections/read-tables-movement.migration';
-import { ReadTables1764000000301 } from '#projections/read-tables-movement.migration';
 import { requiredDays } from '#projections/required-days/required-days.projection';
 import { roster } from '#projections/roster/roster.projection';
 import { signUpList } from '#projections/sign-up-list/sign-up-list.projection';

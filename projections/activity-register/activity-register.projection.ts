@@ -143,6 +143,7 @@ const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | Organizat
     ApplicationSubmitted: ({ volunteerId }): NameKey => named(volunteerId),
     ParticularsChanged: ({ volunteerId, name }): readonly NameKey[] => (name === undefined ? [] : [named(volunteerId)]),
     TeamEstablished: ({ teamId }): NameKey => named(teamId),
+    TeamRenamed: ({ teamId }): NameKey => named(teamId),
     PartyOrganizationRegistered: ({ organizationId }): NameKey => named(organizationId),
     PartyOrganizationRenamed: ({ organizationId }): NameKey => named(organizationId),
   },
@@ -152,6 +153,7 @@ const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | Organizat
     ParticularsChanged: (row, { name }): ActivityRegisterName => ({ ...row, name: name ?? row.name }),
     TeamEstablished: (row, { name, establishedOn }): ActivityRegisterName =>
       namedFrom(row, { on: establishedOn, name }),
+    TeamRenamed: (row, { name, renamedOn }): ActivityRegisterName => namedFrom(row, { on: renamedOn, name }),
     PartyOrganizationRegistered: (row, { name, registeredOn }): ActivityRegisterName =>
       namedFrom(row, { on: registeredOn, name }),
     PartyOrganizationRenamed: (row, { name, renamedOn }): ActivityRegisterName =>

@@ -133,6 +133,21 @@ describe('a page of the activity register', () => {
     expect(await full(n)).toMatchObject({ firstHeldOn: heldOn, organizationName });
   });
 
+  it('keeps the name that a team had on its day', async () => {
+    const renamed = {
+      teamId: teamId(2),
+      organizationId: organizationId(1),
+      renamedOn: day('2026-04-01'),
+      name: '示例新队',
+    };
+    await bench.given(`team-${teamId(2)}`, { type: 'TeamRenamed', data: renamed });
+    const plan = { teamIds: [teamId(2)] };
+    await tell(72, planned(72, plan), held(72, 72, '2026-03-31'));
+    await tell(73, planned(73, plan), held(73, 73, '2026-04-01'));
+    expect((await full(72))?.teams).toMatchObject([{ name: '示例党员志愿服务队2队' }]);
+    expect((await full(73))?.teams).toMatchObject([{ name: '示例新队' }]);
+  });
+
   it('runs over midnight into the next day', async () => {
     const night = held(71, 71, '2026-03-15', ['22:00', '02:00']);
     await tell(71, planned(71), { ...night, data: { ...night.data, endsOn: day('2026-03-16') } });
