@@ -3,17 +3,22 @@ import { hoursStream } from '#libs/hours/hours.events';
 import { liveEntriesOf } from '#libs/hours/hours.state';
 import { mergedHours, type MergedHours } from '#libs/hours/merged-hours';
 import type { VolunteerId } from '#libs/kernel/ids';
+import type { Volunteer } from '#libs/volunteer/volunteer.state';
 import type { CounterParts } from './desk.js';
 import { loadVolunteer } from './volunteer.desk.js';
 
 /** The record itself and those that gave way to it, the nearest first (F-08). */
-export async function recordsOfPerson(parts: Pick<CounterParts, 'ledger'>, volunteerId: VolunteerId): Promise<readonly VolunteerId[]> {
+export const recordsOfPerson = (parts: Pick<CounterParts, 'ledger'>, volunteerId: VolunteerId): Promise<readonly VolunteerId[]> =>
+  recordsFrom((id) => loadVolunteer(parts, id), volunteerId);
+
+/** The same among records as `find` knows them. */
+export async function recordsFrom(find: (volunteerId: VolunteerId) => Promise<Volunteer>, volunteerId: VolunteerId): Promise<readonly VolunteerId[]> {
   const found: VolunteerId[] = [];
   const waiting = [volunteerId];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (found.includes(next)) continue;
     found.push(next);
-    const volunteer = await loadVolunteer(parts, next);
+    const volunteer = await find(next);
     if (volunteer.status !== 'unknown') waiting.push(...volunteer.register.duplicates);
   }
   return found;

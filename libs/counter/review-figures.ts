@@ -1,5 +1,6 @@
 import type { Position } from '#libs/event-store/port';
 import { hoursStream } from '#libs/hours/hours.events';
+import { mergedHours } from '#libs/hours/merged-hours';
 import { liveEntriesOf, type WrittenEntry } from '#libs/hours/hours.state';
 import type { TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate, Minutes } from '#libs/kernel/time';
@@ -14,7 +15,7 @@ import { volunteerDecider } from '#libs/volunteer/volunteer.decider';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import { enrolledSince } from '#libs/volunteer/volunteer.state';
 import type { CounterParts } from './desk.js';
-import { hoursAt, streamAt, type LogParts } from './hours-at.js';
+import { hoursAt, recordsAt, streamAt, type LogParts } from './hours-at.js';
 import type { PackSpan } from './packs-of-year.js';
 import { sumOfTeam, teamHoursAt } from './team-hours.js';
 
@@ -29,10 +30,15 @@ export interface VolunteerYearAt {
   readonly position: Position;
 }
 
-export const hoursOfYearAt = async (
+/** The entries that count for a person's year, over all records of the person, no minute twice (F-08). */
+export async function hoursOfYearAt(
   parts: LogParts,
   { volunteerId, year, position }: VolunteerYearAt,
-): Promise<readonly WrittenEntry[]> => liveEntriesOf(await hoursAt(parts, hoursStream(volunteerId, year), position));
+): Promise<readonly WrittenEntry[]> {
+  const records = await recordsAt(parts, volunteerId, position);
+  const streams = await Promise.all(records.map((record) => hoursAt(parts, hoursStream(record, year), position)));
+  return mergedHours(streams.map(liveEntriesOf)).counted;
+}
 
 export const sumOfVolunteer = (entries: readonly WrittenEntry[]): VolunteerSum => ({
   serviceMinutes: entries.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0) as Minutes,

@@ -75,4 +75,26 @@ describe('a star: applied for, decided, and the same under a later scheme', () =
       { awardedStars: 1, sufficientStars: 0, isAboveMinutes: true },
     ]);
   });
+
+  it('F-08: counts what two records of one person hold, and no minute twice', async () => {
+    const duplicate = await story.enrol('丁𠮷安', '2026-03-21');
+    await story.serve('2026-03-22', 30, duplicate, volunteer);
+    await story.serve('2026-03-23', 40, duplicate);
+    await story.say('CITY_OFFICE', `/api/volunteers/${duplicate}/merge`, {
+      ...{ survivorId: volunteer, mergedOn: '2026-03-23', reason: '重复登记', evidence: '同一身份证件' },
+    });
+    expect(await story.ask(`${stars()}/why`)).toMatchObject({
+      creditedMinutes: 1_870,
+      countedEntries: 6,
+      leftOutEntries: 1,
+    });
+    expect((await story.ask(`${stars()}/why/left-out`)).items).toMatchObject([
+      { because: 'same_time_of_another_record' },
+    ]);
+    await story.say('CITY_OFFICE', `/api/reviews/volunteers/${volunteer}/2026/preparation`, {});
+    expect(await story.ask(`/api/reviews/volunteers/${volunteer}/2026/repetition`)).toMatchObject({
+      isEqual: true,
+      stored: { serviceMinutes: 1_870 },
+    });
+  });
 });
