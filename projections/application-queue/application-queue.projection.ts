@@ -17,6 +17,7 @@ const waiting = table<ApplicationQueue, VolunteerEvent>()({
     VolunteerEnrolled: volunteerOf,
     VolunteerWithdrew: volunteerOf,
     ParticularsChanged: volunteerOf,
+    AffiliationMoved: volunteerOf,
   },
   // A row exists only from a submission on.
   empty: (key): ApplicationQueue => ({ ...key }) as ApplicationQueue,
@@ -41,6 +42,8 @@ const waiting = table<ApplicationQueue, VolunteerEvent>()({
     ApplicationApproved: (): null => null,
     VolunteerEnrolled: (): null => null,
     VolunteerWithdrew: (): null => null,
+    AffiliationMoved: (row, { toOrganizationId: organizationId }): ApplicationQueue | null =>
+      isWaiting(row) ? { ...row, organizationId } : null,
     ParticularsChanged: (row, { name, participantKind }): ApplicationQueue | null =>
       isWaiting(row)
         ? { ...row, name: name ?? row.name, participantKind: participantKind ?? row.participantKind }
@@ -51,7 +54,7 @@ const waiting = table<ApplicationQueue, VolunteerEvent>()({
 /** Answers: which applications wait for a decision or for their applicant, since when, and what in them is doubtful? */
 export const applicationQueue: Projection = {
   name: 'application-queue',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [waiting],
 };

@@ -21,6 +21,8 @@ const standings = table<StarStanding, HoursEvent | VolunteerEvent | StarEvent>()
     VolunteerEnrolled: ofVolunteer,
     ParticularsChanged: ofVolunteer,
     VolunteerWithdrew: ofVolunteer,
+    AffiliationTransferReceived: ofVolunteer,
+    AffiliationMoved: ofVolunteer,
     ServiceHoursCredited: ofVolunteer,
     ServiceHoursReversed: ofVolunteer,
     StarApplicationFiled: ofVolunteer,
@@ -49,6 +51,11 @@ const standings = table<StarStanding, HoursEvent | VolunteerEvent | StarEvent>()
     }),
     ParticularsChanged: (row, { name }): StarStanding => ({ ...row, name: name ?? row.name }),
     VolunteerWithdrew: (row, { withdrawnOn }): StarStanding => ({ ...row, withdrawnOn }),
+    AffiliationTransferReceived: (row, { toOrganizationId: organizationId }): StarStanding => ({
+      ...row,
+      organizationId,
+    }),
+    AffiliationMoved: (row, { toOrganizationId: organizationId }): StarStanding => ({ ...row, organizationId }),
     ServiceHoursCredited: (row, data): StarStanding => ({
       ...row,
       serviceMinutes: row.serviceMinutes + data.serviceMinutes,

@@ -36,18 +36,31 @@ const ofVolunteer = ({ volunteerId }: About): About => ({ volunteerId });
 
 const persons = table<VolunteerHistoryPerson, VolunteerEvent>()({
   entity: VolunteerHistoryPerson,
-  keyOf: { ApplicationSubmitted: ofVolunteer, VolunteerEnrolled: ofVolunteer },
+  keyOf: {
+    ApplicationSubmitted: ofVolunteer,
+    VolunteerEnrolled: ofVolunteer,
+    AffiliationTransferReceived: ofVolunteer,
+    AffiliationMoved: ofVolunteer,
+  },
   empty: (key): VolunteerHistoryPerson => key as VolunteerHistoryPerson,
   on: {
     ApplicationSubmitted: (row, { organizationId }): VolunteerHistoryPerson => ({ ...row, organizationId }),
     VolunteerEnrolled: (row, { organizationId }): VolunteerHistoryPerson => ({ ...row, organizationId }),
+    AffiliationTransferReceived: (row, { toOrganizationId: organizationId }): VolunteerHistoryPerson => ({
+      ...row,
+      organizationId,
+    }),
+    AffiliationMoved: (row, { toOrganizationId: organizationId }): VolunteerHistoryPerson => ({
+      ...row,
+      organizationId,
+    }),
   },
 });
 
 /** Answers: where in the log does anything about this person stand? `replayHistory` reads it there. */
 export const volunteerHistory: Projection = {
   name: 'volunteer-history',
-  version: 3,
+  version: 4,
   opens: [],
   tables: [entries, persons],
 };

@@ -159,6 +159,8 @@ const persons = table<VolunteerYearPerson, VolunteerEvent>()({
     PrimaryTeamChosen: ofVolunteer,
     PrimaryTeamCleared: ofVolunteer,
     VolunteerWithdrew: ofVolunteer,
+    AffiliationTransferReceived: ofVolunteer,
+    AffiliationMoved: ofVolunteer,
   },
   empty: (key): VolunteerYearPerson => ({
     ...key,
@@ -192,6 +194,11 @@ const persons = table<VolunteerYearPerson, VolunteerEvent>()({
     PrimaryTeamChosen: (row, { teamId }): VolunteerYearPerson => ({ ...row, primaryTeamId: teamId }),
     PrimaryTeamCleared: (row): VolunteerYearPerson => ({ ...row, primaryTeamId: null }),
     VolunteerWithdrew: (row, { withdrawnOn }): VolunteerYearPerson => ({ ...row, withdrawnOn }),
+    AffiliationTransferReceived: (row, { toOrganizationId: organizationId }): VolunteerYearPerson => ({
+      ...row,
+      organizationId,
+    }),
+    AffiliationMoved: (row, { toOrganizationId: organizationId }): VolunteerYearPerson => ({ ...row, organizationId }),
   },
 });
 
@@ -214,7 +221,7 @@ const names = table<VolunteerYearName, TeamEvent | ActivityEvent>()({
 /** Answers: how long did this volunteer serve in this calendar year, and which entries say so? */
 export const volunteerYear: Projection = {
   name: 'volunteer-year',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [years, entries, persons, names],
 };

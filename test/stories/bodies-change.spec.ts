@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { successorOf } from '#libs/counter/organization.desk';
-import type { OrganizationId } from '#libs/kernel/ids';
+import type { CommandId, OrganizationId } from '#libs/kernel/ids';
 import { branchLife, type BranchLife } from '../support/branch-life.js';
 import { TestApi } from '../support/test-api.js';
 
@@ -63,6 +63,12 @@ describe('F-21, F-44: branches merge and split', () => {
     );
     expect(entries.items).toMatchObject([{ organizationId: old }]);
     expect(await successorOf(api.house, old as OrganizationId)).toBe(next);
+    const head = await api.house.store.head();
+    const follow = { type: 'FollowSuccessor', data: { organizationId: old, successorId: next } };
+    const { by, org } = { by: life.office.accountId, org: old as OrganizationId };
+    await api.house.counter.perform(follow, { commandId: randomUUID() as CommandId, by, org });
+    // Begun again it moves nobody twice.
+    expect(await api.house.store.head()).toBe(head);
     const late = {
       volunteerId: randomUUID(),
       organizationId: old,
