@@ -8,8 +8,8 @@ export interface StreamHead {
   readonly h: string;
 }
 
-/** Streams of the ledger's own housekeeping; they are not in the map, which one of them holds. */
-export const isSystemStream = (stream: string): boolean => stream.startsWith('sys-');
+/** The stream that holds the maps; it alone is not in them. The writers' keys are, so that no revocation can be left out. */
+export const headsStream = 'sys-heads';
 
 /**
  * The order of the map: by what follows the first hyphen, then by kind. All streams about one person begin with the person's id

@@ -3,6 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Context, Ledger } from '#libs/event-store/ledger';
 import type { CommandId } from '#libs/kernel/ids';
 import { checkpointText } from '#libs/proof/checkpoint';
+import { headsStream } from '#libs/proof/heads';
 import { askedText, type Answer } from '#libs/proof/keeper';
 import { readNote, type NoteSignature, writeNote } from '#libs/proof/note';
 import { consistencyProof, rootOf } from '#libs/proof/tree';
@@ -10,7 +11,6 @@ import { headMapOf } from './head-map.js';
 import { allHeads, checkpoints, fromTree, headOf, keepCheckpoint, type StoredCheckpoint } from './proof-store.js';
 import type { Sealer } from './sealer.js';
 import { sealingDecider } from './sealing.decider.js';
-import { headsStream } from './sealing.events.js';
 
 /** Who puts a name under a head: the log's signer, or a witness. Answers as C2SP `add-checkpoint` does. */
 export type Cosigner = (request: string) => Promise<Answer>;
@@ -68,8 +68,6 @@ export class Checkpointer {
     const [newest] = await checkpoints(this.parts.pool, { limit: 1 });
     if (size === 0 || newest?.size === size) return newest;
     const headsAt = await this.mapAt(newest, whole);
-    // Nobody has been registered yet: there is nothing to show of anybody.
-    if (headsAt === undefined) return newest;
     const tree = await this.treeAt(await this.parts.sealer.seal());
     const line = await this.signed(this.parts.signer, tree, tree.text, newest?.size ?? 0);
     const checkpoint = { size: tree.size, headsAt, note: `${tree.text}\n${line}` };
@@ -99,9 +97,8 @@ export class Checkpointer {
   }
 
   /** Leaf index of the entry that holds the newest map; writes a new one where that is due. */
-  private async mapAt(newest: StoredCheckpoint | undefined, whole: boolean): Promise<number | undefined> {
+  private async mapAt(newest: StoredCheckpoint | undefined, whole: boolean): Promise<number> {
     const { asOf, heads } = await this.headsNow();
-    if (heads.length === 0) return undefined;
     if (newest && !whole && heads.length > streamsMappedAlways) return newest.headsAt;
     const map = headMapOf(heads);
     const data = { asOf, streams: heads.length, root: map.root.toString('base64') };

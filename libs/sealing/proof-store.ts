@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { publicKeyOf } from '#libs/proof/entry';
 import { boundKey, type Known } from '#libs/proof/entry-checks';
-import type { StreamHead } from '#libs/proof/heads';
+import { headsStream, type StreamHead } from '#libs/proof/heads';
 import { edgePlaces, nodesIn, tileOf, tilePath, TreeEdge, type Tile, type TilePlace } from '#libs/proof/tile';
 import { placesRead, type NodePlace, type NodeReader } from '#libs/proof/tree';
 import type { StoredEntry } from '#libs/event-store/port';
@@ -104,10 +104,11 @@ export async function putTiles(db: Queryable, tiles: readonly Tile[]): Promise<v
   );
 }
 
-/** The last entry of every sealed stream that is not the ledger's own, in the order of the map. */
+/** The last entry of every sealed stream that is in the map. */
 export async function allHeads(db: Queryable): Promise<StreamHead[]> {
   const { rows } = await db.query<{ stream: string; rev: string; leaf: string }>(
-    `select stream, rev, leaf from proof.stream_head where stream not like 'sys-%'`,
+    `select stream, rev, leaf from proof.stream_head where stream <> $1`,
+    [headsStream],
   );
   return rows.map(({ stream, rev, leaf }) => ({ s: stream, rev: Number(rev), h: leaf }));
 }

@@ -16,5 +16,3 @@ export const sealingEvents = {
 
 export type SealingEvent = EventOf<typeof sealingEvents>;
 export type ClearSealingEvent = ClearEventOf<typeof sealingEvents>;
-
-export const headsStream = 'sys-heads';
