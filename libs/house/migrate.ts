@@ -63,7 +63,15 @@ const roleRefused = ({ user }: pg.PoolConfig): StartRefused =>
     `请数据库管理员执行：CREATE ROLE zhice_writer NOLOGIN;（角色已存在时省去这一句）GRANT zhice_writer TO ${pg.escapeIdentifier(user ?? '')};`,
   );
 
-/** Gives a new log its name, once and for ever. */
+/** Gives a new log its name, once and for ever. It is also the name on every signed head, hence no blank. Throws StartRefused. */
 export async function ensureIdentity(source: DataSource, log: string | undefined): Promise<void> {
-  await source.query(`insert into ledger.identity (store_id, log) values ($1, $2) on conflict do nothing`, [`postgres-${randomUUID()}`, log ?? `zhice/${randomUUID()}`]);
+  if (log !== undefined && !/^[^\s+]{1,100}$/.test(log))
+    throw new StartRefused(
+      `ZHICE_LOG=${log} 不能作台账名称。`,
+      '请用 1 至 100 个字符，不含空格和加号，例如 zhice/示例市。',
+    );
+  await source.query(`insert into ledger.identity (store_id, log) values ($1, $2) on conflict do nothing`, [
+    `postgres-${randomUUID()}`,
+    log ?? `zhice/${randomUUID()}`,
+  ]);
 }

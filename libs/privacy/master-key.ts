@@ -46,7 +46,7 @@ export function masterKeyOf(secret: Buffer, epoch: number): MasterKey {
 }
 
 /** Written whole and renamed, so that a crash leaves the old file or the new one; readable by the owner alone. */
-async function writeSecret(file: string, content: string): Promise<void> {
+export async function writeSecret(file: string, content: string): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   await writeFile(temporary, content, { mode: 0o600 });
   await chmod(temporary, 0o400);

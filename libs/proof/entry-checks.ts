@@ -65,8 +65,8 @@ export interface Checked {
   readonly faults: readonly Fault[];
   /** Still to be verified, apart because it is the dear part. */
   readonly signature: { readonly entry: Entry; readonly key: KeyObject } | undefined;
-  /** Takes the entry into what is known. */
-  accept(): void;
+  /** Takes the entry into what is known; what is no entry at all leaves no trace there. */
+  readonly accept: () => void;
 }
 
 interface About {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { Setup } from '#libs/access/setup';
 import { openHouse, type House } from '#libs/house/house';
+import { openSealing } from '#libs/house/sealing';
 import { StartRefused } from '#libs/postgres/fault';
 import { createApi } from './bootstrap.js';
 
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
     house.engine.start();
     if (process.argv.includes('--demo')) await loadDemo(house);
     await listen(house, leave);
+    await seal(house, leave);
   } catch (error) {
     await house.close();
     throw portTaken(error) ?? error;
@@ -47,6 +49,14 @@ async function listen(house: House, leave: Stopping): Promise<void> {
   say(`志册已启动：${address}`);
   const token = await new Setup(house.main).issueToken();
   if (token !== undefined) say(`首次设置，请在浏览器打开（只能使用一次）：\n${address}/setup?token=${token}`);
+}
+
+/** Sealer and signer live here in the embedded default; what they find wrong is told, and writing goes on. */
+async function seal(house: House, leave: Stopping): Promise<void> {
+  const onError = ({ name, message }: Error): void => log.error({ error: name, message }, '封存出错，稍后自动重试');
+  const { loop } = await openSealing(house, { dataDir: env['DATA_DIR'] ?? 'data', env, onError });
+  leave.first(() => loop.stop());
+  loop.start();
 }
 
 async function loadDemo(house: House): Promise<void> {

@@ -3,6 +3,7 @@ import { registerAccountCommands } from './account.command.js';
 import { registerAnnexCommand } from './annex.command.js';
 import { registerCertificateCommands } from './certificate.command.js';
 import { registerCloseYearCommand } from './close-year.command.js';
+import { registerProofCommands } from './checkpoint.command.js';
 import { registerCoverageCommand } from './coverage.command.js';
 import { registerDemoCommand } from './demo.command.js';
 import { registerHistoryCommand } from './history.command.js';
@@ -39,6 +40,7 @@ export function buildProgram(): Command {
   registerRebuildCommand(program, sessions);
   registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);
+  registerProofCommands(program, sessions);
   registerStatusCommand(program, sessions);
   registerDemoCommand(program, sessions);
   speakChinese(program);

@@ -1,22 +1,124 @@
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { EventStore, Position } from '#libs/event-store/port';
-import { CliFault } from './cli-fault.js';
+import { NotABundle, readBundle } from '#libs/proof/bundle';
+import { bundleSteps, checkBundle, type BundleReport, type BundleStep } from '#libs/proof/bundle-checks';
+import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
+import { NotANote, readNote } from '#libs/proof/note';
+import { NotAPolicy, openNote, readPolicy, type Policy } from '#libs/proof/policy';
+import { CliFault, usageFault } from './cli-fault.js';
 import { LogCheck } from './log-check.js';
+import { fileAt } from './place.js';
 import { progressOf } from './progress.js';
 import { using, type Machine, type Sessions } from './session.js';
 import { say } from './text.js';
 
 const pageEntries = 2_000;
 const shownMax = 50;
+const daySeconds = 86_400;
+
+interface Options {
+  readonly policy?: string;
+  readonly held?: readonly string[];
+  readonly days?: string;
+}
 
 export function registerVerifyCommand(program: Command, { openMachine }: Sessions): void {
   program
-    .command('verify')
-    .description('从头校验台账：规范形式、位置连续、逐流哈希链、写入签名、密钥登记；有一处不符即以 1 退出')
-    .action(() => using(openMachine(), verify));
+    .command('verify [对象] [文件]')
+    .description(
+      '校验：log（默认）本机整本台账，bundle 一个人的履历包，checkpoint 一份检查点。后两种不连台账，只信 --policy 的策略文件；有一处不符即以 1 退出',
+    )
+    .option('--policy <文件>', '审计人自己保管的策略文件：认哪份台账、哪些见证人')
+    .option('--held <文件...>', '审计人另外得到的检查点，用来比对')
+    .option('--days <天数>', '见证时间最早可以是几天以前，默认不看')
+    .action(async (what: string | undefined, file: string | undefined, options: Options) => {
+      if (what === undefined || what === 'log') return using(openMachine(), verifyLog);
+      if (what !== 'bundle' && what !== 'checkpoint')
+        throw usageFault(`不认识“${what}”。`, '请写 log、bundle 或 checkpoint。');
+      if (file === undefined || options.policy === undefined)
+        throw usageFault('还缺要校验的文件或策略文件。', `zhice verify ${what} <文件> --policy <策略文件>`);
+      const policy = policyOf(await read(options.policy));
+      return what === 'bundle'
+        ? verifyBundle(await read(file), policy, options)
+        : verifyCheckpoint(await read(file), policy);
+    });
 }
 
-async function verify({ house: { store } }: Machine): Promise<void> {
+const read = (name: string): Promise<string> =>
+  readFile(fileAt(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CliFault(`读不了文件 ${name}（${error.code ?? error.message}）。`, '请核对文件名和权限。');
+  });
+
+function policyOf(text: string): Policy {
+  try {
+    return readPolicy(text);
+  } catch (error) {
+    if (error instanceof NotAPolicy) throw new CliFault(`策略文件有误：${error.message}`, '请对照纸面记录改正。');
+    throw error;
+  }
+}
+
+const stepWords: Readonly<Record<BundleStep, string>> = {
+  policy: '检查点由认可的台账签名、由足够的见证人见证',
+  held: '与另外得到的检查点相符',
+  keys: '写入密钥在台账之中，未被替换',
+  entries: '每条记录都在台账之中，形式规范，前后相接',
+  signatures: '每条记录的写入签名有效',
+  complete: '这个人的记录没有缺漏，最新的一条也在',
+  times: '没有记录晚于见证时间',
+  figures: '重算的分钟数与所报相符',
+};
+
+async function verifyBundle(text: string, policy: Policy, { held = [], days }: Options): Promise<void> {
+  const asked = {
+    policy,
+    held: await Promise.all(held.map(read)),
+    now: days === undefined ? 0 : Math.floor(Date.now() / 1000),
+    ageSecondsMax: Number(days ?? 0) * daySeconds,
+  };
+  const report = await checked(text, asked);
+  // Nothing can be said of what hangs on a head that nobody signed.
+  const reached = report.checkpoint ? bundleSteps : bundleSteps.slice(0, 1);
+  for (const [i, step] of reached.entries()) {
+    const faults = report.faults.filter((fault) => fault.step === step);
+    say(`${i + 1}. ${faults.length === 0 ? '通过' : '不符'}　${stepWords[step]}`);
+    for (const { check, detail } of faults.slice(0, shownMax)) say(`      ${check}　${detail}`);
+  }
+  if (report.faults.length > 0)
+    throw new CliFault(`履历包有 ${report.faults.length} 处不符。`, '请向台账单位索取原件，保留本文件作为证据。');
+  const { checkpoint, completeTo, entries } = report;
+  say(`台账 ${checkpoint!.origin}，${checkpoint!.size} 条记录，根 ${rootGroups(checkpoint!.root)}`);
+  say(`此人共 ${entries.length} 条记录，截至台账第 ${completeTo} 条没有缺漏。`);
+}
+
+async function checked(text: string, asked: Parameters<typeof checkBundle>[1]): Promise<BundleReport> {
+  try {
+    return await checkBundle(readBundle(text), asked);
+  } catch (error) {
+    if (error instanceof NotABundle) throw new CliFault(`不是履历包：${error.message}`, '请核对文件是否完整。');
+    if (error instanceof NotANote) throw new CliFault(`--held 的文件不是检查点：${error.message}`, '请核对文件。');
+    throw error;
+  }
+}
+
+function verifyCheckpoint(text: string, policy: Policy): void {
+  try {
+    const note = readNote(text);
+    const { origin, size, root } = readCheckpoint(note.text);
+    const opened = openNote(note, policy);
+    if (opened === 'LOG_SIG') throw new CliFault('没有策略文件所认台账的有效签名。', '请核对检查点和策略文件。');
+    if (opened === 'QUORUM') throw new CliFault('见证人的签名不够。', '请向台账单位索取已见证的检查点。');
+    say(`通过　台账 ${origin}，${size} 条记录`);
+    say(`根　　${rootGroups(root)}`);
+    for (const [name, seconds] of opened.witnessed) say(`见证　${name}　${new Date(seconds * 1000).toISOString()}`);
+  } catch (error) {
+    if (error instanceof NotANote) throw new CliFault(`不是检查点：${error.message}`, '请核对文件是否完整。');
+    throw error;
+  }
+}
+
+async function verifyLog({ house: { store } }: Machine): Promise<void> {
   const check = new LogCheck(store.log);
   await readInto(check, store);
   const { findings, entries, streamCount } = check;
@@ -37,7 +139,7 @@ async function readInto(check: LogCheck, store: EventStore): Promise<void> {
   let after: Position | null = null;
   while (after === null || store.compare(after, head) < 0) {
     const page = await store.readAll(after, pageEntries);
-    for (const entry of page.entries) check.take(entry);
+    await check.take(page.entries);
     progress.to(check.entries);
     after = page.last;
     if (page.entries.length === 0) break;
