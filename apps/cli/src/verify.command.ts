@@ -30,7 +30,7 @@ export function registerVerifyCommand(program: Command, { openMachine }: Session
       '校验：log（默认）本机整本台账，bundle 一个人的履历包，checkpoint 一份检查点。后两种不连台账，只信 --policy 的策略文件；有一处不符即以 1 退出',
     )
     .option('--policy <文件>', '审计人自己保管的策略文件：认哪份台账、哪些见证人')
-    .option('--held <文件...>', '审计人另外得到的检查点，用来比对')
+    .option('--held <文件>', '审计人另外得到的检查点，用来比对；可以写多次', gathered, [])
     .option('--days <天数>', '见证时间最早可以是几天以前，默认不看')
     .action(async (what: string | undefined, file: string | undefined, options: Options) => {
       if (what === undefined || what === 'log') return using(openMachine(), verifyLog);
@@ -44,6 +44,8 @@ export function registerVerifyCommand(program: Command, { openMachine }: Session
         : verifyCheckpoint(await read(file), policy);
     });
 }
+
+const gathered = (file: string, before: readonly string[]): string[] => [...before, file];
 
 const read = (name: string): Promise<string> =>
   readFile(fileAt(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
