@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { auditorChecks } from './test-auditor.js';
 import { jsonOf, run, TestZhice, type Ran } from './test-zhice.js';
 
 const administrator = 'correct horse battery';
@@ -241,29 +242,11 @@ describe('zhice in a process of its own', () => {
     expect(await zhice('rebuild', 'no-such-window')).toMatchObject({ code: 2 });
   }, 180_000);
 
-  it('gives an auditor a checkpoint and one history, which he checks without the ledger', async () => {
-    const made = await zhice('checkpoint', '--out', '检查点.txt');
-    expect(made).toMatchObject({ code: 0 });
-    const [, logKey] = /台账公钥　(\S+)/.exec(made.out) ?? [];
-    await writeFile(path.join(cli.folder, '策略.txt'), `log ${logKey}\nquorum none\n`);
-    const policy = ['--policy', '策略.txt'];
-    expect(await zhice('verify', 'checkpoint', '检查点.txt', ...policy)).toMatchObject({ code: 0 });
-    const asked = ['volunteer-year', '--organization', centre, '--year', String(year), '--json'];
-    const { items } = jsonOf<{ items: { volunteerNumber: string }[] }>(await as('demo-auditor', ...asked));
-    const [{ volunteerNumber }] = items as [{ volunteerNumber: string }];
-    const bundled = await as('demo-auditor', 'bundle', volunteerNumber, '--out', '履历.json');
-    expect(bundled).toMatchObject({ code: 0 });
-    const sound = await zhice('verify', 'bundle', '履历.json', ...policy, '--held', '检查点.txt');
-    expect(sound.code).toBe(0);
-    expect(sound.out).toContain('没有缺漏');
-    const text = await readFile(path.join(cli.folder, '履历.json'), 'utf8');
-    await writeFile(path.join(cli.folder, '改过.json'), text.replace('"figures":{', '"figures":{"2001":60,'));
-    const changed = await zhice('verify', 'bundle', '改过.json', ...policy);
-    expect(changed.code).toBe(1);
-    expect(changed.out).toContain('FIGURE_MISMATCH');
-    expect(await zhice('verify', 'bundle', '检查点.txt', ...policy)).toMatchObject({ code: 1 });
-    expect(await zhice('verify', 'bundle', '履历.json')).toMatchObject({ code: 2 });
-  }, 180_000);
+  it(
+    'gives an auditor a checkpoint and one history, which he checks without the ledger',
+    () => auditorChecks(cli, { organization: centre, year }),
+    180_000,
+  );
 
   it('verifies the log, and finds an entry that was changed and one that was taken out', async () => {
     const sound = await zhice('verify');
