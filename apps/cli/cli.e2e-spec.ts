@@ -55,19 +55,8 @@ describe('zhice in a process of its own', () => {
   }, 120_000);
 
   it('makes an account whose one-time password is good for nothing but choosing another', async () => {
-    const created = await as(
-      'admin',
-      'account',
-      'create',
-      '--login',
-      'office',
-      '--name',
-      '党办',
-      '--role',
-      'CITY_OFFICE',
-      '--organization',
-      '某市委组织部',
-    );
+    const office = ['--login', 'office', '--name', '党办', '--role', 'CITY_OFFICE', '--organization', '某市委组织部'];
+    const created = await as('admin', 'account', 'create', ...office);
     expect(created.code).toBe(0);
     const oneTime = /一次性密码[^：]*：(\S+)/.exec(created.out)?.[1] ?? '';
     cli.passwords.set('office', oneTime);
