@@ -38,7 +38,7 @@ import {
   type LateReason,
   type Provenance,
 } from './activity.events.js';
-import { sessionCommands, type SessionCommand } from './session.commands.js';
+import { sessionCommands, SessionTimes, type SessionCommand } from './session.commands.js';
 
 export const attendancesPerSheetMax = 200;
 
@@ -155,27 +155,7 @@ export class TiePlanLine {
 }
 
 /** One dated time span of an activity that took place; several may stand on one day. */
-export class HoldSession {
-  @IsIdOf('活动编号')
-  activityId!: ActivityId;
-
-  @IsIdOf('场次编号')
-  sessionId!: SessionId;
-
-  @IsLocalDay('服务日期')
-  heldOn!: LocalDate;
-
-  @IsTimeOfDayText('开始时间')
-  startsAt!: TimeOfDay;
-
-  /** The next day, for a session over midnight; left out it ends on the day it is held. */
-  @Maybe()
-  @IsLocalDay('结束日期')
-  endsOn?: LocalDate;
-
-  @IsTimeOfDayText('结束时间')
-  endsAt!: TimeOfDay;
-}
+export class HoldSession extends SessionTimes {}
 
 /** One line of the sign-in sheet. Without `endsAt` the end is start + minutes. */
 export class AttendanceLine {

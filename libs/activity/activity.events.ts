@@ -101,23 +101,20 @@ export const evidenceTypes = ['JPEG', 'PNG', 'PDF'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 export const sha256Pattern = /^[0-9a-f]{64}$/;
 
-const mark = {
-  activityId: id<ActivityId>(),
-  organizationId: id<OrganizationId>(),
-  sessionId: id<SessionId>(),
-  volunteerId: id<VolunteerId>(),
-  means: code(checkInMeans),
-  markedBy: id<AccountId>(),
-  /** F-37: what the device's clock said is a claim; the server's time counts. */
-  deviceTime: optional(instant()),
-  clockDrifts: flag(),
-};
-
 const signUp = {
   activityId: id<ActivityId>(),
   organizationId: id<OrganizationId>(),
   sessionId: id<SessionId>(),
   volunteerId: id<VolunteerId>(),
+};
+
+const mark = {
+  ...signUp,
+  means: code(checkInMeans),
+  markedBy: id<AccountId>(),
+  /** F-37: what the device's clock said is a claim; the server's time counts. */
+  deviceTime: optional(instant()),
+  clockDrifts: flag(),
 };
 
 const attendance = {

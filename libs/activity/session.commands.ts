@@ -15,8 +15,7 @@ import {
 } from '#libs/reference/validators';
 import { evidenceKinds, sha256Pattern, type EvidenceKind } from './activity.events.js';
 
-/** Announced before it takes place. */
-export class ScheduleSession {
+export class SessionTimes {
   @IsIdOf('活动编号')
   activityId!: ActivityId;
 
@@ -29,13 +28,17 @@ export class ScheduleSession {
   @IsTimeOfDayText('开始时间')
   startsAt!: TimeOfDay;
 
+  /** The next day, for a session over midnight; left out it ends on the day it is held. */
   @Maybe()
   @IsLocalDay('结束日期')
   endsOn?: LocalDate;
 
   @IsTimeOfDayText('结束时间')
   endsAt!: TimeOfDay;
+}
 
+/** Announced before it takes place. */
+export class ScheduleSession extends SessionTimes {
   @Maybe()
   @IsWholeNumber('人数上限', 1, 10_000)
   capacity?: number;

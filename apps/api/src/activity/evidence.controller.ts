@@ -5,6 +5,7 @@ import type { CheckInCode } from '#libs/counter/check-in-codes';
 import type { EvidenceFile } from '#libs/counter/evidence-files';
 import type { ActivityId, EvidenceId, SessionId } from '#libs/kernel/ids';
 import type { EvidenceType } from '#libs/activity/activity.events';
+import { activityInFull } from '#projections/activity-register/activity-register.query';
 import { evidence } from '#projections/activity-evidence/activity-evidence.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
@@ -79,6 +80,9 @@ export class EvidenceController {
     @PathId('activityId') activityId: ActivityId,
     @PathId('sessionId') sessionId: SessionId,
   ): Promise<CheckInCode> {
+    // Whoever does not see the activity learns nothing of it, also not that they lack the role.
+    const seen = { activityId, scope: await this.reading.scope(actor) };
+    await this.reading.found(actor, activityId, await activityInFull(this.house.read, seen));
     await this.house.counter.assertMay(actor, { type: 'HoldSession', data: { activityId, sessionId } } as never);
     return this.house.checkInCodes.shownFor(sessionId);
   }
