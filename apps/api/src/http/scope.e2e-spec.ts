@@ -93,7 +93,7 @@ function someValue({ type, pattern, format, minimum = 1 }: Schema, name: string,
   if (type === 'integer' || type === 'number') return name === 'year' ? 2026 : minimum;
   if (type === 'boolean') return true;
   if (pattern) return texts.find((text) => new RegExp(pattern).test(text));
-  if (name.endsWith('Id')) return idIn(district, name);
+  if (/Ids?$/.test(name)) return idIn(district, name);
   return format === 'date' ? '2026-02-01' : '示例示例示例';
 }
 

@@ -17,6 +17,7 @@ import {
   type TeamMemberItem,
   type TeamYearItem,
 } from '#projections/team-year/team-year.query';
+import { leaderTerms, type TermLine } from '#projections/team-leadership/team-leadership.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import { Asking, day, idOf, paging, PathId, PathYear, sorted, type Asked } from '../http/asked.js';
@@ -56,6 +57,16 @@ export class TeamWindows {
   ): Promise<Page<CountedVolunteerLine>> {
     const { scope } = await this.place(actor, teamId);
     return entriesOfVolunteerCount(this.house.read, { ...asked, teamId, on, scope });
+  }
+
+  @Shows(':teamId/leader-terms', '历任队长和其间的空缺', paging)
+  async terms(
+    @Signed() { actor }: SignedIn,
+    @PathId('teamId') teamId: TeamId,
+    @Asking(paging) asked: Asked<typeof paging>,
+  ): Promise<Page<TermLine>> {
+    const { scope } = await this.place(actor, teamId);
+    return leaderTerms(this.house.read, { ...asked, teamId, scope });
   }
 
   @Shows(':teamId/years/:year', '服务队的一年：活动次数、人数、时长与目标')

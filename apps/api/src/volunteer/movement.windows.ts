@@ -4,7 +4,7 @@ import { personHours } from '#libs/counter/person-hours';
 import { policyInForce } from '#libs/counter/policy-in-force';
 import { readingScopes } from '#libs/access/permissions';
 import type { Actor } from '#libs/access/actor';
-import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { Page } from '#libs/projection-engine/paging';
 import {
@@ -14,12 +14,7 @@ import {
   type TransferCount,
   type TransferLine,
 } from '#projections/affiliation-transfers/affiliation-transfers.query';
-import {
-  leadershipLines,
-  leaderTerms,
-  type LeadershipLine,
-  type TermLine,
-} from '#projections/team-leadership/team-leadership.query';
+import { leadershipLines, type LeadershipLine } from '#projections/team-leadership/team-leadership.query';
 import { volunteerRecord } from '#projections/volunteer-register/volunteer-register.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
@@ -74,15 +69,6 @@ export class MovementWindows {
     const scope = await this.reading.listScope(actor, within);
     const replacementDays = await this.replacementDays(actor, within, on);
     return leadershipLines(this.house.read, { ...asked, on, scope, replacementDays });
-  }
-
-  @Shows('teams/:teamId/leader-terms', '历任队长和其间的空缺', paging)
-  async terms(
-    @Signed() { actor }: SignedIn,
-    @PathId('teamId') teamId: TeamId,
-    @Asking(paging) asked: Asked<typeof paging>,
-  ): Promise<Page<TermLine>> {
-    return leaderTerms(this.house.read, { ...asked, teamId, scope: await this.reading.scope(actor) });
   }
 
   @Shows(
