@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { certificateDocument } from '#libs/books/certificate';
 import { certificateDecider } from '#libs/certificate/certificate.decider';
 import { certificateStream } from '#libs/certificate/certificate.events';
+import { organizationOfVolunteer } from '#libs/counter/volunteer.desk';
 import { certificateHtml, type CertificateDocument } from '#libs/forms/certificate';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
@@ -60,6 +61,9 @@ export class CertificateWindows {
     @Asking(ofPerson) asked: Asked<typeof ofPerson>,
   ): Promise<Page<CertificateItem>> {
     const scope = await this.reading.scopeFor(actor, volunteerId);
+    const home = await organizationOfVolunteer(this.house, volunteerId);
+    const isSeen = scope === undefined || (home !== undefined && scope.includes(home));
+    await this.reading.found(actor, volunteerId, isSeen ? home : undefined);
     return certificates(this.house.read, { ...asked, volunteerId, scope });
   }
 
