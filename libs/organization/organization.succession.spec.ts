@@ -27,8 +27,11 @@ const given = specification(organizationDecider);
 type Decision = readonly OrganizationEvent[] | Refusal;
 
 describe('An organization that merges', () => {
-  const merge = (fields: Partial<MergePartyOrganization> = {}, past: OrganizationEvent[] = [registered], facts = takers): Decision =>
-    given(...past).when({ type: 'MergePartyOrganization', data: { ...merged.data, ...fields } }, facts);
+  const merge = (
+    fields: Partial<MergePartyOrganization> = {},
+    past: OrganizationEvent[] = [registered],
+    facts = takers,
+  ): Decision => given(...past).when({ type: 'MergePartyOrganization', data: { ...merged.data, ...fields } }, facts);
 
   it('ends on the day of its paper at the earliest and today at the latest, once', () => {
     expect(merge()).toEqual([merged]);
