@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import machinery from './test/architecture/machinery.cjs';
 
-const specs = ['**/*.spec.ts', '**/*.e2e-spec.ts'];
+const specs = ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/*.fault-spec.ts'];
 const pureMachinery = ['kernel', 'policy', 'reference'];
 const busyRooms = machinery.filter((room) => !pureMachinery.includes(room)).map((room) => `libs/${room}/**`);
 

@@ -32,15 +32,25 @@ export class Refused extends Error {
   }
 }
 
-/** Others kept writing to this stream; the act may be repeated with the same command id. */
-export class ConflictPersists extends Error {}
+/** Others kept writing to this stream, which stands at `revision` now; the act may be repeated with the same command id. */
+export class ConflictPersists extends Error {
+  constructor(
+    stream: string,
+    readonly revision: number | 'no_stream',
+  ) {
+    super(stream);
+  }
+}
+
+/** The clock that entries take their time from cannot be believed at the moment: nothing is written. */
+export class ClockAstray extends Error {}
 
 /** The command id was used for another act. */
 export class CommandIdReused extends Error {}
 
 export interface LedgerParts extends WriterParts {
   readonly store: EventStore;
-  /** Milliseconds since 1970 of the ledger's clock. */
+  /** Milliseconds since 1970 of the ledger's clock. May throw ClockAstray. */
   readonly now: () => number;
 }
 
@@ -79,7 +89,7 @@ export class Ledger {
   /**
    * Decides a command on one stream and stores what was decided, all or nothing. The same command id again gives the same
    * receipt; a command with nothing to say gives the receipt of the stream's head. `facts` is asked anew for each attempt.
-   * Throws Refused, ConflictPersists, CommandIdReused, SubjectFenced, EntryTooLarge and the store's errors.
+   * Throws Refused, ConflictPersists, CommandIdReused, ClockAstray, SubjectFenced, EntryTooLarge and the store's errors.
    */
   run<S, C extends Message<string, unknown>, E extends AnyEvent, K extends AnyEvent, N extends string, F>(
     decider: Decider<S, C, E, K, N, F>,
@@ -107,7 +117,7 @@ export class Ledger {
         const receipt = await this.append(decider, asked, known, { act, events: decision });
         if (receipt) return receipt;
       }
-      throw new ConflictPersists(asked.stream);
+      throw new ConflictPersists(asked.stream, await this.parts.store.headOf(asked.stream));
     });
   }
 

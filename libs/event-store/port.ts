@@ -102,6 +102,8 @@ export class EntryTooLarge extends Error {
 /** Nobody can say whether it was stored. Repeat with the same ids. */
 export class AppendOutcomeUnknown extends Error {}
 export class StoreUnavailable extends Error {}
+/** No room left: reading goes on, writing does when there is room again. */
+export class StoreFull extends StoreUnavailable {}
 /** More appends are waiting than the store is set to hold. */
 export class StoreOverloaded extends Error {}
 

@@ -17,6 +17,7 @@ import type { LocalDate } from '#libs/kernel/time';
 import { organizationDecider } from '#libs/organization/organization.decider';
 import { organizationStream } from '#libs/organization/organization.events';
 import { assertDurable } from '#libs/postgres/durability';
+import { patient, prompt } from '#libs/postgres/prompt-client';
 import { openServer } from '#libs/postgres/server';
 import { BlindIndex } from '#libs/privacy/blind-index';
 import type { KeyRing } from '#libs/privacy/key-ring';
@@ -32,7 +33,8 @@ import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
 import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn } from './following.js';
-import { ensureIdentity, openMigrated } from './migrate.js';
+import { clockOf } from './ledger-clock.js';
+import { ensureIdentity, openMigrated, type DatabaseParts } from './migrate.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { CertificateNumbers1764000000501 } from './registry-certificate-number.migration.js';
 import { RegistryTables1764000000006 } from './registry-tables.migration.js';
@@ -52,6 +54,11 @@ export interface HouseOptions {
   /** Technical faults of the follower, which goes on by itself. */
   readonly onError?: (error: Error) => void;
   readonly now?: () => number;
+  /**
+   * How long a statement of a request, or its wait for a connection, may take; 30,000 unless told. The API, which promises
+   * an answer in three seconds, says less.
+   */
+  readonly statementMilliseconds?: number;
 }
 
 /** All the rooms of one process, put together. */
@@ -73,6 +80,8 @@ export interface House {
   readonly main: DataSource;
   readonly mainPool: pg.Pool;
   readonly readPool: pg.Pool;
+  /** Milliseconds since 1970 that nobody can set: for sessions, never for entries. */
+  readonly time: () => number;
   close(): Promise<void>;
 }
 
@@ -137,16 +146,16 @@ const logMigrations = [
 
 async function openSources(
   databases: Databases,
-  options: HouseOptions,
+  { env, statementMilliseconds }: HouseOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Sources> {
-  const open = async (parts: Parameters<typeof openMigrated>[0]): Promise<DataSource> => {
-    const source = await openMigrated(parts);
+  const open = async (parts: Omit<DatabaseParts, 'statementMilliseconds'>): Promise<DataSource> => {
+    const source = await openMigrated({ ...parts, statementMilliseconds });
     opened.push(() => source.destroy());
     return source;
   };
-  const pool = (connection: pg.PoolConfig): pg.Pool => {
-    const made = new pg.Pool({ max: 8, ...connection });
+  const pool = (connection: pg.PoolConfig, manner = prompt): pg.Pool => {
+    const made = new pg.Pool({ max: 8, ...connection, ...manner(statementMilliseconds) });
     // A connection that dies while idle is replaced at the next use.
     made.on('error', () => undefined);
     opened.push(() => made.end());
@@ -170,7 +179,7 @@ async function openSources(
     migrations: [KeyTables1764000000002],
     migrationsTable: 'zhice_key_migrations',
   });
-  await ensureIdentity(main, options.env['ZHICE_LOG']);
+  await ensureIdentity(main, env['ZHICE_LOG']);
   const mainPool = pool(databases.main);
   const client = await mainPool.connect();
   try {
@@ -178,7 +187,7 @@ async function openSources(
   } finally {
     client.release();
   }
-  return { main, read, keysSource, mainPool, readPool: pool(databases.read), keysPool: pool(databases.keys) };
+  return { main, read, keysSource, mainPool, readPool: pool(databases.read, patient), keysPool: pool(databases.keys) };
 }
 
 async function assemble(
@@ -193,28 +202,29 @@ async function assemble(
   const blindIndex = new BlindIndex(keysPool, files.master);
   const store = await PostgresEventStore.open({ connection: databases.main });
   opened.push(() => store.close());
-  const ledger = new Ledger({ store, codec, keys, writer, log: store.log, now: options.now ?? Date.now });
+  const { now, time } = await clockOf(options, mainPool, opened);
+  const ledger = new Ledger({ store, codec, keys, writer, log: store.log, now });
   await announceWriter(ledger, writer);
   const tree = treeOn(ledger, read);
   const followerParts = followerPartsOn({ store, codec, keys }, read, readPool, options.onError);
   // The counter waits for windows through the engine, the engine's reactions go to the counter.
   const late: { engine?: Engine } = {};
   const numbers = new VolunteerNumbers(mainPool);
-  const rooms = { ledger, store, codec, blindIndex, tree, read, numbers, ...onTheSpotOf(files, options) };
+  const rooms = { ledger, store, codec, blindIndex, tree, read, numbers, ...onTheSpotOf(files, options.dataDir, time) };
   const counter = new Counter({
     ...rooms,
     certificateNumbers: new CertificateNumbers(mainPool),
-    today: () => todayBy(options.now ?? Date.now),
+    today: () => todayBy(time),
     waitFor: async (position) => (await late.engine?.waitFor(position, windowsWaitMilliseconds)) ?? false,
   });
   const engine = engineOn(followerParts, counter, mainPool, options.onError);
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
-  return { ...rooms, counter, engine, followerParts, keys, main, mainPool, readPool };
+  return { ...rooms, counter, engine, followerParts, keys, main, mainPool, readPool, time };
 }
 
-const onTheSpotOf = ({ master }: Secrets['files'], { dataDir, now = Date.now }: HouseOptions) => ({
+const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, now: () => number) => ({
   checkInCodes: new CheckInCodes(master, now),
   evidenceFiles: new EvidenceFolder(dataDir),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { StartRefused } from '#libs/postgres/fault';
+import { prompt } from '#libs/postgres/prompt-client';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 
 type MigrationClass = Extract<NonNullable<DataSourceOptions['migrations']>, readonly unknown[]>[number];
@@ -11,12 +12,18 @@ export interface DatabaseParts {
   readonly migrations: readonly MigrationClass[];
   /** Where TypeORM notes what ran. */
   readonly migrationsTable: string;
+  /** How long a statement, or the wait for a free connection, may take; 30,000 unless told. */
+  readonly statementMilliseconds?: number | undefined;
 }
 
 // Two processes may start at once on an empty database.
 const migrationLock = 7_270_004;
+const migrationMillisecondsMax = 24 * 3600 * 1000;
 
-function sourceOf({ connection, entities, migrations, migrationsTable }: DatabaseParts): DataSource {
+function sourceOf(
+  { connection, entities, migrations, migrationsTable }: DatabaseParts,
+  milliseconds: number | undefined,
+): DataSource {
   const { host, port, user, password, database, ssl } = connection;
   return new DataSource({
     type: 'postgres',
@@ -33,6 +40,7 @@ function sourceOf({ connection, entities, migrations, migrationsTable }: Databas
     synchronize: false,
     logging: false,
     poolSize: 10,
+    extra: prompt(milliseconds),
   });
 }
 
@@ -42,15 +50,26 @@ export async function openMigrated(parts: DatabaseParts): Promise<DataSource> {
   await guard.connect();
   try {
     await guard.query('select pg_advisory_lock($1)', [migrationLock]);
-    const source = sourceOf(parts);
-    await source.initialize();
-    await source.runMigrations().catch(async (error: unknown) => {
+    const source = await sourceOf(parts, parts.statementMilliseconds).initialize();
+    try {
+      if (await source.showMigrations()) await migrate(parts);
+    } catch (error) {
       await source.destroy();
       throw mayNotMakeRole(error) ? roleRefused(parts.connection) : error;
-    });
+    }
     return source;
   } finally {
     await guard.end();
+  }
+}
+
+/** In a session of its own: an index of millions of rows takes the time it takes. */
+async function migrate(parts: DatabaseParts): Promise<void> {
+  const source = await sourceOf({ ...parts, entities: [] }, migrationMillisecondsMax).initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
   }
 }
 

@@ -21,7 +21,12 @@ const secretsLock = 7_270_007;
 export async function openSecrets(keysPool: pg.Pool, dataDir: string): Promise<Secrets> {
   const client = await keysPool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [secretsLock]);
+    // Others may be starting; one of them has the lock for as long as it takes to make the files.
+    await client.query({
+      text: 'select pg_advisory_lock($1)',
+      values: [secretsLock],
+      query_timeout: 60_000,
+    } as pg.QueryConfig);
     return await open(client, dataDir);
   } finally {
     // The connection goes, and the lock with it, whatever happened.

@@ -67,7 +67,7 @@ export class TestApi {
       await rm(dataDir, { recursive: true, force: true });
     });
     const log = pino({}, { write: (line: string) => void api.lines.push(line) });
-    api.app = await createApi(house, { log, now, requestsPerMinuteMax: 100_000, ...options });
+    api.app = await createApi(house, { log, now, requestsPerMinuteMax: 100_000, answerMilliseconds: 30_000, ...options });
     house.engine.start();
     return api;
   }

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
@@ -10,6 +10,7 @@ import { API_OPTIONS, type ApiOptions, type House } from './api-parts.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { HouseModule } from './house.module.js';
+import { DeadlineInterceptor } from './http/deadline.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SessionGuard } from './http/session.guard.js';
 import { OperationModule } from './operation/operation.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useFactory: ({ log }: ApiOptions) => new ProblemFilter(log), inject: [API_OPTIONS] },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
       ],
     };
   }

@@ -5,6 +5,7 @@ import { Sessions } from '#libs/access/sessions';
 import { Setup } from '#libs/access/setup';
 import { AccessNotes } from './access/access-notes.js';
 import { API_OPTIONS, HOUSE, type ApiOptions, type House } from './api-parts.js';
+import { Deadline } from './http/deadline.js';
 import { Reading } from './http/reading.js';
 import { Submitting } from './http/submitting.js';
 import { Metrics } from './operation/metrics.js';
@@ -15,12 +16,13 @@ import { Metrics } from './operation/metrics.js';
 export class HouseModule {
   static of(house: House, options: ApiOptions): DynamicModule {
     const { main, mainPool } = house;
-    const now = options.now ?? Date.now;
+    const now = options.now ?? house.time;
     const shared = [
       Accounts,
       Sessions,
       Setup,
       LoginThrottle,
+      Deadline,
       Reading,
       Submitting,
       Metrics,
@@ -37,6 +39,7 @@ export class HouseModule {
         { provide: Sessions, useFactory: () => new Sessions(main, mainPool, now) },
         { provide: Setup, useFactory: () => new Setup(main, now) },
         { provide: LoginThrottle, useFactory: () => new LoginThrottle(now) },
+        Deadline,
         Reading,
         Submitting,
         Metrics,

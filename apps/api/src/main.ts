@@ -9,6 +9,8 @@ import { createApi } from './bootstrap.js';
 const { env } = process;
 const port = env['PORT'] ?? '3000';
 const host = env['HOST'] ?? '127.0.0.1';
+/** An answer comes within three seconds, be it that there is none. */
+const statementMilliseconds = 2_500;
 const log = pino({ level: env['LOG_LEVEL'] ?? 'info' });
 
 /** Plain lines for the person at the terminal; what happens later goes to the log. */
@@ -21,6 +23,7 @@ async function run(): Promise<void> {
   const house = await openHouse({
     dataDir: env['DATA_DIR'] ?? 'data',
     env,
+    statementMilliseconds,
     report: say,
     onError: ({ name }) => log.error({ error: name }, '视图更新出错，稍后自动重试'),
   });

@@ -4,9 +4,15 @@ import { PasswordsBusy } from '#libs/access/passwords';
 import { NotAllowed } from '#libs/counter/counter';
 import { FiguresUnsettled } from '#libs/counter/figures';
 import { DemoRefused } from '#libs/demo/demo-refused';
-import { CommandIdReused, ChainBroken, ConflictPersists, Refused } from '#libs/event-store/ledger';
+import { ClockAstray, CommandIdReused, ChainBroken, ConflictPersists, Refused } from '#libs/event-store/ledger';
 import { UnknownEvent } from '#libs/event-store/codec';
-import { AppendOutcomeUnknown, EntryTooLarge, StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
+import {
+  AppendOutcomeUnknown,
+  EntryTooLarge,
+  StoreFull,
+  StoreOverloaded,
+  StoreUnavailable,
+} from '#libs/event-store/port';
 import { refusalText } from '#libs/forms/refusals.zh';
 import { SheetRejected } from '#libs/intake/sheet-rejected';
 import { StartRefused } from '#libs/postgres/fault';
@@ -91,6 +97,14 @@ const sentences: readonly (readonly [new (...args: never[]) => Error, (error: ne
   [
     AppendOutcomeUnknown,
     () => ({ message: '与数据库的连接中断，不知道这一笔是否已经写入。', remedy: again, exitCode: 3 }),
+  ],
+  [
+    ClockAstray,
+    () => ({ message: '本机时钟不准，没有写入。', remedy: '请校准时钟（例如启用 NTP）后重试。', exitCode: 3 }),
+  ],
+  [
+    StoreFull,
+    () => ({ message: '数据库所在的磁盘已满，没有写入。', remedy: '请腾出空间后重试；查阅不受影响。', exitCode: 3 }),
   ],
   [StoreOverloaded, () => ({ message: '等待写入的太多。', remedy: again, exitCode: 3 })],
   [

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import {
   AppendOutcomeUnknown,
+  StoreFull,
   StoreOverloaded,
   StoreUnavailable,
   type Append,
@@ -46,6 +47,10 @@ function resultOf({ verdict, revision, position }: Row): AppendResult {
 /** An answer of the server after which the transaction is certainly rolled back; EPIPE and its like are no answer. */
 const refusedByServer = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && !/^(08|57P|XX|58)/.test(error.code ?? 'XX');
+
+/** Serialization failure and deadlock: rolled back because of others, and worth another try. */
+const lostToOthers = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? '');
 
 /**
  * One queue per process: fires at once when idle, and while one batch commits the next one gathers. Every append of a
@@ -104,14 +109,15 @@ export class GroupCommitLane {
   }
 
   private async failed(batch: readonly Waiting[], error: Error): Promise<void> {
-    if (refusedByServer(error)) {
+    if (refusedByServer(error) && !lostToOthers(error)) {
       if (batch.length === 1) return batch[0]!.reject(refusalOf(error));
       const middle = Math.ceil(batch.length / 2);
       await this.send(batch.slice(0, middle));
       return this.send(batch.slice(middle));
     }
     // The commit may or may not have happened; the same ids make the repetition safe.
-    const late = batch.filter(({ since }) => performance.now() - since > this.options.deadlineMilliseconds);
+    const last = performance.now() + retryPauseMilliseconds - this.options.deadlineMilliseconds;
+    const late = batch.filter(({ since }) => since < last);
     for (const waiting of late) waiting.reject(new AppendOutcomeUnknown(error.message));
     const rest = batch.filter((waiting) => !late.includes(waiting));
     if (rest.length === 0) return;
@@ -150,5 +156,6 @@ export class GroupCommitLane {
 /** 53100 disk full, 53200 out of memory, 53300 too many connections, 57014 statement timeout … : nothing was stored. */
 const refusalOf = (error: Error): Error => {
   const code = (error as { code?: string }).code ?? '';
-  return new StoreUnavailable(`PostgreSQL ${code}: ${error.message}`);
+  const Kind = code === '53100' ? StoreFull : StoreUnavailable;
+  return new Kind(`PostgreSQL ${code}: ${error.message}`);
 };

@@ -12,7 +12,7 @@ export class AccessNotes {
   ) {}
 
   note(act: AccessAct, actor: Actor, details: Readonly<Record<string, string>>): Promise<void> {
-    const at = new Date((this.options.now ?? Date.now)());
+    const at = new Date((this.options.now ?? this.house.time)());
     return noteAccess(this.house.main.manager, { at, act, by: actor.accountId, details });
   }
 }

@@ -114,7 +114,7 @@ export class AccountController {
 
   @Accepts('top-organization', TopOrganizationRequest, '登记最上级党组织（设置时未登记的）')
   registerTop(@Body(TopOrganizationRequest) asked: TopOrganizationRequest): Promise<Receipt> {
-    return registerTop(this.house, asked, (this.options.now ?? Date.now)());
+    return registerTop(this.house, asked, (this.options.now ?? this.house.time)());
   }
 }
 

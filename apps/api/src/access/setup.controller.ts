@@ -54,6 +54,6 @@ export class SetupController {
         detail: '登记最上级党组织须同时填写名称、单位名称和类别',
         faults: [{ field: 'organizationName', message: '党组织名称、单位名称和类别须同时填写' }],
       });
-    await registerTop(this.house, { name, unitName, kind, ...(pack ? { pack } : {}) }, (this.options.now ?? Date.now)());
+    await registerTop(this.house, { name, unitName, kind, ...(pack ? { pack } : {}) }, (this.options.now ?? this.house.time)());
   }
 }

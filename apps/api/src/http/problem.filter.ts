@@ -7,9 +7,16 @@ import { PasswordsBusy } from '#libs/access/passwords';
 import { EvidenceRejected } from '#libs/counter/evidence-files';
 import { NotAllowed } from '#libs/counter/counter';
 import { FiguresUnsettled } from '#libs/counter/figures';
-import { CommandIdReused, ConflictPersists, Refused } from '#libs/event-store/ledger';
-import { AppendOutcomeUnknown, EntryTooLarge, StoreOverloaded, StoreUnavailable } from '#libs/event-store/port';
+import { ClockAstray, CommandIdReused, ConflictPersists, Refused } from '#libs/event-store/ledger';
+import {
+  AppendOutcomeUnknown,
+  EntryTooLarge,
+  StoreFull,
+  StoreOverloaded,
+  StoreUnavailable,
+} from '#libs/event-store/port';
 import { refusalText } from '#libs/forms/refusals.zh';
+import { isLate } from '#libs/postgres/prompt-client';
 import { SubjectFenced } from '#libs/privacy/key-ring';
 import { invalid, Problem, problemOfStatus } from './problem.js';
 
@@ -26,6 +33,12 @@ const evidenceRejected = ({ why }: EvidenceRejected): Problem => {
     ? invalid('文件是空的，请重新选择')
     : new Problem('media_type', { detail: '佐证文件只收 JPEG、PNG 图片和 PDF，请转换格式后再上传。' });
 };
+
+const full = (): Problem =>
+  new Problem('storage_full', {
+    detail: `服务器存储空间已满，没有写入；查阅不受影响。请告知系统管理员，腾出空间后再试。${repeatWithSameKey}`,
+    retryAfterSeconds: 60,
+  });
 
 const unavailable = (detail: string, retryAfterSeconds: number): Problem =>
   new Problem('unavailable', { detail, retryAfterSeconds });
@@ -56,7 +69,17 @@ const answers: readonly (readonly [abstract new (...given: never[]) => Error, (e
     () => new Problem('unprocessable', { detail: '内容过长，单条记录最多 32 KiB，请精简文字或分次提交。' }),
   ],
   [EvidenceRejected, evidenceRejected],
-  [ConflictPersists, () => unavailable(`多人正在同时修改这条记录。${repeatWithSameKey}`, 1)],
+  [
+    ConflictPersists,
+    ({ revision }: ConflictPersists) =>
+      new Problem('conflict', {
+        detail: `多人正在同时修改这条记录。${repeatWithSameKey}`,
+        revision,
+        retryAfterSeconds: 1,
+      }),
+  ],
+  [ClockAstray, () => unavailable(`服务器时钟不准，暂不能写入，请告知系统管理员。${repeatWithSameKey}`, 30)],
+  [StoreFull, full],
   [AppendOutcomeUnknown, () => unavailable(`暂不能确认是否已经记入。${repeatWithSameKey}`, 2)],
   [StoreUnavailable, () => unavailable(`台账数据库暂时连接不上。${repeatWithSameKey}`, 5)],
   [StoreOverloaded, () => unavailable(`等待写入的操作过多。${repeatWithSameKey}`, 2)],
@@ -64,25 +87,30 @@ const answers: readonly (readonly [abstract new (...given: never[]) => Error, (e
   [PasswordsBusy, () => unavailable('正在登录的人较多，请稍候再试。', 5)],
 ];
 
-// SQLSTATE classes 08 and 57P and what the socket says when PostgreSQL is not there.
-const lost = /^(?:08|57P|53300|ECONN|ENOENT$|EPIPE$|ETIMEDOUT$)/;
+// SQLSTATE classes 08 and 57P, a statement that was ended, and what the socket says when PostgreSQL is not there.
+const lost = /^(?:08|57P|57014|53300|ECONN|ENOENT$|EPIPE$|ETIMEDOUT$)/;
+const diskFull = '53100';
 
-function isConnectionLost(error: unknown): boolean {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+const causeOf = (error: unknown): unknown => (error instanceof QueryFailedError ? error.driverError : error);
+
+/** What the database was about to say by itself, without a room that put it into its own words. */
+function ofDatabase(error: unknown): Problem | undefined {
+  const cause = causeOf(error);
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
-  return (
+  if (code === diskFull) return full();
+  const isLost =
     (typeof code === 'string' && lost.test(code)) ||
-    (typeof message === 'string' && message.startsWith('Connection terminated'))
-  );
+    (typeof message === 'string' && message.startsWith('Connection terminated'));
+  if (isLost) return unavailable(`数据库暂时连接不上。${repeatWithSameKey}`, 5);
+  return isLate(cause) ? unavailable(`数据库没有及时答复。${repeatWithSameKey}`, 2) : undefined;
 }
 
 /** The problem to answer with; undefined for a broken promise of our own. */
 export function problemOf(error: unknown): Problem | undefined {
   const answer = answers.find(([type]) => error instanceof type);
   if (answer) return (answer[1] as (error: unknown) => Problem)(error);
-  if (isConnectionLost(error)) return unavailable(`数据库暂时连接不上。${repeatWithSameKey}`, 5);
   if (error instanceof HttpException) return problemOfStatus(error.getStatus());
-  return undefined;
+  return ofDatabase(error);
 }
 
 /** Writes Problem Details; never a stack, never an inner message. */

@@ -13,6 +13,8 @@ export interface ProblemDetails {
   readonly faults?: readonly Fault[];
   /** Name of the rule that said no. */
   readonly refusal?: string;
+  /** Where the stream of a command that lost to others stands now. */
+  readonly revision?: number | 'no_stream';
   readonly retryAfterSeconds?: number;
 }
 
@@ -25,6 +27,7 @@ const problems = {
   not_found: [404, '未找到'],
   method_not_allowed: [405, '不支持的请求方式'],
   refused: [409, '规则不允许'],
+  conflict: [409, '记录正被他人修改'],
   too_large: [413, '提交的内容过大'],
   uri_too_long: [414, '网址过长'],
   media_type: [415, '内容类型不支持'],
@@ -32,6 +35,7 @@ const problems = {
   too_many_requests: [429, '请求过于频繁'],
   failed: [500, '系统内部错误'],
   unavailable: [503, '暂时无法提供服务'],
+  storage_full: [507, '存储空间已满'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemName = keyof typeof problems;

@@ -64,7 +64,7 @@ export class Reading {
 
   /** Today in Asia/Shanghai. */
   today(): LocalDate {
-    return dayOfInstant(new Date((this.options.now ?? Date.now)()).toISOString()) as LocalDate;
+    return dayOfInstant(new Date((this.options.now ?? this.house.time)()).toISOString()) as LocalDate;
   }
 
   /** Throws Problem (404, so that nobody learns what exists elsewhere). */

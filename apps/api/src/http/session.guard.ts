@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Sessions } from '#libs/access/sessions';
 import { API_OPTIONS, type ApiOptions } from '../api-parts.js';
 import { sessionCookie } from './cookie.js';
+import { Deadline } from './deadline.js';
 import { assertSameOrigin } from './same-origin.js';
 import { Problem } from './problem.js';
 import {
@@ -19,6 +20,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly deadline: Deadline,
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
@@ -26,7 +28,8 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const token = request.cookies[sessionCookie(this.options).name];
     assertSameOrigin(request, token !== undefined);
-    request.signedIn = token === undefined ? undefined : await this.sessions.signedIn(token);
+    request.signedIn =
+      token === undefined ? undefined : await this.deadline.inTime(context, this.sessions.signedIn(token));
     if (this.says(context, openToAllKey)) return true;
     if (!request.signedIn) throw new Problem('not_signed_in', { detail: '请先登录；长时间未操作会自动退出。' });
     this.assertMay(context, request.signedIn);

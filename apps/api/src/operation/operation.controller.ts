@@ -1,6 +1,9 @@
 import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+import { isLate } from '#libs/postgres/prompt-client';
 import { HOUSE, type House } from '../api-parts.js';
 import { Problem } from '../http/problem.js';
 import { OpenToAll, type SessionRequest } from '../http/signed-in.js';
@@ -11,7 +14,8 @@ import { maySeeOperation } from './near.js';
 interface Health {
   readonly status: 'up' | 'degraded' | 'down';
   readonly live: true;
-  readonly database: 'up' | 'down';
+  /** `slow`: no answer within the time a request may take. */
+  readonly database: 'up' | 'slow' | 'down';
   readonly leading?: boolean;
   readonly head?: string | null;
   readonly refusedReactions?: number;
@@ -23,6 +27,8 @@ interface Health {
 }
 
 const down: Health = { status: 'down', live: true, database: 'down' };
+const stateMillisecondsMax = 2_000;
+const slow: Health = { status: 'degraded', live: true, database: 'slow' };
 
 @ApiTags('运行')
 @OpenToAll()
@@ -50,8 +56,8 @@ export class OperationController {
   @Get('api/ready')
   @ApiOperation({ summary: '是否可以接受请求：200 或 503' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Pick<Health, 'status'>> {
-    const { status } = await this.state();
-    void reply.status(status === 'down' ? 503 : 200);
+    const { status, database } = await this.state();
+    void reply.status(database === 'up' ? 200 : 503);
     return { status };
   }
 
@@ -63,7 +69,12 @@ export class OperationController {
     return this.metrics.registry.metrics();
   }
 
-  private async state(): Promise<Health> {
+  /** Whoever looks after the machine is told at once that its database is slow. */
+  private state(): Promise<Health> {
+    return Promise.race([this.asked(), sleep(stateMillisecondsMax, slow, { ref: false })]);
+  }
+
+  private async asked(): Promise<Health> {
     const { engine, store, main } = this.house;
     try {
       await main.query('select 1');
@@ -81,8 +92,8 @@ export class OperationController {
         refusedReactions: refused,
         projections: checkpoints.map(({ name, position, stopped }) => ({ name, position, stopped })),
       };
-    } catch {
-      return down;
+    } catch (error) {
+      return isLate(error instanceof QueryFailedError ? error.driverError : error) ? slow : down;
     }
   }
 }

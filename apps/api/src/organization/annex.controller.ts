@@ -12,6 +12,7 @@ import { AccessNotes } from '../access/access-notes.js';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import { Asking, day, oneOf, PathId, required, type Asked } from '../http/asked.js';
+import { TakesLong } from '../http/deadline.js';
 import { formPolicy } from '../http/form-policy.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
@@ -24,6 +25,7 @@ const printed = {
 type Printed = Asked<typeof printed>;
 
 @ApiTags('附件')
+@TakesLong()
 @Controller('api/organizations')
 export class AnnexController {
   constructor(

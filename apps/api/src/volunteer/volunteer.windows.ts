@@ -25,6 +25,7 @@ import {
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import { Asking, day, idOf, oneOf, paging, PathId, required, sorted, words, yesNo, type Asked } from '../http/asked.js';
+import { TakesLong } from '../http/deadline.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 
@@ -131,6 +132,7 @@ export class VolunteerWindows {
     return this.reading.found(actor, volunteerId, await volunteerRecord(this.house.read, { volunteerId, on, scope }));
   }
 
+  @TakesLong()
   @Shows(':volunteerId/history', '从台账重放一个人的全部记录，逐流校验；本人可看自己的', onDay)
   async history(
     @Signed() { actor }: SignedIn,
