@@ -110,7 +110,7 @@ async function attest(writer: DemoWriter, key: string, by: DemoLogin): Promise<v
 }
 
 export const activityIdOf = (writer: DemoWriter, key: string): ActivityId => writer.id(`activity ${key}`);
-const sessionIdOf = (writer: DemoWriter, key: string): SessionId => writer.id(`session ${key}`);
+export const sessionIdOf = (writer: DemoWriter, key: string): SessionId => writer.id(`session ${key}`);
 export const entryIdOf = (writer: DemoWriter, key: string, n: number): HoursEntryId => writer.id(`entry ${key} ${n}`);
 
 /** A year of activities of all units, recorded by one account and attested by another. */

@@ -73,17 +73,18 @@ export async function loadDemo(house: House, report: (text: string) => void): Pr
   return { created };
 }
 
-const idsOf = (house: Pick<House, 'store'>): Pick<DemoWriter, 'id'> => {
+export const idsOf = (house: Pick<House, 'store'>): Pick<DemoWriter, 'id'> => {
   const namespace = namespaceOf(house);
   return { id: (name) => uuidv5(name, namespace) as never };
 };
 
 /** Nothing can be taken out of the log again, so nothing made up gets into a real one. */
-async function assertOwnOrEmpty(house: House): Promise<void> {
+export async function assertOwnOrEmpty(house: House, volunteersMax = 199): Promise<void> {
   const ids = idsOf(house);
-  const own = new Set(Array.from({ length: 200 }, (_, n) => volunteerIdOf(ids, n) as string));
+  const own = new Set(Array.from({ length: volunteersMax + 1 }, (_, n) => volunteerIdOf(ids, n) as string));
   const { rows } = await house.mainPool.query<{ stream: string }>(
-    `select distinct stream from ledger.entry where stream like 'volunteer-%' limit 201`,
+    `select distinct stream from ledger.entry where stream like 'volunteer-%' limit $1`,
+    [volunteersMax + 2],
   );
   if (rows.some(({ stream }) => !own.has(stream.slice('volunteer-'.length))))
     throw new DemoRefused(
@@ -186,7 +187,7 @@ async function prepareReviews(writer: DemoWriter, { year }: DemoCalendar): Promi
 }
 
 /** Reactions write new entries: the end is reached when it did not move while it was waited for. */
-async function settled({ store, engine }: House): Promise<void> {
+export async function settled({ store, engine }: House): Promise<void> {
   for (;;) {
     const head = await store.head();
     if (head === null) return;
@@ -196,10 +197,12 @@ async function settled({ store, engine }: House): Promise<void> {
   }
 }
 
+export const accountLines = (created: readonly CreatedAccount[]): readonly string[] =>
+  created.map(({ login, roleName, password }) => `  ${login.padEnd(22)}${password}  ${roleName}`);
+
 function endOf({ year }: DemoCalendar, created: readonly CreatedAccount[]): string {
   const loaded = `示例区已装入（${year} 年度）：${units.map(({ name }) => name).join('、')}。全部人员均为虚构。`;
   if (created.length === 0)
     return `${loaded}\n示例账号此前已建立；忘记密码可由系统管理员执行 zhice account reset <登录名>。`;
-  const lines = created.map(({ login, roleName, password }) => `  ${login.padEnd(22)}${password}  ${roleName}`);
-  return [loaded, '账号与密码（只显示这一次）：', ...lines].join('\n');
+  return [loaded, '账号与密码（只显示这一次）：', ...accountLines(created)].join('\n');
 }

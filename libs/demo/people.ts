@@ -81,7 +81,7 @@ export function personOf(n: number, unitName: string): MadeUpPerson {
     name: `${familyNames[named % familyNames.length] ?? ''}${givenNames[(named * 3) % givenNames.length] ?? ''}`,
     sex: isMale ? '1' : '2',
     // The last of the three digits is odd for men.
-    idNumber: idNumberOf(birthDate, 100 + n * 2 + (isMale ? 1 : 0)),
+    idNumber: idNumberOf(birthDate, 100 + (n % 400) * 2 + (isMale ? 1 : 0)),
     birthDate,
     ethnicity: n % 11 === 5 ? '03' : '01',
     education: (['21', '31', '14', '21', '61'] as const)[n % 5] ?? '21',

@@ -3,7 +3,7 @@ import { noteAccess } from '#libs/access/access-log';
 import { Accounts } from '#libs/access/accounts';
 import type { Actor } from '#libs/access/actor';
 import { NotAllowed } from '#libs/counter/counter';
-import { openHouse, type House } from '#libs/house/house';
+import { openHouse, type House, type HouseOptions } from '#libs/house/house';
 import { CliFault, usageFault } from './cli-fault.js';
 import { dataDirOf } from './place.js';
 import { newPasswordFrom, passwordFrom } from './prompt.js';
@@ -30,7 +30,8 @@ export interface CliOptions {
   readonly as?: string | undefined;
 }
 
-export type OpenMachine = () => Promise<Machine>;
+/** `now`: the ledger's clock, for a made-up past. */
+export type OpenMachine = (options?: Pick<HouseOptions, 'now'>) => Promise<Machine>;
 /** Throws StartRefused and CliFault. */
 export type OpenCli = (options?: CliOptions) => Promise<CliSession>;
 
@@ -49,8 +50,9 @@ export function sessionsOf(program: Command): Sessions {
   };
 }
 
-async function openMachine(): Promise<Machine> {
+async function openMachine(options: Pick<HouseOptions, 'now'> = {}): Promise<Machine> {
   const house = await openHouse({
+    ...options,
     dataDir: dataDirOf(process.env),
     env: process.env,
     report: note,
