@@ -23,6 +23,7 @@ import { BlindIndex } from '#libs/privacy/blind-index';
 import type { KeyRing } from '#libs/privacy/key-ring';
 import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
 import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
+import { signAside } from '#libs/proof/entry';
 import type { Engine } from '#libs/projection-engine/engine';
 import type { FollowerParts } from '#libs/projection-engine/follower';
 import { rebuildOutdated } from '#libs/projection-engine/rebuild';
@@ -203,7 +204,7 @@ async function assemble(
   const store = await PostgresEventStore.open({ connection: databases.main });
   opened.push(() => store.close());
   const { now, time } = await clockOf(options, mainPool, opened);
-  const ledger = new Ledger({ store, codec, keys, writer, log: store.log, now });
+  const ledger = new Ledger({ store, codec, keys, writer, sign: signAside, log: store.log, now });
   await announceWriter(ledger, writer);
   const tree = treeOn(ledger, read);
   const followerParts = followerPartsOn({ store, codec, keys }, read, readPool, options.onError);
