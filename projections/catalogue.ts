@@ -11,6 +11,7 @@ import { CheckpointRow } from '#projections/checkpoint/checkpoint.entity';
 import { LeaseRow } from '#projections/checkpoint/lease.entity';
 import { coverage } from '#projections/coverage/coverage.projection';
 import { formationSummary } from '#projections/formation-summary/formation-summary.projection';
+import { hoursDispute } from '#projections/hours-dispute/hours-dispute.projection';
 import { organizationDirectory } from '#projections/organization-directory/organization-directory.projection';
 import { participation } from '#projections/participation/participation.projection';
 import { ReadTables1764000000201 } from '#projections/read-tables-activity.migration';
@@ -19,6 +20,7 @@ import { ReadTables1764000000502 } from '#projections/read-tables-year-book.migr
 import { ReadTables1764000000501 } from '#projections/read-tables-certificate.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
 import { ReadTables1764000000101 } from '#projections/read-tables-hours-entry.migration';
+import { ReadTables1764000000102 } from '#projections/read-tables-disputes.migration';
 import { ReadTables1764000000007 } from '#projections/read-tables-lease.migration';
 import { ReadTables1764000000402 } from '#projections/read-tables-participation.migration';
 import { ReadTables1764000000403 } from '#projections/read-tables-reviews.migration';
@@ -35,6 +37,7 @@ import { teamRegister } from '#projections/team-register/team-register.projectio
 import { teamYear } from '#projections/team-year/team-year.projection';
 import { unitReview } from '#projections/unit-review/unit-review.projection';
 import { volunteerHistory } from '#projections/volunteer-history/volunteer-history.projection';
+import { volunteerNotice } from '#projections/volunteer-notice/volunteer-notice.projection';
 import { volunteerRegister } from '#projections/volunteer-register/volunteer-register.projection';
 import { yearBook } from '#projections/year-book/year-book.projection';
 import { volunteerYear } from '#projections/volunteer-year/volunteer-year.projection';
@@ -56,6 +59,8 @@ export const projections: readonly Projection[] = [
   annualPlan,
   requiredDays,
   volunteerYear,
+  hoursDispute,
+  volunteerNotice,
   teamYear,
   starStanding,
   annualReview,
@@ -79,6 +84,7 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000004,
   ReadTables1764000000007,
   ReadTables1764000000101,
+  ReadTables1764000000102,
   ReadTables1764000000201,
   ReadTables1764000000301,
   ReadTables1764000000302,

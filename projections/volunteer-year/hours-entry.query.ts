@@ -1,3 +1,4 @@
+import type { Provenance } from '#libs/hours/hours.events';
 import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import {
   orderOf,
@@ -28,6 +29,9 @@ export interface LedgerSlice {
   /** Null: served without a team. */
   readonly teamId?: TeamId | null | undefined;
   readonly activityId?: ActivityId | undefined;
+  readonly provenance?: Provenance | undefined;
+  /** Recorded after the due day, or not. */
+  readonly late?: boolean | undefined;
   /** Organizations under which the service was given. */
   readonly scope: readonly OrganizationId[] | undefined;
 }
@@ -39,7 +43,7 @@ const sorts = {
 } as const;
 export type HoursEntrySort = keyof typeof sorts;
 
-const columns = `
+export const entryColumns = `
   select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.kind, h.activity_id as "activityId",
     h.session_id as "sessionId", h.team_id as "teamId", h.organization_id as "organizationId", h.served_on as "servedOn",
     h.starts_at as "startsAt", h.ends_at as "endsAt", h.service_minutes as "serviceMinutes", h.provenance, h.state,
@@ -56,7 +60,7 @@ const columns = `
   left join read.volunteer_year_name a on a.subject_id = h.activity_id
   left join read.volunteer_year_name t on t.subject_id = h.team_id`;
 
-const byDay = (asked: Sorting<HoursEntrySort>): string =>
+export const byDay = (asked: Sorting<HoursEntrySort>): string =>
   orderOf(sorts, asked, { otherwise: 'servedOn', key: '"servedOn", "startsAt", "entryId"' });
 
 /**
@@ -72,16 +76,26 @@ export function entriesOfVolunteerYear(
       readonly scope: readonly OrganizationId[] | undefined;
     },
 ): Promise<Page<HoursEntryItem>> {
-  const text = `${columns} where h.volunteer_id = $1 and h.year = $2::int and ($3::uuid[] is null or p.organization_id = any($3))`;
+  const text = `${entryColumns} where h.volunteer_id = $1 and h.year = $2::int and ($3::uuid[] is null or p.organization_id = any($3))`;
   return pageOf(source, { text, values: [asked.volunteerId, asked.year, asked.scope ?? null] }, byDay(asked), asked);
 }
 
-const ofSlice = `h.year = $1::int and ($2::int is null or extract(month from h.served_on) = $2::int)
+export const sliceCondition = `h.year = $1::int and ($2::int is null or extract(month from h.served_on) = $2::int)
     and ($3::uuid is null or h.volunteer_id = $3) and ($4::uuid is null or h.team_id = $4)
     and (not $5::boolean or h.team_id is null) and ($6::uuid is null or h.activity_id = $6)
-    and ($7::uuid[] is null or h.organization_id = any($7))`;
+    and ($7::uuid[] is null or h.organization_id = any($7))
+    and ($8::text is null or h.provenance = $8) and ($9::boolean is null or h.late = $9)`;
 
-const valuesOf = ({ year, month, volunteerId, teamId, activityId, scope }: LedgerSlice): unknown[] => [
+export const sliceValues = ({
+  year,
+  month,
+  volunteerId,
+  teamId,
+  activityId,
+  scope,
+  provenance,
+  late,
+}: LedgerSlice): unknown[] => [
   year,
   month ?? null,
   volunteerId ?? null,
@@ -89,6 +103,8 @@ const valuesOf = ({ year, month, volunteerId, teamId, activityId, scope }: Ledge
   teamId === null,
   activityId ?? null,
   scope ?? null,
+  provenance ?? null,
+  late ?? null,
 ];
 
 /** The entries behind every sum of the slice: credited and not reversed. */
@@ -96,8 +112,8 @@ export function entriesOfSlice(
   source: Reader,
   asked: LedgerSlice & Paging & Sorting<HoursEntrySort>,
 ): Promise<Page<HoursEntryItem>> {
-  const text = `${columns} where ${ofSlice} and h.state = 'credited'`;
-  return pageOf(source, { text, values: valuesOf(asked) }, byDay(asked), asked);
+  const text = `${entryColumns} where ${sliceCondition} and h.state = 'credited'`;
+  return pageOf(source, { text, values: sliceValues(asked) }, byDay(asked), asked);
 }
 
 interface Sum {
@@ -112,13 +128,13 @@ export type TeamSum = Sum & { readonly teamId: TeamId | null; readonly name: str
 export type ActivitySum = Sum & { readonly activityId: ActivityId | null; readonly name: string | null };
 
 const sums = `sum(h.service_minutes) as "serviceMinutes", count(*) as entries from read.hours_entry h`;
-const counted = `where ${ofSlice} and h.state = 'credited'`;
+const counted = `where ${sliceCondition} and h.state = 'credited'`;
 
 /** The months that have minutes, January first. Adds up to the same as by team, by activity and by volunteer (5.5). */
 export const minutesByMonth = (source: Reader, asked: LedgerSlice): Promise<MonthSum[]> =>
   rowsOf(source, {
     text: `select extract(month from h.served_on)::int as month, ${sums} ${counted} group by 1 order by 1`,
-    values: valuesOf(asked),
+    values: sliceValues(asked),
   });
 
 const mostFirst = (key: string): string => `"serviceMinutes" desc, "${key}"`;
@@ -129,7 +145,7 @@ export const minutesByVolunteer = (source: Reader, asked: LedgerSlice & Paging):
     {
       text: `select h.volunteer_id as "volunteerId", p.name, ${sums}
         left join read.volunteer_year_person p on p.volunteer_id = h.volunteer_id ${counted} group by 1, 2`,
-      values: valuesOf(asked),
+      values: sliceValues(asked),
     },
     mostFirst('volunteerId'),
     asked,
@@ -141,7 +157,7 @@ export const minutesByTeam = (source: Reader, asked: LedgerSlice & Paging): Prom
     {
       text: `select h.team_id as "teamId", n.name, ${sums}
         left join read.volunteer_year_name n on n.subject_id = h.team_id ${counted} group by 1, 2`,
-      values: valuesOf(asked),
+      values: sliceValues(asked),
     },
     mostFirst('teamId'),
     asked,
@@ -153,7 +169,7 @@ export const minutesByActivity = (source: Reader, asked: LedgerSlice & Paging): 
     {
       text: `select h.activity_id as "activityId", n.name, ${sums}
         left join read.volunteer_year_name n on n.subject_id = h.activity_id ${counted} group by 1, 2`,
-      values: valuesOf(asked),
+      values: sliceValues(asked),
     },
     mostFirst('activityId'),
     asked,

@@ -104,7 +104,7 @@ describe('a certificate of volunteer service', () => {
       standing: 'REVOKED',
       revocationReason: 'FALSE_CLAIM',
       revokedOn: '2026-07-01',
-      changes: [{ servedOn: '2026-03-05', minutesBefore: 150, minutesAfter: 0 }],
+      changes: [{ servedOn: '2026-06-29', minutesBefore: 150, minutesAfter: 0 }],
     });
     expect((await api.anonymous().get(`/verify/${number}/${code}`).expect(200)).text).toContain('已撤销');
     const register = (await office.get('/api/certificates').expect(200)).body as Register;

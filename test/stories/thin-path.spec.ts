@@ -7,7 +7,7 @@ import { rebuild } from '#libs/projection-engine/rebuild';
 import { volunteerYearOf } from '#projections/volunteer-year/volunteer-year.query';
 import { openTestHouse, newCommandId, type TestHouse } from '../support/open-test-house.js';
 
-const at = Date.UTC(2026, 6, 1, 2, 0, 0);
+const at = Date.UTC(2026, 2, 10, 2, 0, 0);
 
 describe('from an application to the annual review', () => {
   let test: TestHouse;

@@ -41,7 +41,7 @@ describe('closing the books of a year', () => {
     api.clock.now = Date.UTC(2026, 2, 6, 2);
     office = await api.person([{ role: 'CITY_OFFICE', organizationId: api.top }]);
     leader = await api.person([{ role: 'TEAM_LEADER', organizationId: api.top }]);
-    district = await someDistrict(api, office, leader);
+    district = await someDistrict(api, office, leader, '2026-03-05');
     await office
       .post(`/api/organizations/${api.top}/policy-packs`, {
         pack: 'ZJ-2013-37',

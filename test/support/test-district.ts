@@ -12,7 +12,12 @@ export interface District {
 }
 
 /** A branch with one enrolled volunteer in one team, and an activity whose sheet `recorder` wrote and `attester` attested. */
-export async function someDistrict(api: TestApi, recorder: Person, attester: Person): Promise<District> {
+export async function someDistrict(
+  api: TestApi,
+  recorder: Person,
+  attester: Person,
+  heldOn = '2026-06-29',
+): Promise<District> {
   const id = {
     branch: randomUUID(),
     volunteer: randomUUID(),
@@ -76,7 +81,7 @@ export async function someDistrict(api: TestApi, recorder: Person, attester: Per
   });
   await say(`/api/activities/${id.activity}/sessions`, {
     sessionId: id.session,
-    heldOn: '2026-03-05',
+    heldOn,
     startsAt: '08:30',
     endsAt: '11:00',
   });

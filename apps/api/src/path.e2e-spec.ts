@@ -28,7 +28,7 @@ describe('from the application to the review, by HTTP alone', () => {
     const attendances = await office.get(`/api/activities/${id.activity}/attendances`).expect(200);
     expect(sum(attendances.body.items)).toBe(150);
     const months = await office.get('/api/years/2026/minutes-by-month').expect(200);
-    expect(months.body.items).toEqual([{ month: 3, serviceMinutes: 150, entries: 1 }]);
+    expect(months.body.items).toEqual([{ month: 6, serviceMinutes: 150, entries: 1 }]);
     const team = await office.get(`/api/teams/${id.team}/years/2026`).expect(200);
     expect(team.body).toMatchObject({ members: 1, serviceMinutes: 150 });
   }, 60_000);

@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { provenances } from '#libs/hours/hours.events';
 import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
 import { teamsUnderTarget, teamYears, type TeamYearItem } from '#projections/team-year/team-year.query';
@@ -17,13 +18,19 @@ import {
   type VolunteerSum,
 } from '#projections/volunteer-year/hours-entry.query';
 import {
+  lateShareByTeam,
+  minutesByProvenance,
+  type LateShare,
+  type ProvenanceSum,
+} from '#projections/volunteer-year/hours-watch.query';
+import {
   shortfallOfYear,
   volunteerYears,
   type VolunteerYearItem,
 } from '#projections/volunteer-year/volunteer-year.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
-import { Asking, day, idOf, paging, PathYear, sorted, wholeNumber, type Asked } from '../http/asked.js';
+import { Asking, day, idOf, oneOf, paging, PathYear, sorted, wholeNumber, yesNo, type Asked } from '../http/asked.js';
 import { Problem } from '../http/problem.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
@@ -42,6 +49,8 @@ const slice = {
   volunteerId: idOf<VolunteerId>('志愿者'),
   teamId: idOf<TeamId>('服务队'),
   activityId: idOf<ActivityId>('活动'),
+  provenance: oneOf('来源等级', provenances),
+  late: yesNo('是否逾期登记'),
 };
 const sums = { ...paging, ...slice };
 const entries = { ...sorted(['servedOn', 'serviceMinutes', 'state']), ...slice };
@@ -149,8 +158,27 @@ export class YearWindows {
     return minutesByActivity(this.house.read, { ...asked, ...(await this.slice(actor, year, asked)) });
   }
 
+  @Shows(':year/minutes-by-provenance', '各来源等级的时长；外部与结转的单列', slice)
+  async byProvenance(
+    @Signed() { actor }: SignedIn,
+    @PathYear('year') year: number,
+    @Asking(slice) asked: Asked<typeof slice>,
+  ): Promise<{ items: readonly ProvenanceSum[] }> {
+    return { items: await minutesByProvenance(this.house.read, await this.slice(actor, year, asked)) };
+  }
+
+  @Shows(':year/late-share-by-team', '各队逾期登记的时长占比；明细见 entries?late=true', sums)
+  async lateShare(
+    @Signed() { actor }: SignedIn,
+    @PathYear('year') year: number,
+    @Asking(sums) asked: Asked<typeof sums>,
+  ): Promise<Page<LateShare>> {
+    return lateShareByTeam(this.house.read, { ...asked, ...(await this.slice(actor, year, asked)) });
+  }
+
   private async slice(actor: SignedIn['actor'], year: number, asked: Asked<typeof slice>): Promise<LedgerSlice> {
-    const { within, month, volunteerId, teamId, activityId } = asked;
-    return { year, month, volunteerId, teamId, activityId, scope: await this.reading.listScope(actor, within) };
+    const { within, month, volunteerId, teamId, activityId, provenance, late } = asked;
+    const scope = await this.reading.listScope(actor, within);
+    return { year, month, volunteerId, teamId, activityId, provenance, late, scope };
   }
 }

@@ -1,0 +1,87 @@
+import type { HoursEvent } from '#libs/hours/hours.events';
+import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
+import { VolunteerNotice } from './volunteer-notice.entity.js';
+
+type DataOf<T extends HoursEvent['type']> = Extract<HoursEvent, { type: T }>['data'];
+type NoticeKey = Pick<VolunteerNotice, 'volunteerId' | 'position'>;
+type Told = Pick<DataOf<'ServiceHoursCredited'>, 'volunteerId' | 'organizationId'> &
+  Partial<Pick<DataOf<'ServiceHoursCredited'>, 'entryId' | 'servedOn' | 'serviceMinutes'>> &
+  Partial<Pick<DataOf<'ServiceHoursDisputed'>, 'disputeId'>>;
+
+const toVolunteer = ({ volunteerId }: Told, { position }: Meta): NoticeKey => ({ volunteerId, position });
+
+const notice =
+  (type: HoursEvent['type']) =>
+  (
+    row: VolunteerNotice,
+    data: Told,
+    { entry }: Meta,
+    said: { readonly code?: string | undefined; readonly words?: string | undefined } = {},
+  ): VolunteerNotice => ({
+    ...row,
+    toldAt: entry.at,
+    type,
+    organizationId: data.organizationId,
+    entryId: data.entryId ?? null,
+    disputeId: data.disputeId ?? null,
+    servedOn: data.servedOn ?? null,
+    serviceMinutes: data.serviceMinutes ?? null,
+    code: said.code ?? null,
+    words: said.words ?? null,
+  });
+
+const told = {
+  credited: notice('ServiceHoursCredited'),
+  conflicted: notice('ServiceHoursConflicted'),
+  resolved: notice('ServiceHoursConflictResolved'),
+  held: notice('ServiceHoursHeld'),
+  approved: notice('ServiceHoursApproved'),
+  declined: notice('ServiceHoursDeclined'),
+  reversed: notice('ServiceHoursReversed'),
+  falseClaim: notice('FalseClaimEstablished'),
+  disputed: notice('ServiceHoursDisputed'),
+  escalated: notice('ServiceHoursDisputeEscalated'),
+  answered: notice('ServiceHoursDisputeAnswered'),
+};
+
+const notices = table<VolunteerNotice, HoursEvent>()({
+  entity: VolunteerNotice,
+  keyOf: {
+    // A credit in the ordinary way is no news; one that stands in the place of another is (F-02, F-10).
+    ServiceHoursCredited: (data, meta): readonly NoticeKey[] => (data.replaces ? [toVolunteer(data, meta)] : []),
+    ServiceHoursConflicted: toVolunteer,
+    ServiceHoursConflictResolved: toVolunteer,
+    ServiceHoursHeld: toVolunteer,
+    ServiceHoursApproved: toVolunteer,
+    ServiceHoursDeclined: toVolunteer,
+    ServiceHoursReversed: toVolunteer,
+    FalseClaimEstablished: toVolunteer,
+    ServiceHoursDisputed: toVolunteer,
+    ServiceHoursDisputeEscalated: toVolunteer,
+    ServiceHoursDisputeAnswered: toVolunteer,
+  },
+  empty: (key): VolunteerNotice => key as VolunteerNotice,
+  on: {
+    ServiceHoursCredited: (row, data, meta): VolunteerNotice => told.credited(row, data, meta),
+    ServiceHoursConflicted: (row, data, meta): VolunteerNotice => told.conflicted(row, data, meta),
+    ServiceHoursConflictResolved: (row, data, meta): VolunteerNotice =>
+      told.resolved(row, data, meta, { words: data.reason }),
+    ServiceHoursHeld: (row, data, meta): VolunteerNotice =>
+      told.held(row, data, meta, { code: data.holdReasons.join(' ') }),
+    ServiceHoursApproved: (row, data, meta): VolunteerNotice => told.approved(row, data, meta, { words: data.note }),
+    ServiceHoursDeclined: (row, data, meta): VolunteerNotice => told.declined(row, data, meta, { words: data.reason }),
+    ServiceHoursReversed: (row, data, meta): VolunteerNotice =>
+      told.reversed(row, data, meta, { code: data.reasonCode, words: data.reason }),
+    FalseClaimEstablished: (row, data, meta): VolunteerNotice =>
+      told.falseClaim(row, data, meta, { words: data.finding }),
+    ServiceHoursDisputed: (row, data, meta): VolunteerNotice =>
+      told.disputed(row, data, meta, { code: data.ground, words: data.statement }),
+    ServiceHoursDisputeEscalated: (row, data, meta): VolunteerNotice =>
+      told.escalated(row, data, meta, { code: data.reasonCode }),
+    ServiceHoursDisputeAnswered: (row, data, meta): VolunteerNotice =>
+      told.answered(row, data, meta, { code: data.outcome, words: data.answer }),
+  },
+});
+
+/** Answers: what has this volunteer to be told about their hours (5.4 principle 6)? */
+export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 1, opens: ['free'], tables: [notices] };

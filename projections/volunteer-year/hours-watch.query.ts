@@ -1,0 +1,97 @@
+import type { AccountId, OrganizationId, SessionId, TeamId } from '#libs/kernel/ids';
+import type { Provenance } from '#libs/hours/hours.events';
+import { pageOf, rowsOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
+import {
+  byDay,
+  entryColumns,
+  entriesOfSlice,
+  sliceCondition,
+  sliceValues,
+  type HoursEntryItem,
+  type HoursEntrySort,
+  type LedgerSlice,
+} from './hours-entry.query.js';
+
+/** Not counted yet, and somebody has to do something about it. */
+export const waitingStates = ['recorded', 'held', 'conflicted'] as const;
+export type WaitingState = (typeof waitingStates)[number];
+
+interface Asked extends Paging, Sorting<HoursEntrySort> {
+  /** Organizations under which the service was given. */
+  readonly scope: readonly OrganizationId[] | undefined;
+}
+
+/** What waits: to be attested, to be approved, or for a decision about an overlap (F-03, F-04, F-05). */
+export const waitingEntries = (
+  source: Reader,
+  asked: Asked & { readonly state: WaitingState },
+): Promise<Page<HoursEntryItem>> => {
+  const text = `${entryColumns} where h.state = $1 and ($2::uuid[] is null or h.organization_id = any($2))`;
+  return pageOf(source, { text, values: [asked.state, asked.scope ?? null] }, byDay(asked), asked);
+};
+
+/** A whole sheet entered in one act: what became of each person's line. */
+export const entriesOfSession = (
+  source: Reader,
+  asked: Asked & { readonly sessionId: SessionId },
+): Promise<Page<HoursEntryItem>> => {
+  const text = `${entryColumns} where h.session_id = $1 and ($2::uuid[] is null or h.organization_id = any($2))`;
+  return pageOf(source, { text, values: [asked.sessionId, asked.scope ?? null] }, byDay(asked), asked);
+};
+
+/** F-01: whoever attested a false entry, what else did they attest? A list for people to sample from. */
+export const entriesAttestedBy = (
+  source: Reader,
+  asked: Asked & { readonly attestedBy: AccountId },
+): Promise<Page<HoursEntryItem>> => {
+  const text = `${entryColumns} where h.attested_by = $1 and ($2::uuid[] is null or h.organization_id = any($2))`;
+  return pageOf(source, { text, values: [asked.attestedBy, asked.scope ?? null] }, byDay(asked), asked);
+};
+
+export interface ProvenanceSum {
+  readonly provenance: Provenance;
+  readonly serviceMinutes: number;
+  readonly entries: number;
+}
+
+/** How the minutes of a slice came to be known; external and brought-forward ones are never mixed with the others. */
+export const minutesByProvenance = (source: Reader, asked: LedgerSlice): Promise<ProvenanceSum[]> =>
+  rowsOf(source, {
+    text: `select h.provenance, sum(h.service_minutes) as "serviceMinutes", count(*) as entries from read.hours_entry h
+      where ${sliceCondition} and h.state = 'credited' group by 1 order by 2 desc, 1`,
+    values: sliceValues(asked),
+  });
+
+export interface LateShare {
+  /** Null: served without a team. */
+  readonly teamId: TeamId | null;
+  readonly name: string | null;
+  readonly serviceMinutes: number;
+  readonly lateMinutes: number;
+  readonly lateEntries: number;
+  /** Of the minutes, in hundredths of a per cent, rounded down. */
+  readonly lateBasisPoints: number;
+}
+
+/** F-05, F-40: how much of a team's minutes was recorded after the due day. Twin: `lateEntries`. */
+export const lateShareByTeam = (source: Reader, asked: LedgerSlice & Paging): Promise<Page<LateShare>> =>
+  pageOf(
+    source,
+    {
+      text: `select h.team_id as "teamId", n.name, sum(h.service_minutes) as "serviceMinutes",
+          coalesce(sum(h.service_minutes) filter (where h.late), 0) as "lateMinutes",
+          count(*) filter (where h.late) as "lateEntries",
+          coalesce(sum(h.service_minutes) filter (where h.late), 0) * 10000 / sum(h.service_minutes) as "lateBasisPoints"
+        from read.hours_entry h left join read.volunteer_year_name n on n.subject_id = h.team_id
+        where ${sliceCondition} and h.state = 'credited' group by 1, 2`,
+      values: sliceValues(asked),
+    },
+    '"lateBasisPoints" desc, "teamId"',
+    asked,
+  );
+
+/** The entries behind a late share. */
+export const lateEntries = (
+  source: Reader,
+  asked: LedgerSlice & Paging & Sorting<HoursEntrySort>,
+): Promise<Page<HoursEntryItem>> => entriesOfSlice(source, { ...asked, late: true });
