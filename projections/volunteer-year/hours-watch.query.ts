@@ -24,10 +24,15 @@ interface Asked extends Paging, Sorting<HoursEntrySort> {
 /** What waits: to be attested, to be approved, or for a decision about an overlap (F-03, F-04, F-05). */
 export const waitingEntries = (
   source: Reader,
-  asked: Asked & { readonly state: WaitingState },
+  asked: Asked & { readonly state?: WaitingState | undefined },
 ): Promise<Page<HoursEntryItem>> => {
-  const text = `${entryColumns} where h.state = $1 and ($2::uuid[] is null or h.organization_id = any($2))`;
-  return pageOf(source, { text, values: [asked.state, asked.scope ?? null] }, byDay(asked), asked);
+  const text = `${entryColumns} where h.state = any($1) and ($2::uuid[] is null or h.organization_id = any($2))`;
+  return pageOf(
+    source,
+    { text, values: [asked.state ? [asked.state] : waitingStates, asked.scope ?? null] },
+    byDay(asked),
+    asked,
+  );
 };
 
 /** A whole sheet entered in one act: what became of each person's line. */

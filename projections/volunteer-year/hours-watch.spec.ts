@@ -64,6 +64,7 @@ describe('what waits', () => {
     expect(await waiting('held')).toEqual([5]);
     expect(await waiting('conflicted')).toEqual([8]);
     expect(await waiting('held', [organizationId(2)])).toEqual([]);
+    expect(numbersOf(await waitingEntries(bench.source, { scope }))).toEqual([1, 5, 8]);
   });
 
   it('counts nothing, and says why and for whom it waits', async () => {

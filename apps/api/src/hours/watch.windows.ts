@@ -20,7 +20,7 @@ import {
 } from '#projections/volunteer-year/hours-watch.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
-import { Asking, idOf, oneOf, paging, PathId, required, sorted, type Asked } from '../http/asked.js';
+import { Asking, idOf, oneOf, paging, PathId, sorted, type Asked } from '../http/asked.js';
 import { isOwn, Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 
@@ -28,7 +28,7 @@ const within = idOf<OrganizationId>('只看此党组织及其下级');
 const entries = { ...sorted(['servedOn', 'serviceMinutes', 'state']), within };
 const waiting = {
   ...entries,
-  state: required(oneOf('recorded 待确认、held 待批准、conflicted 时间重叠', waitingStates)),
+  state: oneOf('recorded 待确认、held 待批准、conflicted 时间重叠；不填为全部', waitingStates),
 };
 const disputes = {
   ...sorted(['answerDueOn', 'disputedOn', 'level']),
@@ -60,11 +60,12 @@ export class WatchWindows {
     @PathId('sessionId') sessionId: SessionId,
     @Asking(entries) { within: below, ...asked }: Asked<typeof entries>,
   ): Promise<Page<HoursEntryItem>> {
-    return entriesOfSession(this.house.read, {
+    const page = await entriesOfSession(this.house.read, {
       ...asked,
       sessionId,
       scope: await this.reading.listScope(actor, below),
     });
+    return this.shown(actor, sessionId, page);
   }
 
   @Shows('hours/attested-by/:accountId/entries', '同一确认人确认的全部时长记录，供抽查', entries)
@@ -73,11 +74,12 @@ export class WatchWindows {
     @PathId('accountId') attestedBy: AccountId,
     @Asking(entries) { within: below, ...asked }: Asked<typeof entries>,
   ): Promise<Page<HoursEntryItem>> {
-    return entriesAttestedBy(this.house.read, {
+    const page = await entriesAttestedBy(this.house.read, {
       ...asked,
       attestedBy,
       scope: await this.reading.listScope(actor, below),
     });
+    return this.shown(actor, attestedBy, page);
   }
 
   @Shows('hours/disputes', '时长异议及答复期限', disputes)
@@ -116,6 +118,11 @@ export class WatchWindows {
   ): ReturnType<typeof noticesOf> {
     await this.assertConcerns(actor, volunteerId);
     return noticesOf(this.house.read, { ...asked, volunteerId });
+  }
+
+  /** A list of nothing would not say whether there is such a thing; 404 says no more than that there is none for the asker. */
+  private shown<Item>(actor: SignedIn['actor'], id: string, page: Page<Item>): Promise<Page<Item>> {
+    return this.reading.found(actor, id, page.total > 0 ? page : undefined);
   }
 
   private async assertConcerns(actor: SignedIn['actor'], volunteerId: VolunteerId): Promise<void> {
