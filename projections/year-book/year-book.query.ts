@@ -78,9 +78,9 @@ const compared = `select e.entry_id as "entryId", e.volunteer_id as "volunteerId
     case when e.state = 'credited' then e.service_minutes else 0 end + coalesce(a.minutes, 0) as "minutesAsKnown",
     a.reason_code as "reasonCode", a.adjusted_on as "adjustedOn", a.year as "adjustedIn"
   from read.year_book_entry e join read.year_book_person p on p.volunteer_id = e.volunteer_id
-  left join lateral (select sum(x.minutes_after - x.minutes_before)::int as minutes, (array_agg(x.reason_code order by x.adjusted_on desc))[1] as reason_code,
+  left join (select x.entry_id, sum(x.minutes_after - x.minutes_before)::int as minutes, (array_agg(x.reason_code order by x.adjusted_on desc))[1] as reason_code,
       max(x.adjusted_on) as adjusted_on, max(x.year) as year
-    from read.year_book_adjustment x where x.volunteer_id = e.volunteer_id and x.adjusts_year = e.year and x.entry_id = e.entry_id) a on true
+    from read.year_book_adjustment x where x.adjusts_year = $2::int group by 1) a on a.entry_id = e.entry_id
   where ($1::uuid[] is null or p.organization_id = any($1)) and e.year = $2::int`;
 
 export interface BridgeLine {
