@@ -90,61 +90,42 @@ const cellHtml = (cell: FormCell, column: FormColumn | undefined): Html => {
 
 /** Headers break where the form breaks them: after the quoted name and before the bracket. */
 const headerHtml = (label: string): Html => {
-  const pieces = label
-    .split(/(?<=”)|(?=（)/u)
-    .map((piece, index) => (index === 0 ? html`${piece}` : html`<wbr />${piece}`));
+  const pieces = label.split(/(?<=”)|(?=（)/u).map((piece, index) => (index === 0 ? html`${piece}` : html`<wbr>${piece}`));
   return html`<th scope="col">${pieces}</th>`;
 };
 
 /** A row may leave out leading cells that a cell above covers; the rest stands at the right. */
 const rowHtml = (cells: readonly FormCell[], columns: readonly FormColumn[]): Html => {
   const covered = columns.length - cells.length;
-  return html`<tr>
-    ${cells.map((cell, index) => cellHtml(cell, columns[index + covered]))}
-  </tr> `;
+  return html`<tr>${cells.map((cell, index) => cellHtml(cell, columns[index + covered]))}</tr>\n`;
 };
 
 /** A whole HTML document that prints on A4 like the annex; its foot names the ledger position and the content hash. */
 export function formHtml(form: Form, document: FrozenForm, copy?: CopyNumber): string {
-  const origin = [
-    `账本位置 ${document.ledgerPosition}`,
-    `内容校验 SHA-256 ${contentHash(document)}`,
-    ...(copy ? [`第 ${copy} 份（一式二份）`] : []),
-  ];
+  const origin = [`账本位置 ${document.ledgerPosition}`, `内容校验 SHA-256 ${contentHash(document)}`, ...(copy ? [`第 ${copy} 份（一式二份）`] : [])];
   return html`<!DOCTYPE html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <title>${form.title}</title>
-        <style>
-          ${new Html(formStyle)}
-        </style>
-      </head>
-      <body>
-        <p class="annex">${form.annexMark}</p>
-        <h1>${form.title}</h1>
-        <p class="head">${form.headLine.map((text) => html`<span>${text}</span>`)}</p>
-        <table>
-          <colgroup>
-            ${form.columns.map(({ widthPercent }) => html`<col width="${widthPercent}%" />`)}
-          </colgroup>
-          <thead>
-            <tr>
-              ${form.columns.map(({ label }) => headerHtml(label))}
-            </tr>
-          </thead>
-          <tfoot>
-            <tr>
-              <td colspan="${form.columns.length}">
-                <p class="note">${form.note}</p>
-                <p class="origin">${origin.join('　')}</p>
-              </td>
-            </tr>
-          </tfoot>
-          <tbody>
-            ${form.rows.map((cells) => rowHtml(cells, form.columns))}
-          </tbody>
-        </table>
-      </body>
-    </html> `.markup;
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${form.title}</title>
+<style>${new Html(formStyle)}</style>
+</head>
+<body>
+<p class="annex">${form.annexMark}</p>
+<h1>${form.title}</h1>
+<p class="head">${form.headLine.map((text) => html`<span>${text}</span>`)}</p>
+<table>
+<colgroup>${form.columns.map(({ widthPercent }) => html`<col width="${widthPercent}%">`)}</colgroup>
+<thead>
+<tr>${form.columns.map(({ label }) => headerHtml(label))}</tr>
+</thead>
+<tfoot>
+<tr><td colspan="${form.columns.length}"><p class="note">${form.note}</p><p class="origin">${origin.join('　')}</p></td></tr>
+</tfoot>
+<tbody>
+${form.rows.map((cells) => rowHtml(cells, form.columns))}</tbody>
+</table>
+</body>
+</html>
+`.markup;
 }
