@@ -1,4 +1,5 @@
 import type { EventCodec } from '#libs/event-store/codec';
+import { streamUpTo } from '#libs/event-store/ledger';
 import type { EventStore, Position } from '#libs/event-store/port';
 import { hoursDecider } from '#libs/hours/hours.decider';
 import { hoursStream } from '#libs/hours/hours.events';
@@ -23,8 +24,7 @@ export async function streamAt<State, Event extends AnyEvent>(
   { stream, position }: { readonly stream: string; readonly position: Position },
 ): Promise<State> {
   let state = decider.initial;
-  for await (const stored of store.readStream(stream)) {
-    if (store.compare(stored.position, position) > 0) break;
+  for await (const stored of streamUpTo(store, stream, position)) {
     const { event } = codec.readClear(stored);
     if (event.type !== 'SubjectKeyBound') state = decider.evolve(state, event as Event);
   }

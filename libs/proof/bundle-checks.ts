@@ -1,7 +1,7 @@
 import { minutesByYear, proofIn, type Bundle, type HeadRange, type ProvenEntry } from './bundle.js';
 import { readCheckpoint, type Checkpoint } from './checkpoint.js';
-import type { Entry } from './entry.js';
-import { checkEntry, verifySignature, writersStream, type EntryCheck, type Known } from './entry-checks.js';
+import { verifySignature, type Entry } from './entry.js';
+import { checkEntry, writersStream, type EntryCheck, type Known } from './entry-checks.js';
 import { isAbout } from './heads.js';
 import { endsAt, rangeFaults, readMap, type HeadsMap } from './heads-checks.js';
 import { NotANote, readNote } from './note.js';

@@ -1,5 +1,5 @@
-import { verify, type KeyObject } from 'node:crypto';
-import { canonicalText, NotCanonical } from './canonical.js';
+import type { KeyObject } from 'node:crypto';
+import { NotCanonical } from './canonical.js';
 import { entryBytesMax, leafHash, NotAnEntry, publicKeyOf, readEntry, writerKeyId, type Entry } from './entry.js';
 
 /** What can be wrong with an entry; each name is one check. */
@@ -89,18 +89,6 @@ export function checkEntry(placed: Placed, about: About): Checked {
   faults.push(...placeFaults(placed, entry), ...orderFaults(entry, about), ...keyFaults(entry, about));
   const signature = typeof writer === 'string' ? undefined : { entry, key: writer.key };
   return { leaf, entry, faults, signature, accept: () => take(entry, { ...about, leaf, adds }) };
-}
-
-/** Ed25519 over the canonical text without `sig`, verified in the thread pool, so that two cores share the work. */
-export function verifySignature({ entry, key }: NonNullable<Checked['signature']>): Promise<boolean> {
-  const { sig, ...unsigned } = entry;
-  const bytes = Buffer.from(sig, 'base64');
-  if (bytes.toString('base64') !== sig) return Promise.resolve(false);
-  return new Promise((resolve, reject) =>
-    verify(null, Buffer.from(canonicalText(unsigned)), key, bytes, (error, holds) =>
-      error ? reject(error) : resolve(holds),
-    ),
-  );
 }
 
 function entryOf(text: string, faults: Fault[]): Entry | undefined {

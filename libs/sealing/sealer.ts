@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { EventStore, Position, StoredEntry } from '#libs/event-store/port';
-import { checkEntry, verifySignature, type Checked, type Fault, type Known } from '#libs/proof/entry-checks';
+import { checkEntry, type Checked, type Fault, type Known } from '#libs/proof/entry-checks';
+import { verifySignature } from '#libs/proof/entry';
 import { edgeOf, headOf, knownFor, putTiles } from './proof-store.js';
 
 export interface SealerParts {

@@ -36,7 +36,12 @@ export class SealingLoop {
   }
 
   private async run(): Promise<void> {
-    this.watch = await this.parts.store.watch(() => (this.hasNew = true));
+    this.watch = await this.parts.store
+      .watch(() => (this.hasNew = true))
+      .catch((error: unknown) => {
+        this.parts.onError(error as Error);
+        return undefined;
+      });
     // Turns, not hours: a test's clock or a clock set back must not keep the log unsigned.
     for (let turn = 0; !this.stopped; turn++) {
       await this.turn(turn % (checkpointMilliseconds / sealMilliseconds) === 0);
@@ -45,7 +50,7 @@ export class SealingLoop {
   }
 
   private async turn(withCheckpoint: boolean): Promise<void> {
-    // What the watch missed is found at the next checkpoint.
+    // What the watch missed, or did not watch at all, is found at the next checkpoint.
     if (!this.hasNew && !withCheckpoint) return;
     this.hasNew = false;
     try {

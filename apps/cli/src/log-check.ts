@@ -1,5 +1,6 @@
 import type { StoredEntry } from '#libs/event-store/port';
-import { checkEntry, verifySignature, type Checked, type EntryCheck, type Known } from '#libs/proof/entry-checks';
+import { checkEntry, type Checked, type EntryCheck, type Known } from '#libs/proof/entry-checks';
+import { verifySignature } from '#libs/proof/entry';
 
 export interface Finding {
   readonly position: string;
