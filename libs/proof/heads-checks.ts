@@ -58,8 +58,13 @@ function rangeHolds({ from, leaves, proofs }: HeadRange, { streams, root }: Head
   return leaves.length > 0 && leaves.every(isAfter) && leaves.every(isIncluded);
 }
 
-/** A stream of somebody else, or the end of the map, on either side. */
+/**
+ * A stream of somebody else, or the end of the map, on either side; and the subject's place between the two: a range from
+ * elsewhere in the map would show that there is nothing about anybody.
+ */
 function encloses({ from, leaves }: HeadRange, streams: number, subject: string): boolean {
-  const isOther = (head: StreamHead | undefined): boolean => head !== undefined && !isAbout(head.s, subject);
-  return (from === 0 || isOther(leaves[0])) && (from + leaves.length === streams || isOther(leaves.at(-1)));
+  const [first, last] = [leaves[0], leaves.at(-1)];
+  const isBefore = first !== undefined && !isAbout(first.s, subject) && headKey(first.s) < `${subject} `;
+  const isAfter = last !== undefined && !isAbout(last.s, subject) && headKey(last.s) > `${subject}-`;
+  return (from === 0 || isBefore) && (from + leaves.length === streams || isAfter);
 }
