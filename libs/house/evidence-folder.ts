@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { EvidenceType } from '#libs/activity/activity.events';
 import { evidenceBytesMax, EvidenceRejected, type EvidenceFile, type EvidenceFiles } from '#libs/counter/evidence-files';
+import { flushFolder, writeWhole } from '#libs/files/whole-file';
 
 /** The first bytes of a file; what its name or its sender says is not asked. */
 const magic: readonly (readonly [EvidenceType, Buffer])[] = [
@@ -14,7 +15,7 @@ const magic: readonly (readonly [EvidenceType, Buffer])[] = [
 const typeOf = (head: Buffer): EvidenceType | undefined =>
   magic.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes))?.[0];
 
-/** `<dataDir>/evidence/ab/abcd…`: written beside, synced, then renamed, so that what has its name is whole. */
+/** `<dataDir>/evidence/ab/abcd…`: what has its name is whole. */
 export class EvidenceFolder implements EvidenceFiles {
   private readonly folder: string;
 
@@ -29,7 +30,7 @@ export class EvidenceFolder implements EvidenceFiles {
     if (!contentType) throw new EvidenceRejected('unknown_type');
     const sha256 = createHash('sha256').update(content).digest('hex');
     const place = this.placeOf(sha256);
-    if (!(await this.find(sha256))) await writeWhole(place, content);
+    if (!(await this.find(sha256))) await keepWhole(place, content);
     return { sha256, bytes: content.length, contentType };
   }
 
@@ -56,35 +57,12 @@ export class EvidenceFolder implements EvidenceFiles {
   }
 }
 
-async function writeWhole(place: string, content: Buffer): Promise<void> {
+/** The folder of the first two digits may be new: its name has to reach the disk too. */
+async function keepWhole(place: string, content: Buffer): Promise<void> {
   const folder = path.dirname(place);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const temporary = `${place}.${randomUUID()}.tmp`;
-  try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, place);
-    await syncFolder(folder);
-    await syncFolder(path.dirname(folder));
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-/** The new name itself has to reach the disk; Windows knows no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeWhole(place, content);
+  await flushFolder(path.dirname(folder));
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { flushFolder, writeWhole } from '#libs/files/whole-file';
 
 /** Wraps subject keys. A KMS takes the place of the file behind the same port. */
 export interface MasterKey {
@@ -45,13 +46,8 @@ export function masterKeyOf(secret: Buffer, epoch: number): MasterKey {
   };
 }
 
-/** Written whole and renamed, so that a crash leaves the old file or the new one; readable by the owner alone. */
-export async function writeSecret(file: string, content: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, content, { mode: 0o600 });
-  await chmod(temporary, 0o400);
-  await rename(temporary, file);
-}
+/** Written whole; readable by the owner alone, and by nobody writable. */
+export const writeSecret = (file: string, content: string): Promise<void> => writeWhole(file, content, 0o400);
 
 /**
  * Opens `<dataDir>/keys`, or makes it at the first start. `mayCreate` is false when a key database exists already:
@@ -64,6 +60,7 @@ export async function openKeyFiles(dataDir: string, mayCreate: boolean): Promise
   if (!existsSync(masterFile)) {
     if (!mayCreate) return 'missing';
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await flushFolder(dirname(folder));
     await writeSecret(masterFile, JSON.stringify({ epoch: 1, key: randomBytes(32).toString('base64') }));
   }
   const { epoch, key } = JSON.parse(await readFile(masterFile, 'utf8')) as { epoch: number; key: string };

@@ -6,6 +6,7 @@ module.exports = [
   'kernel',
   'policy',
   'reference',
+  'files',
   'postgres',
   'event-store',
   'projection-engine',

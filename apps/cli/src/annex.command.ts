@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { noteAccess } from '#libs/access/access-log';
 import { mayOpenContacts } from '#libs/access/contact-permission';
@@ -13,7 +12,7 @@ import type { OrganizationId } from '#libs/kernel/ids';
 import { isLocalDate, type LocalDate } from '#libs/kernel/time';
 import { CliFault, usageFault } from './cli-fault.js';
 import { organizationNamed, scopeOf, today } from './lookup.js';
-import { fileAt } from './place.js';
+import { writeOut } from './out-file.js';
 import { using, type CliSession, type Sessions } from './session.js';
 import { note, say } from './text.js';
 
@@ -79,12 +78,12 @@ async function print(session: CliSession, number: string, options: Options): Pro
   const document = await documentOf(house, { organizationId, formDate, scope, contacts });
   if (!document) throw new CliFault(`${formDate} 还没有“${name}”。`, '请核对填表日期。');
   const text = options.json === true ? `${JSON.stringify(document, null, 2)}\n` : html(document, copy);
-  if (options.out === undefined) process.stdout.write(text);
-  else await writeFile(fileAt(options.out), text);
+  const written = options.out === undefined ? undefined : await writeOut(options.out, text);
+  if (written === undefined) process.stdout.write(text);
   note(
     `附件${number}　${name}　填表日期 ${formDate}　台账位置 ${document.ledgerPosition}　内容校验 ${contentHash(document)}`,
   );
-  if (options.out !== undefined) say(`已写入 ${fileAt(options.out)}`);
+  if (written !== undefined) say(`已写入 ${written}`);
 }
 
 /** Whoever hands the form up has the numbers on it; that they were opened is noted. */

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { noteAccess } from '#libs/access/access-log';
 import { certificateDocument } from '#libs/books/certificate';
@@ -11,7 +10,7 @@ import { CliFault, usageFault } from './cli-fault.js';
 import { give } from './command-of.js';
 import { assertMayRead, organizationNamed, scopeOf, subtreeNamed, volunteerNamed } from './lookup.js';
 import { everyItem } from './pages.js';
-import { fileAt } from './place.js';
+import { writeOut } from './out-file.js';
 import { using, type CliSession, type Sessions } from './session.js';
 import { hoursAndMinutes, say, sayJson, textTable } from './text.js';
 
@@ -125,8 +124,7 @@ async function print(
     details: { certificate: document.number },
   });
   if (out === undefined) return void process.stdout.write(certificateHtml(document));
-  await writeFile(fileAt(out), certificateHtml(document));
-  say(`已写入 ${fileAt(out)}`);
+  say(`已写入 ${await writeOut(out, certificateHtml(document))}`);
 }
 
 async function list(session: CliSession, { organization: asked, json }: ListOptions): Promise<void> {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { openSealing, type Sealing } from '#libs/house/sealing';
 import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
@@ -7,7 +6,8 @@ import { LogAndTreeDiffer, NothingSealed } from '#libs/sealing/bundle-builder';
 import { CosignerRefused, SignerAhead } from '#libs/sealing/checkpointer';
 import { CliFault } from './cli-fault.js';
 import { assertMayRead, volunteerNamed } from './lookup.js';
-import { dataDirOf, fileAt } from './place.js';
+import { writeOut } from './out-file.js';
+import { dataDirOf } from './place.js';
 import { using, type CliSession, type Machine, type Sessions } from './session.js';
 import { note, say } from './text.js';
 
@@ -36,7 +36,7 @@ async function checkpoint(machine: Machine, out: string | undefined): Promise<vo
   const made = await explained(() => checkpointer.checkpoint({ whole: true }));
   if (!made) throw new CliFault('台账还是空的。', '有了第一条记录再做检查点。');
   const { size, root } = readCheckpoint(readNote(made.note).text);
-  if (out !== undefined) await writeFile(fileAt(out), made.note);
+  if (out !== undefined) await writeOut(out, made.note);
   say(made.note);
   say(`共 ${size} 条记录`);
   say(`根　${rootGroups(root)}`);
@@ -52,7 +52,7 @@ async function bundle(session: CliSession, asked: string, out: string): Promise<
     await checkpointer.checkpoint({ whole: true });
     return bundles.build(volunteerId);
   });
-  await writeFile(fileAt(out), JSON.stringify(made));
+  await writeOut(out, JSON.stringify(made));
   say(`已写入 ${out}：${made.entries.length} 条记录。个人信息仍是密文，可以交给审计人。`);
 }
 

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import type { Actor } from '#libs/access/actor';
+import { ownerOnly } from '#libs/files/whole-file';
 import { AttestationImpossible, attestBatch, compareMinutes, type Attestation } from '#libs/importing/attest';
 import { BatchDiffers } from '#libs/importing/batch';
 import { prepareImport, type PreparedImport } from '#libs/importing/import';
@@ -11,7 +11,7 @@ import { isUuid, type BatchId } from '#libs/kernel/ids';
 import { CliFault, usageFault } from './cli-fault.js';
 import { bytesOf } from './import-options.js';
 import { minutesText, previewText, resultJson, resultText } from './import-text.js';
-import { fileAt } from './place.js';
+import { writeOut } from './out-file.js';
 import { progressOf } from './progress.js';
 import type { CliSession } from './session.js';
 import { say } from './text.js';
@@ -44,7 +44,7 @@ export async function importSheet(
         : `${minutesText(minutes)}\n待确认：请由另一人执行 zhice attest --batch ${result.batchId} --as <登录名>。`,
     );
   const resultFile = common.result ?? `zhice-导入结果-${asked.kind}-${result.batchId.slice(0, 8)}.json`;
-  await writeFile(fileAt(resultFile), resultJson(asked.kind, preview, result, minutes), { mode: 0o600 });
+  await writeOut(resultFile, resultJson(asked.kind, preview, result, minutes), ownerOnly);
   say(`结果文件：${resultFile}`);
 }
 
