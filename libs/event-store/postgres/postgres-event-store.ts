@@ -24,6 +24,7 @@ import {
   streamsTogether,
   type Prepared,
   type Row,
+  type StreamRow,
 } from './selects.js';
 
 export interface PostgresStoreOptions extends Partial<LaneOptions> {
@@ -140,7 +141,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   compare(a: Position, b: Position): number {
-    return Number(BigInt(a) - BigInt(b));
+    // Whole numbers without leading zeros: the longer is the greater.
+    if (a.length !== b.length) return a.length - b.length;
+    return a < b ? -1 : Number(a > b);
   }
 
   async watch(onNew: () => void): Promise<Watch> {
@@ -188,11 +191,14 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async firstPages(asked: readonly StreamFrom[]): Promise<StoredEntry[][]> {
-    const { rows } = await this.ask<[...Row, n: string]>(
+    const { rows } = await this.ask<StreamRow>(
       rawRows(streamsTogether, [asked.map(({ stream }) => stream), asked.map(({ from }) => from)]),
     );
     const pages = asked.map((): StoredEntry[] => []);
-    for (const row of rows) pages[Number(row[6]) - 1]!.push(storedOf(row));
+    for (const [position, revision, id, type, entry, n] of rows) {
+      const place = Number(n) - 1;
+      pages[place]!.push(storedOf([position, asked[place]!.stream, revision, id, type, entry]));
+    }
     // They come in order; PostgreSQL only does not promise it without sorting them once more.
     for (const page of pages) page.sort((a, b) => a.revision - b.revision);
     return pages;
