@@ -1,23 +1,18 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { systemAccount, systemOrganization } from '#libs/access/actor';
-import { StartRefused } from '#libs/postgres/fault';
-import { writeSecret } from '#libs/privacy/master-key';
 import { CheckpointKeeper } from '#libs/proof/keeper';
-import { keyTypes, signerKey, type SignerKey } from '#libs/proof/note';
 import { BundleBuilder } from '#libs/sealing/bundle-builder';
-import { Checkpointer, type Cosigner } from '#libs/sealing/checkpointer';
-import { KeeperFile } from '#libs/sealing/keeper-file';
+import { Checkpointer } from '#libs/sealing/checkpointer';
+import { KeeperHome } from '#libs/sealing/keeper-home';
 import { Sealer } from '#libs/sealing/sealer';
 import { SealingLoop } from '#libs/sealing/sealing-loop';
+import { signerAt, WitnessSilent, witnessesIn, type Signer } from './cosigners.js';
 import type { House } from './house.js';
 
 export interface Sealing {
-  /** Public key of the log, as it goes on paper and into an auditor's policy. */
-  readonly logKey: string;
+  /** Public keys of the log, as they go on paper and into an auditor's policy, the newest first. Throws KeeperFault. */
+  readonly logKeys: () => Promise<readonly string[]>;
   readonly checkpointer: Checkpointer;
   readonly bundles: BundleBuilder;
   readonly loop: SealingLoop;
@@ -28,20 +23,16 @@ export class EntryQuarantined extends Error {
   override readonly name = 'EntryQuarantined';
 }
 
-/** A witness did not sign; it is asked again at the next checkpoint. */
-export class WitnessSilent extends Error {
-  override readonly name = 'WitnessSilent';
-}
-
 // Two processes on one machine share the signer's file.
 const signerLock = 7_270_008;
-const askMillisecondsMax = 5_000;
 
 /**
- * Puts sealer, signer and witnesses of an open house together. The signer's key and what it last signed are files in `keys/`,
- * apart from every database. `ZHICE_WITNESSES` names witnesses as `name=url`, separated by commas. Throws StartRefused.
+ * Puts sealer, signer and witnesses of an open house together. The signer is in this process, with its key and what it last signed
+ * as files in `keys/` apart from every database, or in a process of its own behind the socket that `ZHICE_SIGNER` names.
+ * Whatever is wrong with it shows at the first checkpoint, since writing goes on without. Throws StartRefused for what stands in
+ * `ZHICE_WITNESSES`.
  */
-export async function openSealing(
+export function openSealing(
   { store, ledger, mainPool: pool }: House,
   options: {
     readonly dataDir: string;
@@ -49,16 +40,10 @@ export async function openSealing(
     readonly onError: (error: Error) => void;
     readonly now?: () => number;
   },
-): Promise<Sealing> {
-  const { dataDir, onError } = options;
-  const key = await locked(pool, () => logKeyIn(join(dataDir, 'keys'), store.log));
-  const keeper = new CheckpointKeeper({
-    key,
-    memory: new KeeperFile(join(dataDir, 'keys', 'log-signed.json')),
-    logs: new Map([[store.log, 'own' as const]]),
-    now: options.now ?? Date.now,
-  });
-  const signer: Cosigner = (request) => locked(pool, () => keeper.add(request));
+): Sealing {
+  const { onError } = options;
+  const socket = options.env['ZHICE_SIGNER'];
+  const signer = socket === undefined ? signerHere(store.log, pool, options) : signerAt(socket.replace(/^unix:/, ''));
   const sealer = new Sealer({
     store,
     log: store.log,
@@ -67,13 +52,34 @@ export async function openSealing(
       onError(new EntryQuarantined(`${position} ${stream}: ${faults.map(({ check }) => check).join(', ')}`)),
   });
   const checkpointer = new Checkpointer({
-    ...{ sealer, ledger, pool, log: store.log, signer },
+    ...{ sealer, ledger, pool, log: store.log, signer: signer.add },
     witnesses: witnessesIn(options.env['ZHICE_WITNESSES']),
     context: { by: systemAccount, org: systemOrganization },
     onWitnessSilent: (name, cause) => onError(new WitnessSilent(name, { cause })),
   });
   const loop = new SealingLoop({ store, sealer, checkpointer, onError });
-  return { logKey: key.text, checkpointer, bundles: new BundleBuilder({ store, log: store.log, pool }), loop };
+  return { logKeys: signer.keys, checkpointer, bundles: new BundleBuilder({ store, log: store.log, pool }), loop };
+}
+
+function signerHere(
+  log: string,
+  pool: pg.Pool,
+  { dataDir, now = Date.now }: { readonly dataDir: string; readonly now?: () => number },
+): Signer {
+  const home = new KeeperHome(join(dataDir, 'keys'), 'log');
+  const keysNow = async () => {
+    await home.make(log);
+    return home.keys();
+  };
+  return {
+    // The keys are read each time: one may have given way to the next meanwhile.
+    add: (request) =>
+      locked(pool, async () => {
+        const logs = new Map([[log, 'own' as const]]);
+        return new CheckpointKeeper({ keys: await keysNow(), memory: home.memory, logs, now }).add(request);
+      }),
+    keys: () => locked(pool, async () => (await keysNow()).map(({ text }) => text)),
+  };
 }
 
 async function locked<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
@@ -86,40 +92,3 @@ async function locked<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
     client.release(true);
   }
 }
-
-async function logKeyIn(folder: string, log: string): Promise<SignerKey> {
-  const file = join(folder, 'log.pem');
-  if (!existsSync(file)) {
-    const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
-    await writeSecret(file, pem);
-  }
-  return signerKey(log, keyTypes.log, await readFile(file, 'utf8'));
-}
-
-function witnessesIn(text: string | undefined): Map<string, Cosigner> {
-  const pairs = (text ?? '').split(',').filter((pair) => pair.trim() !== '');
-  return new Map(
-    pairs.map((pair) => {
-      const [, name, url] = /^\s*([^=\s]+)=(https?:\/\/\S+?)\s*$/.exec(pair) ?? [];
-      if (name === undefined || url === undefined)
-        throw new StartRefused(
-          `ZHICE_WITNESSES 中的“${pair.trim()}”不是“名称=网址”。`,
-          '请写成 名称=https://…，多个之间用逗号隔开。',
-        );
-      return [name, cosignerAt(url)];
-    }),
-  );
-}
-
-const statuses = [200, 400, 403, 404, 409, 422] as const;
-
-/** C2SP `add-checkpoint` over HTTP. */
-const cosignerAt =
-  (url: string): Cosigner =>
-  async (request) => {
-    const signal = AbortSignal.timeout(askMillisecondsMax);
-    const response = await fetch(`${url.replace(/\/$/, '')}/add-checkpoint`, { method: 'POST', body: request, signal });
-    const status = statuses.find((known) => known === response.status);
-    if (status === undefined) throw new WitnessSilent(`answered ${response.status}`);
-    return { status, body: await response.text() };
-  };

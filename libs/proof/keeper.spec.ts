@@ -36,8 +36,8 @@ let memory: Memory;
 let keeper: CheckpointKeeper;
 beforeEach(() => {
   memory = new Memory();
-  const logs = new Map([[origin, log]]);
-  keeper = new CheckpointKeeper({ key: witness, memory, logs, now: () => seconds * 1000 });
+  const logs = new Map([[origin, [log]]]);
+  keeper = new CheckpointKeeper({ keys: [witness], memory, logs, now: () => seconds * 1000 });
 });
 const ask = (old: number, size: number, word?: string) =>
   keeper.add(askedText(old, proofOf(old, size, word), noteOf(size, word === undefined ? {} : { word })));
@@ -109,7 +109,7 @@ describe('A witness', () => {
 
 describe("A log's signer", () => {
   beforeEach(() => {
-    keeper = new CheckpointKeeper({ key: log, memory, logs: new Map([[origin, 'own']]), now: () => seconds * 1000 });
+    keeper = new CheckpointKeeper({ keys: [log], memory, logs: new Map([[origin, 'own']]), now: () => seconds * 1000 });
   });
 
   it('puts its name under its own heads, in order, and the same name again for the same head', async () => {

@@ -51,10 +51,11 @@ export class CheckpointKeeper {
 
   constructor(
     private readonly parts: {
-      readonly key: SignerKey;
+      /** All of one kind; while a key gives way to the next, both sign. */
+      readonly keys: readonly SignerKey[];
       readonly memory: KeeperMemory;
       /** Names of the logs served; a witness knows their keys, a signer serves its own. */
-      readonly logs: ReadonlyMap<string, VerifierKey | 'own'>;
+      readonly logs: ReadonlyMap<string, readonly VerifierKey[] | 'own'>;
       /** Milliseconds since 1970. */
       readonly now: () => number;
     },
@@ -75,17 +76,18 @@ export class CheckpointKeeper {
     const refused = whyNot(asked, checkpoint, await this.parts.memory.of(checkpoint.origin));
     if (refused) return refused;
     await this.parts.memory.keep(checkpoint.origin, { size: checkpoint.size, root: checkpoint.root });
-    return { status: 200, body: this.line(checkpoint) };
+    return { status: 200, body: this.lines(checkpoint) };
   }
 
   private opened(rest: string): Checkpoint | Answer {
     try {
-      const unsigned = this.parts.key.type === keyTypes.log;
+      const unsigned = this.parts.keys.some(({ type }) => type === keyTypes.log);
       const note = unsigned ? { text: rest, signatures: [] } : readNote(rest);
       const checkpoint = readCheckpoint(note.text);
       const log = this.parts.logs.get(checkpoint.origin);
       if (log === undefined) return { status: 404, body: 'unknown log\n' };
-      if (log !== 'own' && signedBy(note, log) === undefined) return { status: 403, body: 'not signed by the log\n' };
+      if (log !== 'own' && log.every((key) => signedBy(note, key) === undefined))
+        return { status: 403, body: 'not signed by the log\n' };
       return checkpoint;
     } catch (error) {
       if (error instanceof NotANote) return { status: 400, body: `${error.message}\n` };
@@ -93,9 +95,9 @@ export class CheckpointKeeper {
     }
   }
 
-  private line(checkpoint: Checkpoint): string {
+  private lines(checkpoint: Checkpoint): string {
     const seconds = Math.floor(this.parts.now() / 1000);
-    return lineOf(signNote(checkpointText(checkpoint), this.parts.key, seconds));
+    return this.parts.keys.map((key) => lineOf(signNote(checkpointText(checkpoint), key, seconds))).join('');
   }
 }
 

@@ -84,6 +84,13 @@ function faultOf(read: () => string | undefined): string | undefined {
   }
 }
 
+/** The keys of each log that a policy names, for a witness: a log whose key gives way to the next has two. */
+export function logsOf({ logs }: Policy): Map<string, VerifierKey[]> {
+  const byName = new Map<string, VerifierKey[]>();
+  for (const log of logs) byName.set(log.name, [...(byName.get(log.name) ?? []), log]);
+  return byName;
+}
+
 export interface Opened {
   /** Name of the log whose key opened the note. */
   readonly log: string;
@@ -95,7 +102,9 @@ export interface Opened {
 export type NotOpened = 'LOG_SIG' | 'QUORUM';
 
 export function openNote(note: SignedNote, policy: Policy): Opened | NotOpened {
-  const log = policy.logs.find((key) => signedBy(note, key) !== undefined);
+  // A key signs for the log of its name and for no other, however many logs the policy believes.
+  const origin = note.text.slice(0, note.text.indexOf('\n'));
+  const log = policy.logs.find((key) => key.name === origin && signedBy(note, key) !== undefined);
   if (!log) return 'LOG_SIG';
   const witnessed = new Map<string, number>();
   for (const [name, key] of policy.witnesses) {

@@ -2,11 +2,11 @@ import type pg from 'pg';
 import { v5 as uuidv5 } from 'uuid';
 import type { Context, Ledger } from '#libs/event-store/ledger';
 import type { CommandId } from '#libs/kernel/ids';
-import { checkpointText } from '#libs/proof/checkpoint';
+import { checkpointText, readCheckpoint } from '#libs/proof/checkpoint';
 import { headsStream } from '#libs/proof/heads';
 import { askedText, type Answer } from '#libs/proof/keeper';
-import { readNote, type NoteSignature, writeNote } from '#libs/proof/note';
-import { consistencyProof, rootOf } from '#libs/proof/tree';
+import { readNote, signedBy, type NoteSignature, type VerifierKey, writeNote } from '#libs/proof/note';
+import { consistencyProof, rootOf, type Hash } from '#libs/proof/tree';
 import { headMapOf } from './head-map.js';
 import { allHeads, checkpoints, fromTree, headOf, keepCheckpoint, type StoredCheckpoint } from './proof-store.js';
 import type { Sealer } from './sealer.js';
@@ -38,6 +38,8 @@ export class SignerAhead extends Error {
   constructor(
     readonly signedSize: number,
     readonly sealedSize: number,
+    /** Of what is sealed here. */
+    readonly sealedRoot: Hash,
   ) {
     super(`the signer signed ${signedSize} entries, ${sealedSize} are sealed here`);
   }
@@ -50,6 +52,10 @@ export class CosignerRefused extends Error {
 /** Above this many streams the map is made once a day, not at every checkpoint. */
 const streamsMappedAlways = 20_000;
 const mapNamespace = '9d6f5a3e-6d0c-4b58-9a35-1f3f0d1c7e11';
+
+/** A witness comes back with its stick after days, of which each minute may have made a checkpoint. */
+const checkpointsTried = 20_000;
+const linesOf = (text: string, lines: string): readonly NoteSignature[] => readNote(`${text}\n${lines}`).signatures;
 
 interface Tree {
   readonly size: number;
@@ -66,13 +72,25 @@ export class Checkpointer {
   async checkpoint({ whole = false } = {}): Promise<StoredCheckpoint | undefined> {
     const size = await this.parts.sealer.seal();
     const [newest] = await checkpoints(this.parts.pool, { limit: 1 });
-    if (size === 0 || newest?.size === size) return newest;
+    if (size === 0) return undefined;
+    if (newest?.size === size) return this.confirmed(newest);
     const headsAt = await this.mapAt(newest, whole);
     const tree = await this.treeAt(await this.parts.sealer.seal());
     const line = await this.signed(this.parts.signer, tree, tree.text, newest?.size ?? 0);
     const checkpoint = { size: tree.size, headsAt, note: `${tree.text}\n${line}` };
     await keepCheckpoint(this.parts.pool, checkpoint, false);
     return this.witnessed(checkpoint);
+  }
+
+  /**
+   * Nothing new was written, and the signer is asked all the same whether it stands here too: after a backup was restored it does
+   * not. A key that came since then signs as well, and a witness that was silent is asked again.
+   */
+  private async confirmed(newest: StoredCheckpoint): Promise<StoredCheckpoint> {
+    const { text, signatures } = readNote(newest.note);
+    const line = await this.signed(this.parts.signer, { size: newest.size, text }, text, newest.size);
+    const isNew = linesOf(text, line).some(({ id }) => signatures.every((signature) => signature.id !== id));
+    return this.witnessed(isNew ? await this.keepWith(newest, linesOf(text, line), false) : newest);
   }
 
   /** Asks every witness that has not signed this head yet. */
@@ -84,16 +102,50 @@ export class Checkpointer {
       if (own.signatures.some((signature) => signature.name === name)) continue;
       try {
         const line = await this.signed(ask, tree, checkpoint.note, 0);
-        added.push(...readNote(`${own.text}\n${line}`).signatures);
+        const signatures = linesOf(own.text, line).filter((signature) => signature.name === name);
+        if (signatures.length === 0) throw new CosignerRefused(`signed under another name than ${name}`);
+        added.push(...signatures);
       } catch (error) {
         this.parts.onWitnessSilent?.(name, error as Error);
       }
     }
-    if (added.length === 0) return checkpoint;
-    const note = writeNote({ text: own.text, signatures: [...own.signatures, ...added] });
+    return added.length === 0 ? checkpoint : this.keepWith(checkpoint, added);
+  }
+
+  private async keepWith(
+    checkpoint: StoredCheckpoint,
+    added: readonly NoteSignature[],
+    witnessed = true,
+  ): Promise<StoredCheckpoint> {
+    const own = readNote(checkpoint.note);
+    const isNew = ({ name, id }: NoteSignature): boolean =>
+      !own.signatures.some((signature) => signature.name === name && signature.id === id);
+    const note = writeNote({ text: own.text, signatures: [...own.signatures, ...added.filter(isNew)] });
     const cosigned = { ...checkpoint, note };
-    await keepCheckpoint(this.parts.pool, cosigned, true);
+    await keepCheckpoint(this.parts.pool, cosigned, witnessed);
     return cosigned;
+  }
+
+  /** What an offline witness is given: the newest checkpoint and the proof that it continues the one of `old` entries. */
+  async requestSince(old: number): Promise<string | undefined> {
+    const [newest] = await checkpoints(this.parts.pool, { limit: 1 });
+    return newest && old <= newest.size ? this.request(old, newest.size, newest.note) : undefined;
+  }
+
+  /**
+   * Takes the lines of an offline witness in, under the newest checkpoint that they fit. Undefined when no key of these signed any
+   * of the last checkpoints there. Throws NotANote.
+   */
+  async addLines(lines: string, witnesses: Iterable<VerifierKey>): Promise<StoredCheckpoint | undefined> {
+    const keys = [...witnesses];
+    for (const checkpoint of await checkpoints(this.parts.pool, { limit: checkpointsTried })) {
+      const { text } = readNote(checkpoint.note);
+      const signatures = linesOf(text, lines);
+      const signed = keys.filter((key) => signedBy({ text, signatures }, key) !== undefined);
+      const good = signatures.filter(({ name, id }) => signed.some((key) => key.name === name && key.id === id));
+      if (good.length > 0) return this.keepWith(checkpoint, good);
+    }
+    return undefined;
   }
 
   /** Leaf index of the entry that holds the newest map; writes a new one where that is due. */
@@ -136,11 +188,11 @@ export class Checkpointer {
   }
 
   /** The line of a cosigner, who says where it stands when we guessed wrong. Throws SignerAhead, CosignerRefused. */
-  private async signed(ask: Cosigner, { size }: Tree, checkpoint: string, guess: number): Promise<string> {
+  private async signed(ask: Cosigner, { size, text }: Tree, checkpoint: string, guess: number): Promise<string> {
     let answer = await ask(await this.request(guess, size, checkpoint));
     if (answer.status === 409) {
       const stands = Number(answer.body);
-      if (stands > size) throw new SignerAhead(stands, size);
+      if (stands > size) throw new SignerAhead(stands, size, readCheckpoint(text).root);
       answer = await ask(await this.request(stands, size, checkpoint));
     }
     if (answer.status === 200) return answer.body;

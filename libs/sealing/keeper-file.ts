@@ -12,8 +12,13 @@ export class KeeperFile implements KeeperMemory {
   constructor(private readonly file: string) {}
 
   async of(origin: string): Promise<Kept | undefined> {
-    const kept = (await this.read())[origin];
-    return kept && { size: kept.size, root: Buffer.from(kept.root, 'base64') };
+    return (await this.all()).get(origin);
+  }
+
+  /** By name of the log. */
+  async all(): Promise<ReadonlyMap<string, Kept>> {
+    const lines = Object.entries(await this.read());
+    return new Map(lines.map(([origin, { size, root }]) => [origin, { size, root: Buffer.from(root, 'base64') }]));
   }
 
   async keep(origin: string, { size, root }: Kept): Promise<void> {

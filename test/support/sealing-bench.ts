@@ -62,9 +62,9 @@ export async function sealingBench(): Promise<SealingBench> {
   const witnessKey = signerKey('witness.test', keyTypes.witness, ed25519Pem());
   const keeper = (key: SignerKey, of: 'own' | SignerKey): CheckpointKeeper =>
     new CheckpointKeeper({
-      key,
+      keys: [key],
       memory: new KeeperFile(join(folder, `${key.id}.json`)),
-      logs: new Map([[store.log, of]]),
+      logs: new Map([[store.log, of === 'own' ? of : [of]]]),
       now: Date.now,
     });
   const [signer, witness] = [keeper(logKey, 'own'), keeper(witnessKey, logKey)];

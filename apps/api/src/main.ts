@@ -32,7 +32,7 @@ async function run(): Promise<void> {
     house.engine.start();
     if (process.argv.includes('--demo')) await loadDemo(house);
     await listen(house, leave);
-    await seal(house, leave);
+    seal(house, leave);
   } catch (error) {
     await house.close();
     throw portTaken(error) ?? error;
@@ -55,9 +55,9 @@ async function listen(house: House, leave: Stopping): Promise<void> {
 }
 
 /** Sealer and signer live here in the embedded default; what they find wrong is told, and writing goes on. */
-async function seal(house: House, leave: Stopping): Promise<void> {
+function seal(house: House, leave: Stopping): void {
   const onError = ({ name, message }: Error): void => log.error({ error: name, message }, '封存出错，稍后自动重试');
-  const { loop } = await openSealing(house, { dataDir: env['DATA_DIR'] ?? 'data', env, onError });
+  const { loop } = openSealing(house, { dataDir: env['DATA_DIR'] ?? 'data', env, onError });
   leave.first(() => loop.stop());
   loop.start();
 }

@@ -14,9 +14,11 @@ import { registerResumeCommand } from './resume.command.js';
 import { registerReviewCommands } from './review.command.js';
 import { sessionsOf } from './session.js';
 import { registerSetupCommand } from './setup.command.js';
+import { registerSignerCommands } from './signer.command.js';
 import { registerStatusCommand } from './status.command.js';
 import { speakChinese } from './usage.js';
 import { registerVerifyCommand } from './verify.command.js';
+import { registerWitnessCommands } from './witness.command.js';
 import { registerYearCommands } from './year.command.js';
 
 /** Every command of `zhice`. A new one is a file `<name>.command.ts` and a line here. */
@@ -41,6 +43,8 @@ export function buildProgram(): Command {
   registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);
   registerProofCommands(program, sessions);
+  registerSignerCommands(program);
+  registerWitnessCommands(program);
   registerStatusCommand(program, sessions);
   registerDemoCommand(program, sessions);
   speakChinese(program);

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { EventStore, Position } from '#libs/event-store/port';
 import { NotABundle, readBundle } from '#libs/proof/bundle';
 import { bundleSteps, checkBundle, type BundleReport, type BundleStep } from '#libs/proof/bundle-checks';
 import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
 import { NotANote, readNote } from '#libs/proof/note';
-import { NotAPolicy, openNote, readPolicy, type Policy } from '#libs/proof/policy';
+import { openNote, type Policy } from '#libs/proof/policy';
 import { CliFault, usageFault } from './cli-fault.js';
 import { LogCheck } from './log-check.js';
-import { fileAt } from './place.js';
+import { policyAt, textAt } from './policy-file.js';
 import { progressOf } from './progress.js';
 import { using, type Machine, type Sessions } from './session.js';
 import { say } from './text.js';
@@ -38,28 +37,14 @@ export function registerVerifyCommand(program: Command, { openMachine }: Session
         throw usageFault(`不认识“${what}”。`, '请写 log、bundle 或 checkpoint。');
       if (file === undefined || options.policy === undefined)
         throw usageFault('还缺要校验的文件或策略文件。', `zhice verify ${what} <文件> --policy <策略文件>`);
-      const policy = policyOf(await read(options.policy));
+      const policy = await policyAt(options.policy);
       return what === 'bundle'
-        ? verifyBundle(await read(file), policy, options)
-        : verifyCheckpoint(await read(file), policy);
+        ? verifyBundle(await textAt(file), policy, options)
+        : verifyCheckpoint(await textAt(file), policy);
     });
 }
 
 const gathered = (file: string, before: readonly string[]): string[] => [...before, file];
-
-const read = (name: string): Promise<string> =>
-  readFile(fileAt(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CliFault(`读不了文件 ${name}（${error.code ?? error.message}）。`, '请核对文件名和权限。');
-  });
-
-function policyOf(text: string): Policy {
-  try {
-    return readPolicy(text);
-  } catch (error) {
-    if (error instanceof NotAPolicy) throw new CliFault(`策略文件有误：${error.message}`, '请对照纸面记录改正。');
-    throw error;
-  }
-}
 
 const stepWords: Readonly<Record<BundleStep, string>> = {
   policy: '检查点由认可的台账签名、由足够的见证人见证',
@@ -75,7 +60,7 @@ const stepWords: Readonly<Record<BundleStep, string>> = {
 async function verifyBundle(text: string, policy: Policy, { held = [], days }: Options): Promise<void> {
   const asked = {
     policy,
-    held: await Promise.all(held.map(read)),
+    held: await Promise.all(held.map(textAt)),
     now: days === undefined ? 0 : Math.floor(Date.now() / 1000),
     ageSecondsMax: Number(days ?? 0) * daySeconds,
   };
