@@ -9,7 +9,7 @@ const pem = (): string => generateKeyPairSync('ed25519').privateKey.export({ for
 const log = signerKey('ledger.example.org/zhice', keyTypes.log, pem());
 const party = signerKey('witness.example.org/higher', keyTypes.witness, pem());
 const discipline = signerKey('witness.example.org/discipline', keyTypes.witness, pem());
-const checkpoint = { origin: 'zhice/test', size: 1_000_000, root: leafHashOf(Buffer.from('root')) };
+const checkpoint = { origin: log.name, size: 1_000_000, root: leafHashOf(Buffer.from('root')) };
 const text = checkpointText(checkpoint);
 const second = 1_795_000_000;
 const signed = (...keys: (typeof log)[]) =>
@@ -110,6 +110,12 @@ describe('A policy', () => {
     }));
 
   it('misses a witness whose line was taken away', () => expect(openNote(signed(log, party), policy)).toBe('QUORUM'));
+  it('believes a log of nothing but its own name', () => {
+    const other = signerKey('ledger.example.org/other', keyTypes.log, pem());
+    const both = readPolicy(`log ${other.text}\nlog ${log.text}\nquorum none`);
+    expect(openNote(signed(other), both)).toBe('LOG_SIG');
+    expect(openNote(signed(log), both)).toMatchObject({ log: log.name });
+  });
   it('misses the log', () => expect(openNote(signed(party, discipline), policy)).toBe('LOG_SIG'));
   it('may ask for nobody', () =>
     expect(openNote(signed(log), readPolicy(`log ${log.text}\nquorum none`))).toMatchObject({ log: log.name }));
