@@ -84,6 +84,11 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
+/** A log that says its own name, which stands in every entry. */
+export interface NamedLog extends EventStore {
+  readonly log: string;
+}
+
 /** 1 MiB is EventStoreDB's limit for one append; the margin is for its metadata. */
 export const appendBytesMax = 1_000_000;
 export const appendEntriesMax = 1_000;
@@ -102,6 +107,16 @@ export class EntryTooLarge extends Error {
 /** Nobody can say whether it was stored. Repeat with the same ids. */
 export class AppendOutcomeUnknown extends Error {}
 export class StoreUnavailable extends Error {}
+/** Somebody deleted or truncated a stream in the database itself; nothing of ours does. Restore it from a backup. */
+export class StreamDestroyed extends Error {
+  override readonly name = 'StreamDestroyed';
+  constructor(
+    readonly stream: string,
+    readonly how: string,
+  ) {
+    super(`${stream}: ${how}`);
+  }
+}
 /** No room left: reading goes on, writing does when there is room again. */
 export class StoreFull extends StoreUnavailable {}
 /** More appends are waiting than the store is set to hold. */

@@ -5,7 +5,7 @@ import {
   StoreUnavailable,
   type Append,
   type AppendResult,
-  type EventStore,
+  type NamedLog,
   type Page,
   type Position,
   type StoredEntry,
@@ -41,7 +41,7 @@ const unavailable = (error: unknown): StoreUnavailable =>
   error instanceof StoreUnavailable ? error : new StoreUnavailable((error as Error).message, { cause: error });
 
 /** The log in PostgreSQL 14 or later: group commit, dense positions, LISTEN/NOTIFY with polling left to the caller. */
-export class PostgresEventStore implements EventStore {
+export class PostgresEventStore implements NamedLog {
   private readonly lane: GroupCommitLane;
   private readonly streams = new Together((asked: readonly StreamFrom[]) => this.firstPages(asked), streamsAtOnceMax);
 
