@@ -42,7 +42,6 @@ describe('when attendance is attested then hours are credited', () => {
         data: {
           ...{ ...attendance, kind: 'SESSION', recordedOn: '2026-07-01', attestedOn: '2026-07-02' },
           endedOn: '2026-06-30',
-          imported: true,
         },
       },
     ]);

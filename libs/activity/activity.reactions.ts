@@ -12,7 +12,6 @@ type CreditServiceHours = Message<
   'CreditServiceHours',
   Omit<Extract<HoursEvent, { type: 'ServiceHoursCredited' }>['data'], 'batch' | 'dueOn' | 'dueProvisional' | 'late'> & {
     readonly endedOn: LocalDate;
-    readonly imported?: boolean;
   }
 >;
 
@@ -20,7 +19,7 @@ type CreditServiceHours = Message<
 export const whenAttendanceIsAttestedThenHoursAreCredited: Reaction<Attested, CreditServiceHours> = {
   name: 'whenAttendanceIsAttestedThenHoursAreCredited',
   on: {
-    AttendanceAttested: ({ data: { batch, endsOn, ...attendance } }) =>
+    AttendanceAttested: ({ data: { batch: _batch, endsOn, ...attendance } }) =>
       splitByDay({ ...attendance, endsOn }).map((part) => ({
         type: 'CreditServiceHours',
         data: {
@@ -29,7 +28,6 @@ export const whenAttendanceIsAttestedThenHoursAreCredited: Reaction<Attested, Cr
           entryId:
             part.servedOn === attendance.servedOn ? attendance.entryId : entryIdAfterMidnight(attendance.entryId),
           endedOn: endsOn ?? attendance.servedOn,
-          ...(batch ? { imported: true } : {}),
         },
       })),
   },

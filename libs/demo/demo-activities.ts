@@ -97,7 +97,8 @@ export async function hold(writer: DemoWriter, session: DemoSession): Promise<vo
     endsAt,
     serviceMinutes: serviceMinutes as Minutes,
   }));
-  await writer.give(recorder, 'RecordAttendance', { ...at, provenance: 'WITNESSED', attendances }, key);
+  const sheetId = await writer.sheet(recorder, at.activityId, key);
+  await writer.give(recorder, 'RecordAttendance', { ...at, provenance: 'WITNESSED', sheetId, attendances }, key);
   if (waits) return;
   if (teams[0] === dawn) await attest(writer, key, 'leader');
   await attest(writer, key, approver);

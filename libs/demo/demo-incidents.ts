@@ -1,7 +1,10 @@
+import type { House } from '#libs/house/house';
 import { yearOf, type TimeOfDay } from '#libs/kernel/time';
+import type { HoursEntryItem } from '#projections/volunteer-year/hours-entry.query';
+import { waitingEntries } from '#projections/volunteer-year/hours-watch.query';
 import { activityIdOf, entryIdOf, evenings, hold, mornings, plan } from './demo-activities.js';
 import { leaverNumber, membersOf, staffOf, teamIdOf, volunteerIdOf } from './demo-people.js';
-import type { DemoWriter } from './demo-writer.js';
+import { eachAtOnce, type DemoWriter } from './demo-writer.js';
 import { books, centre, dawn, warmth, type DemoCalendar } from './district.js';
 import { dayAfter } from './people.js';
 
@@ -10,6 +13,20 @@ export async function holdOverlapping(writer: DemoWriter, { last }: DemoCalendar
   const present = [{ volunteerId: volunteerIdOf(writer, 2), n: 2, teamId: teamIdOf(writer, dawn), serviceMinutes: 60 }];
   const times = { heldOn: dayAfter(last, -7), startsAt: '20:00' as TimeOfDay, endsAt: '21:00' as TimeOfDay };
   await hold(writer, { key: 'overlap 1', unit: centre, teams: [dawn], title: '夜间应急值守', ...times, present });
+}
+
+/** F-05: the year was typed in when it was over, so most of it is late; somebody of the district has looked at the sheets. */
+export async function approveLate({ read }: Pick<House, 'read'>, writer: DemoWriter): Promise<void> {
+  const why = { lateReasonCode: 'PAPER_SHEET_DELAYED', note: '已核对纸质签到表' } as const;
+  const held: HoursEntryItem[] = [];
+  for (let page = 1, left = 1; left > 0; page++) {
+    const { items, total } = await waitingEntries(read, { scope: undefined, state: 'held', page, pageSize: 200 });
+    held.push(...items);
+    left = total - held.length;
+  }
+  await eachAtOnce(held, ({ volunteerId, year, entryId }) =>
+    writer.give('county', 'ApproveServiceHours', { volunteerId, year, entryId, ...why }, entryId),
+  );
 }
 
 /** F-33: rained off, and never held. */

@@ -2,8 +2,9 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Actor } from '#libs/access/actor';
 import type { AnyCommand } from '#libs/counter/counter';
 import type { House } from '#libs/house/house';
-import type { BatchId, CommandId, Id } from '#libs/kernel/ids';
+import type { ActivityId, BatchId, CommandId, EvidenceId, Id } from '#libs/kernel/ids';
 import type { DemoLogin } from './demo-accounts.js';
+import { sheetOnPaper } from './demo-paper.js';
 
 const demoNamespace = '0b0b9a55-8f0f-4d52-9a4c-6fd1a2f5d1f7';
 
@@ -17,7 +18,7 @@ export class DemoWriter {
   private readonly namespace: string;
 
   constructor(
-    private readonly house: Pick<House, 'counter' | 'store'>,
+    private readonly house: Pick<House, 'counter' | 'store' | 'evidenceFiles'>,
     private readonly actors: ReadonlyMap<DemoLogin, Actor>,
   ) {
     this.namespace = namespaceOf(house);
@@ -33,9 +34,17 @@ export class DemoWriter {
     if (!actor) throw new Error(`no demo account ${by}`);
     await this.house.counter.submit(actor, { type, data } as AnyCommand, {
       commandId: this.id(`${type} ${name}`) as unknown as CommandId,
-      // A year that never was is brought in like a pile of old sheets: late, and not held for it.
+      // A year that never was is brought in like a pile of old sheets.
       batch: this.id<BatchId>('the demo'),
     });
+  }
+
+  /** The paper sheet of an activity: kept, then named as its evidence (F-06). */
+  async sheet(by: DemoLogin, activityId: ActivityId, key: string): Promise<EvidenceId> {
+    const { sha256 } = await this.house.evidenceFiles.keep(sheetOnPaper(key));
+    const evidenceId = this.id<EvidenceId>(`sheet ${key}`);
+    await this.give(by, 'AddEvidence', { activityId, evidenceId, evidenceKind: 'SIGN_IN_SHEET', sha256 }, key);
+    return evidenceId;
   }
 }
 

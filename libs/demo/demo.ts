@@ -9,7 +9,7 @@ import { dayOfInstant } from '#libs/reference/dates';
 import { v5 as uuidv5 } from 'uuid';
 import { ensureAccounts, type CreatedAccount, type DemoAccountPlan, type DemoLogin } from './demo-accounts.js';
 import { holdYear } from './demo-activities.js';
-import { callOff, holdOverlapping, leaveOne, leaveUnattested, reverseOne } from './demo-incidents.js';
+import { approveLate, callOff, holdOverlapping, leaveOne, leaveUnattested, reverseOne } from './demo-incidents.js';
 import {
   applicationsUnderWay,
   enrolAll,
@@ -60,6 +60,8 @@ export async function loadDemo(house: House, report: (text: string) => void): Pr
   report('正在装入示例区：一年的活动与时长……');
   await leaveOne(writer, calendar);
   await holdYear(writer, calendar);
+  await settled(house);
+  await approveLate(house, writer);
   await settled(house);
   await holdOverlapping(writer, calendar);
   await callOff(writer);

@@ -265,10 +265,11 @@ async function holdOne(writer: DemoWriter, { team, i, heldOn }: Held): Promise<v
     ...{ volunteerId: volunteerIdOf(writer, n), teamId, entryId: entryIdOf(writer, key, n) },
     ...{ ...times, serviceMinutes: (90 + ((n + i) % 4) * 15) as Minutes },
   }));
+  const sheetId = await writer.sheet('recorder', activityId, key);
   await writer.give(
     'recorder',
     'RecordAttendance',
-    { activityId, sessionId, provenance: 'WITNESSED', attendances },
+    { activityId, sessionId, provenance: 'WITNESSED', sheetId, attendances },
     key,
   );
   await writer.give('branch', 'AttestAttendance', { activityId, sessionId }, `branch ${key}`);

@@ -107,11 +107,6 @@ export class CreditServiceHours extends Service {
   @IsLocalDay('确认日期')
   attestedOn!: LocalDate;
 
-  /** Of a sheet that an import brought: late for ever, but its importer and its attester are the two who answer for it (F-36). */
-  @Maybe()
-  @IsYesNo('是否导入')
-  imported?: boolean;
-
   /** The entry of another person in whose place this one is written (F-10). */
   @Maybe()
   @IsIdOf('被替换的时长记录')

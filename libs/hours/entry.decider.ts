@@ -33,7 +33,7 @@ export function creditServiceHours(
   const overlapped = standingEntriesOf(hours).find((standing) => overlap(standing, entry));
   // F-03: saved, so that somebody looks at it, and not credited.
   if (overlapped) return [{ type: 'ServiceHoursConflicted', data: { ...entry, conflictsWith: overlapped.entryId } }];
-  return settled(entry, standingEntriesOf(hours), rules, { lateIsApproved: asked.imported === true });
+  return settled(entry, standingEntriesOf(hours), rules);
 }
 
 /** Credited, or held for a further approval (F-04, F-05). `beside`: what stands already, none of it overlapping. */
@@ -204,7 +204,7 @@ export function dueDayOf(service: Pick<WrittenEntry, 'kind' | 'recordedOn'>, end
   return { dueOn, dueProvisional: due.provisional, late: service.recordedOn > dueOn };
 }
 
-function entryOf({ endedOn, imported: _imported, ...asked }: Asked<'CreditServiceHours'>, rules: HoursRules): WrittenEntry {
+function entryOf({ endedOn, ...asked }: Asked<'CreditServiceHours'>, rules: HoursRules): WrittenEntry {
   const { activityId, sessionId, teamId, lateReasonCode, replaces, ...entry } = asked;
   return {
     ...entry,

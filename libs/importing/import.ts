@@ -18,7 +18,7 @@ import { windowsFor } from './windows.js';
 
 export type ImportHouse = Pick<
   House,
-  'counter' | 'engine' | 'store' | 'tree' | 'read' | 'mainPool' | 'blindIndex' | 'numbers'
+  'counter' | 'engine' | 'store' | 'tree' | 'read' | 'mainPool' | 'blindIndex' | 'numbers' | 'evidenceFiles'
 >;
 
 /** Everything a person should see before saying yes; nothing has been written. */
@@ -72,10 +72,14 @@ export async function prepareImport(
   return {
     preview: previewOf(planner, plan, batch),
     write: async (told = {}) => {
+      if (batch?.finishedAt && batch.result) return batch.result;
       if (plan.obstacles.length > 0)
         throw new RangeError(`an import with obstacles is not written: ${plan.obstacles.join(' ')}`);
       const begun = await batches.begin(key, options, actor.accountId);
       if (begun.finishedAt && begun.result) return begun.result;
+      // The files first: evidence names what is there already (F-06).
+      if (asked.kind === 'sign-in')
+        for (const { content } of asked.grounds.papers) await house.evidenceFiles.keep(content);
       const result = await writeBatch(
         house,
         { actor, batchId: begun.batchId, plan: withoutMisshapen(planner.planFor(begun.batchId)) },

@@ -4,6 +4,7 @@ import { readRosterSheet } from '#libs/intake/roster-sheet';
 import { readSignInSheet } from '#libs/intake/sign-in-sheet';
 import { readTeamRegisterSheet } from '#libs/intake/team-register-sheet';
 import type { BatchId, OrganizationId } from '#libs/kernel/ids';
+import type { Grounds } from './grounds.js';
 import { digestOf, type OptionValues } from './batch.js';
 import { planMembers, type MembersOptions } from './members.plan.js';
 import type { Plan } from './plan.js';
@@ -19,7 +20,8 @@ export type ImportAsked =
   | { readonly kind: 'teams'; readonly registerUnder: OrganizationId; readonly options: TeamsOptions }
   | { readonly kind: 'roster'; readonly organizationId: OrganizationId; readonly options: RosterOptions }
   | { readonly kind: 'members'; readonly organizationId: OrganizationId; readonly options: MembersOptions }
-  | { readonly kind: 'sign-in'; readonly organizationId: OrganizationId };
+  /** Papers and reason may change from one attempt to the next: the calendar runs on, and a scan may have been missing. */
+  | { readonly kind: 'sign-in'; readonly organizationId: OrganizationId; readonly grounds: Grounds };
 
 /** A sheet read and everything asked that a plan needs: the same answers for the preview and for the writing. */
 export interface Planner {
@@ -90,7 +92,7 @@ async function membersPlanner(
 }
 
 async function signInPlanner(
-  { organizationId }: Asked<'sign-in'>,
+  { organizationId, grounds }: Asked<'sign-in'>,
   bytes: Uint8Array,
   windows: Windows,
 ): Promise<Planner> {
@@ -100,7 +102,7 @@ async function signInPlanner(
     place: await placeOf(windows, organizationId),
     unit,
     served: await servedOf(windows, sheet.rows, { unit, organizationId }),
-    today: windows.today,
+    ...{ today: windows.today, grounds },
   };
   return planner(sheet, (batchId) => planSignIn(sheet, known, batchId));
 }

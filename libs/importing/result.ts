@@ -35,6 +35,8 @@ export interface RowOutcome {
 export interface MinutesCompared {
   readonly fileMinutes: number;
   readonly creditedMinutes: number;
+  /** Recorded late or on a day too long: kept, and not counted before a third person approves. */
+  readonly heldMinutes: number;
   /** Kept in the ledger and not counted, because they lie on minutes counted already. */
   readonly conflictedMinutes: number;
 }

@@ -1,80 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSignInSheet } from '#libs/intake/sign-in-sheet';
-import type { ActivityId, BatchId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { ActivityId, BatchId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
-import type { KnownTeam, KnownVolunteer, Place, Served, Unit } from './lookups.js';
+import type { KnownVolunteer } from './lookups.js';
 import { idOf, type Plan } from './plan.js';
+import {
+  batchId,
+  today,
+  place,
+  team,
+  person,
+  people,
+  unit,
+  served,
+  header,
+  line,
+  grounds,
+  plan,
+  codes,
+  commands,
+} from './sign-in.examples.js';
 import { planSignIn } from './sign-in.plan.js';
-
-const batchId = 'e0000000-0000-4000-8000-000000000001' as BatchId;
-const today = '2026-07-31' as LocalDate;
-const place: Place = {
-  organization: {
-    organizationId: 'a0000000-0000-4000-8000-000000000001' as OrganizationId,
-    name: '示例党支部',
-    unitName: '示例中心',
-  },
-  obstacles: [],
-};
-
-const team = (n: number): KnownTeam => ({
-  teamId: `c0000000-0000-4000-8000-00000000000${n}` as TeamId,
-  name: `${n}队`,
-  ordinal: n,
-  establishedOn: '2026-01-01' as LocalDate,
-  statedSize: null,
-  statedLeader: null,
-});
-const person = (n: number, name: string, enrolledOn = '2026-01-01'): KnownVolunteer => ({
-  volunteerId: `b0000000-0000-4000-8000-00000000000${n}` as VolunteerId,
-  name,
-  volunteerNumber: `202600000${n}`,
-  sex: '1',
-  joinedPartyOn: '2002-02',
-  enrolledOn: enrolledOn as LocalDate,
-});
-const people = [
-  person(1, '甲一'),
-  person(2, '乙二'),
-  person(3, '丙三'),
-  person(4, '丙三'),
-  person(5, '丁四'),
-  person(6, '丁四'),
-];
-const unit: Unit = { teams: [team(1), team(2)], volunteers: people };
-const ids = (...members: number[]) => new Set(members.map((n) => people[n - 1]?.volunteerId as VolunteerId));
-const served: Served = {
-  membersOf: new Map([
-    [team(1).teamId, ids(1, 2, 3)],
-    [team(2).teamId, ids(4, 5, 6)],
-  ]),
-  byNumber: new Map(people.map((one) => [one.volunteerNumber ?? '', one])),
-  attendances: [],
-};
-
-const header = '活动名称,活动日期,开始时间,结束时间,地点,服务内容,组织单位,活动负责人,队伍,姓名,服务时间（小时）,备注';
-const line = (
-  name: string,
-  {
-    title = '义诊',
-    day = '2026-07-20',
-    from = '08:30',
-    to = '',
-    hours = 2,
-    teamName = '1队',
-    leader = '甲一',
-    unitName = '示例中心',
-  } = {},
-): string => `${title},${day},${from},${to},示例社区,社区服务,${unitName},${leader},${teamName},${name},${hours},`;
-
-const plan = async (lines: readonly string[], known: Partial<{ served: Served; unit: Unit }> = {}): Promise<Plan> =>
-  planSignIn(
-    await readSignInSheet(new TextEncoder().encode([header, ...lines].join('\n'))),
-    { place, unit, served, today, ...known },
-    batchId,
-  );
-const codes = ({ faults }: Plan): [number, string][] => faults.map(({ row, code }) => [row, code]);
-const commands = ({ stages }: Plan) => stages.flat().flatMap(({ steps }) => steps.map(({ command }) => command));
 
 describe('a sign-in sheet becomes activities with their sessions', () => {
   it('makes one activity with one session of everybody who came, from the first start to the last end', async () => {
@@ -85,15 +31,15 @@ describe('a sign-in sheet becomes activities with their sessions', () => {
         line('丙三', { teamName: '2队', leader: '丁四', to: '11:00' }),
       ]),
     );
-    expect(made.map(({ type }) => type)).toEqual(['PlanActivity', 'HoldSession', 'RecordAttendance']);
+    expect(made.map(({ type }) => type)).toEqual(['PlanActivity', 'AddEvidence', 'HoldSession', 'RecordAttendance']);
     expect(made[0]?.data).toMatchObject({
       teamIds: [team(1).teamId, team(2).teamId],
       title: '义诊',
       place: '示例社区',
       responsiblePerson: '甲一、丁四',
     });
-    expect(made[1]?.data).toMatchObject({ heldOn: '2026-07-20', startsAt: '08:30', endsAt: '12:00' });
-    expect(made[2]?.data).toMatchObject({
+    expect(made[2]?.data).toMatchObject({ heldOn: '2026-07-20', startsAt: '08:30', endsAt: '12:00' });
+    expect(made[3]?.data).toMatchObject({
       provenance: 'WITNESSED',
       attendances: [{ serviceMinutes: 120 }, { serviceMinutes: 180 }, { endsAt: '11:00' }],
     });
@@ -113,6 +59,7 @@ describe('a sign-in sheet becomes activities with their sessions', () => {
     const made = await plan([line('甲一'), line('乙二'), line('甲一', { from: '14:00' })]);
     expect(commands(made).map(({ type }) => type)).toEqual([
       'PlanActivity',
+      'AddEvidence',
       'HoldSession',
       'RecordAttendance',
       'HoldSession',
@@ -140,7 +87,11 @@ describe('a sign-in sheet becomes activities with their sessions', () => {
     const lines = [line('甲一'), line('乙二')];
     expect(await plan(lines)).toEqual(await plan(lines));
     const sheet = await readSignInSheet(new TextEncoder().encode([header, ...lines].join('\n')));
-    const other = planSignIn(sheet, { place, unit, served, today }, 'e0000000-0000-4000-8000-000000000002' as BatchId);
+    const other = planSignIn(
+      sheet,
+      { place, unit, served, today, grounds },
+      'e0000000-0000-4000-8000-000000000002' as BatchId,
+    );
     expect(other.sessions?.[0]?.sessionId).not.toBe((await plan(lines)).sessions?.[0]?.sessionId);
   });
 
@@ -149,9 +100,9 @@ describe('a sign-in sheet becomes activities with their sessions', () => {
     const before = await plan(lines);
     const after = await plan(lines, { unit: { ...unit, volunteers: [...people, person(7, '新人')] } });
     expect(after.sessions?.[0]?.activityId).toBe(before.sessions?.[0]?.activityId);
-    expect(commands(after).slice(0, 2)).toEqual(commands(before).slice(0, 2));
+    expect(commands(after).slice(0, 3)).toEqual(commands(before).slice(0, 3));
     const names = (made: Plan) => made.stages.flat().flatMap(({ steps }) => steps.map(({ name }) => name));
-    expect(names(after)[2]).not.toBe(names(before)[2]);
+    expect(names(after)[3]).not.toBe(names(before)[3]);
   });
 });
 
@@ -159,7 +110,7 @@ describe('who a line means', () => {
   it('takes a namesake of the team named, and asks for a number where two of the name are in it', async () => {
     const made = await plan([line('丙三'), line('丁四', { teamName: '2队' })]);
     expect(codes(made)).toEqual([[3, 'namesakes']]);
-    expect(commands(made)[2]?.data).toMatchObject({ attendances: [{ volunteerId: people[2]?.volunteerId }] });
+    expect(commands(made)[3]?.data).toMatchObject({ attendances: [{ volunteerId: people[2]?.volunteerId }] });
   });
 
   it('takes the number in brackets, of either width, and refuses one of another name or of nobody', async () => {
@@ -173,7 +124,7 @@ describe('who a line means', () => {
       [4, 'volunteer_number_of_another'],
       [5, 'volunteer_number_unknown'],
     ]);
-    expect(commands(made)[2]?.data).toMatchObject({
+    expect(commands(made)[3]?.data).toMatchObject({
       attendances: [{ volunteerId: people[5]?.volunteerId }, { volunteerId: people[4]?.volunteerId }],
     });
   });

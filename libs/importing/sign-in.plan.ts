@@ -3,26 +3,38 @@ import { attendancesPerSheetMax } from '#libs/activity/activity.commands';
 import type { AnyCommand } from '#libs/counter/counter';
 import type { RowFault } from '#libs/intake/fault';
 import type { ParsedSignInRow, SignInReading } from '#libs/intake/sign-in-sheet';
-import type { ActivityId, BatchId, HoursEntryId, OrganizationId, SessionId, TeamId } from '#libs/kernel/ids';
+import type {
+  ActivityId,
+  BatchId,
+  EvidenceId,
+  HoursEntryId,
+  OrganizationId,
+  SessionId,
+  TeamId,
+} from '#libs/kernel/ids';
 import type { LocalDate, Minutes, TimeOfDay } from '#libs/kernel/time';
-import { tenthWorkingDayAfter } from '#libs/reference/working-days';
 import { attendantsOf, type Attendant } from './attendants.js';
 import { endOf, gatheringsOf, type Gathering, type Sitting } from './gatherings.js';
+import { barsOf, lateOn, paperSteps, withoutPaper, type Grounds } from './grounds.js';
 import type { KnownAttendance, Place, Served, Unit } from './lookups.js';
 import { faultAt, idOf, type Plan, type PlannedRow, type PlannedSession, type PlannedStep } from './plan.js';
 
-type Line = Extract<AnyCommand, { type: 'RecordAttendance' }>['data']['attendances'][number];
+type Sheet = Extract<AnyCommand, { type: 'RecordAttendance' }>['data'];
+type Line = Sheet['attendances'][number];
 
 interface Known {
   readonly place: Place;
   readonly unit: Unit;
   readonly served: Served;
   readonly today: LocalDate;
+  readonly grounds: Grounds;
 }
 
 interface Recording {
   readonly batchId: BatchId;
   readonly organizationId: OrganizationId;
+  readonly grounds: Grounds;
+  readonly isLate: (heldOn: string) => boolean;
   readonly attendantOf: ReadonlyMap<number, Attendant>;
   readonly teamIdOf: ReadonlyMap<string, TeamId>;
 }
@@ -45,13 +57,17 @@ export function planSignIn(sheet: SignInReading, known: Known, batchId: BatchId)
     .map(({ row }) =>
       faultAt(row, '活动日期', 'service_must_have_happened', '服务日期晚于今天，请在服务结束后再登记。'),
     );
-  const faults = [...attendants.faults, ...twice, ...ahead];
+  const unseen = withoutPaper(sheet.rows, known.grounds);
+  const faults = [...attendants.faults, ...twice, ...ahead, ...unseen];
   if (!organization) return { stages: [], faults, obstacles, remarks: [], declarations: [] };
-  const out = new Set([...twice, ...ahead].map(({ row }) => row));
+  const out = new Set([...twice, ...ahead, ...unseen].map(({ row }) => row));
   const taken = attendants.known.filter(({ row }) => !out.has(row.row));
+  const isLate = lateOn(known.today);
+  const late = taken.filter(({ row }) => isLate(row.heldOn)).length;
   const recording: Recording = {
     batchId,
     organizationId: organization.organizationId,
+    ...{ grounds: known.grounds, isLate },
     attendantOf: new Map(taken.map((one) => [one.row.row, one])),
     teamIdOf: new Map(known.unit.teams.map(({ name, teamId }) => [name, teamId])),
   };
@@ -59,8 +75,8 @@ export function planSignIn(sheet: SignInReading, known: Known, batchId: BatchId)
   return {
     stages: [activities],
     faults: [...faults, ...organizers(sheet.rows, known.place)],
-    obstacles,
-    remarks: summaryOf(taken, known.today, activities.length),
+    obstacles: [...obstacles, ...barsOf(known.grounds, late)],
+    remarks: summaryOf(taken, late, activities.length),
     declarations: ['导入人声明：表中服务均有签到记录可查，每个人的时间均为实际服务时间，不含途中、就餐和休息。'],
     sessions: gatherings.flatMap((gathering) => sessionsOf(gathering, recording)),
     fileMinutes: minutesOf(taken),
@@ -101,7 +117,7 @@ function organizers(rows: readonly ParsedSignInRow[], { organization }: Place): 
   }));
 }
 
-function summaryOf(attendants: readonly Attendant[], today: LocalDate, activities: number): string[] {
+function summaryOf(attendants: readonly Attendant[], late: number, activities: number): string[] {
   const teams = new Map<string, { people: Set<string>; minutes: number; times: number }>();
   for (const { row, volunteer, team } of attendants) {
     const sum = teams.get(team.name) ?? { people: new Set(), minutes: 0, times: 0 };
@@ -111,7 +127,6 @@ function summaryOf(attendants: readonly Attendant[], today: LocalDate, activitie
       times: sum.times + 1,
     });
   }
-  const late = lateRows(attendants, today);
   return [
     `${activities} 次活动，${new Set(attendants.map(({ volunteer }) => volunteer.volunteerId)).size} 人，${attendants.length} 人次，共 ${minutesOf(attendants)} 分钟（${hours(minutesOf(attendants))} 小时）。`,
     ...[...teams].map(
@@ -120,7 +135,7 @@ function summaryOf(attendants: readonly Attendant[], today: LocalDate, activitie
     ),
     ...(late > 0
       ? [
-          `其中 ${late} 人次超过服务结束后 10 个工作日才登记（志愿服务记录与证明出具办法第十一条），照常登记，并按补录显示。`,
+          `其中 ${late} 人次超过服务结束后 10 个工作日才登记（志愿服务记录与证明出具办法第十一条），登记为逾期补录：经第三人批准才计入时长，逾期标记一直保留。`,
         ]
       : []),
     '签到记录须由另一人确认后才计入时长。',
@@ -128,16 +143,6 @@ function summaryOf(attendants: readonly Attendant[], today: LocalDate, activitie
 }
 
 const hours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
-
-function lateRows(attendants: readonly Attendant[], today: LocalDate): number {
-  const due = new Map<string, string>();
-  const dueOf = (heldOn: string): string => {
-    const known = due.get(heldOn) ?? tenthWorkingDayAfter(heldOn).date;
-    due.set(heldOn, known);
-    return known;
-  };
-  return attendants.filter(({ row }) => dueOf(row.heldOn) < today).length;
-}
 
 const activityIdOf = ({ batchId }: Pick<Recording, 'batchId'>, { firstRow }: Gathering): ActivityId =>
   idOf(batchId, `activity/${firstRow}`);
@@ -178,7 +183,9 @@ function activityRow(gathering: Gathering, recording: Recording): PlannedRow[] {
     content,
     responsiblePerson,
   };
-  const steps: PlannedStep[] = [{ name: 'plan', command: { type: 'PlanActivity', data: plan } }];
+  const paper = paperSteps({ activityId, firstRow, heldOn }, recording.grounds, recording.batchId);
+  const steps: PlannedStep[] = [{ name: 'plan', command: { type: 'PlanActivity', data: plan } }, ...paper.steps];
+  const sheet = sheetOf(heldOn, paper.sheetId, recording);
   for (const sitting of gathering.sessions) {
     const attendants = takenOf(sitting, recording);
     if (attendants.length === 0) continue;
@@ -187,7 +194,11 @@ function activityRow(gathering: Gathering, recording: Recording): PlannedRow[] {
     steps.push({ name: `hold/${sitting.firstRow}`, command: { type: 'HoldSession', data: held } });
     for (let from = 0; from < attendants.length; from += attendancesPerSheetMax)
       steps.push(
-        recordStep({ activityId, sessionId }, attendants.slice(from, from + attendancesPerSheetMax), recording),
+        recordStep(
+          { activityId, sessionId, ...sheet },
+          attendants.slice(from, from + attendancesPerSheetMax),
+          recording,
+        ),
       );
   }
   return [
@@ -200,11 +211,20 @@ function activityRow(gathering: Gathering, recording: Recording): PlannedRow[] {
   ];
 }
 
+/** The paper and, where it comes late, the reason: once for all who stand on it. */
+function sheetOf(
+  heldOn: LocalDate,
+  sheetId: EvidenceId | undefined,
+  { grounds: { lateReasonCode }, isLate }: Recording,
+): Pick<Sheet, 'sheetId' | 'lateReasonCode'> {
+  return { ...(sheetId ? { sheetId } : {}), ...(lateReasonCode && isLate(heldOn) ? { lateReasonCode } : {}) };
+}
+
 const linesNamespace = '0d5e3a52-6a0c-4b0a-9f43-6f0c6f1f7a11';
 
 /** The command id tells which rows it holds: with somebody more or fewer it is another act, not a repetition. */
 function recordStep(
-  session: { activityId: ActivityId; sessionId: SessionId },
+  session: Pick<Sheet, 'activityId' | 'sessionId' | 'sheetId' | 'lateReasonCode'>,
   attendants: readonly Attendant[],
   recording: Recording,
 ): PlannedStep {

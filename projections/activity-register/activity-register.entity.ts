@@ -102,7 +102,7 @@ export class ActivityRegisterAttendance {
 @Entity({ schema: 'read', name: 'activity_register_credit' })
 export class ActivityRegisterCredit {
   @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;
-  @Column('text', { name: 'state' }) state: 'credited' | 'conflicted' | 'reversed';
+  @Column('text', { name: 'state' }) state: 'credited' | 'held' | 'conflicted' | 'declined' | 'reversed';
   @Column('text', { name: 'reversal_reason_code', nullable: true }) reversalReasonCode: ReversalReason | null;
   @Column('date', { name: 'reversed_on', nullable: true }) reversedOn: LocalDate | null;
 }

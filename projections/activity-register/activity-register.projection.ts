@@ -115,11 +115,19 @@ const ofEntry = ({ entryId }: EntryKey): EntryKey => ({ entryId });
 
 const credits = table<ActivityRegisterCredit, HoursEvent>()({
   entity: ActivityRegisterCredit,
-  keyOf: { ServiceHoursCredited: ofEntry, ServiceHoursConflicted: ofEntry, ServiceHoursReversed: ofEntry },
+  keyOf: {
+    ServiceHoursCredited: ofEntry,
+    ServiceHoursConflicted: ofEntry,
+    ServiceHoursHeld: ofEntry,
+    ServiceHoursDeclined: ofEntry,
+    ServiceHoursReversed: ofEntry,
+  },
   empty: (key): ActivityRegisterCredit => ({ ...key, state: 'credited', reversalReasonCode: null, reversedOn: null }),
   on: {
     ServiceHoursCredited: (row): ActivityRegisterCredit => ({ ...row, state: 'credited' }),
     ServiceHoursConflicted: (row): ActivityRegisterCredit => ({ ...row, state: 'conflicted' }),
+    ServiceHoursHeld: (row): ActivityRegisterCredit => ({ ...row, state: 'held' }),
+    ServiceHoursDeclined: (row): ActivityRegisterCredit => ({ ...row, state: 'declined' }),
     ServiceHoursReversed: (row, { reasonCode, reversedOn }): ActivityRegisterCredit => ({
       ...row,
       state: 'reversed',
@@ -164,7 +172,7 @@ const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | Organizat
 /** Answers: what did we do, when and where, who took part and with how many minutes? Book 2, 活动情况登记簿. */
 export const activityRegister: Projection = {
   name: 'activity-register',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [activities, teams, sessions, attendances, credits, names],
 };

@@ -1,4 +1,4 @@
-import type { AccountId, OrganizationId, SessionId, TeamId } from '#libs/kernel/ids';
+import type { AccountId, HoursEntryId, OrganizationId, SessionId, TeamId } from '#libs/kernel/ids';
 import type { Provenance } from '#libs/hours/hours.events';
 import { pageOf, rowsOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
 import {
@@ -34,6 +34,20 @@ export const waitingEntries = (
     asked,
   );
 };
+
+export type HeldEntry = Pick<HoursEntryItem, 'entryId' | 'volunteerId' | 'year' | 'holdReasons' | 'lateReasonCode'>;
+
+/** What waits for a third person in these sessions, in the order of the entry ids: what an approval of a whole batch goes through. */
+export const heldInSessions = (
+  source: Reader,
+  { sessionIds, after }: { readonly sessionIds: readonly SessionId[]; readonly after?: HoursEntryId | undefined },
+): Promise<HeldEntry[]> =>
+  rowsOf(source, {
+    text: `select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.hold_reasons as "holdReasons",
+        h.late_reason_code as "lateReasonCode" from read.hours_entry h
+      where h.session_id = any($1) and h.state = 'held' and ($2::uuid is null or h.entry_id > $2) order by h.entry_id`,
+    values: [sessionIds, after ?? null],
+  });
 
 /** A whole sheet entered in one act: what became of each person's line. */
 export const entriesOfSession = (

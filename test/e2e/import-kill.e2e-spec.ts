@@ -7,7 +7,7 @@ import { builtHouse } from '../support/built.js';
 
 const unit = '示例市示例中心党总支';
 const top = '某市委组织部';
-const passwords: Readonly<Record<string, string>> = { admin: 'correct horse battery', office: 'office pass phrase', leader: 'leader pass phrase' };
+const passwords: Readonly<Record<string, string>> = { admin: 'correct horse battery', office: 'office pass phrase', leader: 'leader pass phrase', approver: 'approver pass phrase' };
 const samples = path.join(import.meta.dirname, '../samples');
 
 interface Ran {
@@ -32,6 +32,7 @@ class Newcomer {
       ZHICE_PASSWORD: password,
       ZHICE_NEW_PASSWORD: passwords[words.at(-1) ?? ''],
       ZHICE_ATTEST_PASSWORD: passwords['leader'],
+      ZHICE_APPROVE_PASSWORD: passwords['approver'],
     };
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [this.cli, ...words, ...(as === '' ? [] : ['--as', as])], { cwd: this.folder, env });
@@ -64,7 +65,7 @@ class Newcomer {
 const imports: readonly (readonly string[])[] = [
   ['import', 'teams', path.join(samples, 'annex-3-team-register.xlsx'), '--register-under', top, '--full-members', '34', '--probationary-members', '0', '--counted-on', '2026-07-01', '--form-date', '2026-07-01', '--formation-title', '关于组建党员志愿服务队的通知', '--formation-dated-on', '2026-01-05', '--yes'],
   ['import', 'roster', path.join(samples, 'annex-2-roster.xlsx'), '--organization', unit, '--enrolled-on', '2026-01-05', '--leader-post', '班子成员', '--yes'],
-  ['import', 'sign-in', path.join(samples, 'sign-in-sheets-2026.xlsx'), '--organization', unit, '--attest-as', 'leader', '--yes'],
+  ['import', 'sign-in', path.join(samples, 'sign-in-sheets-2026.xlsx'), '--organization', unit, '--paper', path.join(samples, 'sign-in-sheets-2026.pdf'), '--late-reason', 'PAPER_SHEET_DELAYED', '--attest-as', 'leader', '--approve-as', 'approver', '--yes'],
 ];
 
 /** What the unit sees in the end, without ids and positions, which differ from ledger to ledger. */
@@ -90,7 +91,7 @@ describe('an import killed with kill -9 and given again', () => {
     folders.push(folder);
     const made = new Newcomer((await builtHouse()).cli, folder);
     await made.at(passwords['admin'], 'setup', '--login', 'admin', '--organization', top, '--unit', top);
-    for (const [login, role] of [['office', 'CITY_OFFICE'], ['leader', 'TEAM_LEADER']] as const) {
+    for (const [login, role] of [['office', 'CITY_OFFICE'], ['leader', 'TEAM_LEADER'], ['approver', 'APPROVER']] as const) {
       const out = await made.must('admin', 'account', 'create', '--login', login, '--name', login, '--role', role, '--organization', top);
       const temporary = /：(\S+)\s*$/m.exec(out.split('\n').find((line) => line.includes('密码')) ?? '')?.[1];
       await made.at(temporary, 'account', 'password', login);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -5,9 +6,11 @@ import type { Actor } from '#libs/access/actor';
 import { AppendOutcomeUnknown, StoreUnavailable, type EventStore } from '#libs/event-store/port';
 import { openHouseOn, type House } from '#libs/house/house';
 import { registerTopOrganization } from '#libs/house/top-organization';
+import { approveBatch } from '#libs/importing/approve';
 import { attestBatch } from '#libs/importing/attest';
 import { sha256Of } from '#libs/importing/batch';
 import { prepareImport, type PreparedImport } from '#libs/importing/import';
+import { paperOf } from '#libs/importing/grounds';
 import { optionValuesOf, organizationOf, type ImportAsked } from '#libs/importing/kinds';
 import type { ImportResult } from '#libs/importing/result';
 import { ImportInterrupted } from '#libs/importing/run';
@@ -24,6 +27,7 @@ export const sampleFiles = {
   roster: 'annex-2-roster.xlsx',
   members: 'chaohu-information-sheet-30-rows-7-faults.xlsx',
   signIn: 'sign-in-sheets-2026.xlsx',
+  paper: 'sign-in-sheets-2026.pdf',
 } as const;
 
 export const samplePath = (name: keyof typeof sampleFiles): string =>
@@ -57,7 +61,12 @@ export const rosterAsked = (organizationId: OrganizationId): ImportAsked => ({
   organizationId,
   options: rosterOptions,
 });
-export const signInAsked = (organizationId: OrganizationId): ImportAsked => ({ kind: 'sign-in', organizationId });
+export const paper = paperOf(sampleFiles.paper, readFileSync(samplePath('paper')));
+export const signInAsked = (organizationId: OrganizationId): ImportAsked => ({
+  kind: 'sign-in',
+  organizationId,
+  grounds: { papers: [paper], lateReasonCode: 'PAPER_SHEET_DELAYED' },
+});
 
 const account = (n: number): AccountId => `f0000000-0000-4000-8000-00000000000${n}` as AccountId;
 
@@ -65,6 +74,8 @@ const account = (n: number): AccountId => `f0000000-0000-4000-8000-00000000000${
 export const top = 'a0000000-0000-4000-8000-000000000001' as OrganizationId;
 export const importer: Actor = { ...actorOf(top, ['COUNTY_OFFICE']), accountId: account(1) };
 export const attester: Actor = { ...actorOf(top, ['APPROVER']), accountId: account(2) };
+/** The third person, for what came late. */
+export const approver: Actor = { ...actorOf(top, ['UNIT_OFFICE']), accountId: account(3) };
 
 export interface ImportBench {
   readonly house: House;
@@ -144,7 +155,7 @@ async function begin({ house }: ImportBench, n: number, asked: ImportAsked, byte
 }
 
 /**
- * Brings teams, roster and sign-in sheets and has them attested. With `every`, each `every`-th append breaks and ends the
+ * Brings teams, roster and sign-in sheets and has them attested and approved. With `every`, each `every`-th append breaks and ends the
  * process; the same command is given again until it comes through. Answers how often it was interrupted.
  */
 export async function bringSheets(bench: ImportBench, every?: number): Promise<number> {
@@ -174,6 +185,7 @@ export async function bringSheets(bench: ImportBench, every?: number): Promise<n
   await bring(2, rosterAsked(organizationId), await sample('roster'));
   await bring(3, signInAsked(organizationId), await sample('signIn'));
   await insist(() => attestBatch(bench.house, attester, batch(3), { pauses: [] }));
+  await insist(() => approveBatch(bench.house, approver, batch(3), { told: { pauses: [] } }));
   return interruptions;
 }
 

@@ -77,11 +77,12 @@ export function resultText(result: ImportResult): string {
 }
 
 /** The sheet against the ledger, in the ledger's own words. */
-export function minutesText({ fileMinutes, creditedMinutes, conflictedMinutes }: MinutesCompared): string {
+export function minutesText({ fileMinutes, creditedMinutes, heldMinutes, conflictedMinutes }: MinutesCompared): string {
   const both = `表中可写入的共 ${fileMinutes} 分钟（${hoursAndMinutes(fileMinutes)}），台账已计入 ${creditedMinutes} 分钟（${hoursAndMinutes(creditedMinutes)}）`;
   if (creditedMinutes === fileMinutes) return `${both}，两者一致。`;
   const conflicted = conflictedMinutes > 0 ? `，其中 ${conflictedMinutes} 分钟与已有时长重叠，只留记录、不计入` : '';
-  return `${both}，相差 ${fileMinutes - creditedMinutes} 分钟${conflicted}。`;
+  const held = heldMinutes > 0 ? `，其中 ${heldMinutes} 分钟待第三人批准（逾期补录或当日时长过长）` : '';
+  return `${both}，相差 ${fileMinutes - creditedMinutes} 分钟${held}${conflicted}。`;
 }
 
 /** The result file: ids, numbers and places in the ledger; no name and no telephone number of a person in it. */

@@ -5,7 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { Accounts } from '#libs/access/accounts';
 import { settled } from '#libs/importing/settled';
-import { attester, importBench, importer, samplePath, type ImportBench } from '../../../test/support/import-bench.js';
+import {
+  approver,
+  attester,
+  importBench,
+  importer,
+  samplePath,
+  type ImportBench,
+} from '../../../test/support/import-bench.js';
 import { CliFault } from './cli-fault.js';
 import { registerImportCommands } from './import.command.js';
 
@@ -23,6 +30,8 @@ const formation = [
   '2',
 ];
 
+const sheet = ['--paper', samplePath('paper'), '--late-reason', '纸质签到表迟交'];
+
 describe('zhice import and zhice attest', () => {
   let bench: ImportBench;
   let folder: string;
@@ -35,7 +44,7 @@ describe('zhice import and zhice attest', () => {
       accounts: new Accounts(bench.house.main),
       actor: signedIn,
       settled: async () => void (await settled(bench.house)),
-      signIn: async () => attester,
+      signIn: async (login: string) => (login === 'approver' ? approver : attester),
       close: async () => undefined,
     };
     const program = new Command('zhice').exitOverride();
@@ -127,13 +136,35 @@ describe('zhice import and zhice attest', () => {
       resultFile(),
     );
     expect(said).toContain('已写入：志愿者 26、队长 4。');
-    await run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--yes', '--result', resultFile());
+    await expect(run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--yes')).rejects.toThrow(
+      CliFault,
+    );
+    expect(said).toContain('不能导入：批量登记须附纸质签到表');
+    expect(said).toContain('请用 --late-reason 说明原因');
+    await run(
+      'import',
+      'sign-in',
+      samplePath('signIn'),
+      '--organization',
+      unit,
+      ...sheet,
+      '--yes',
+      '--result',
+      resultFile(),
+    );
     expect(said).toContain('台账已计入 0 分钟');
     const { batchId } = await readResult();
     expect(said).toContain(`待确认：请由另一人执行 zhice attest --batch ${batchId} --as <登录名>。`);
     signedIn = attester;
     await run('attest', '--batch', batchId);
     expect(said).toContain('已确认 12 个场次，共 12 个。');
+    expect(said).toMatch(/其中 \d+ 分钟待第三人批准/);
+    expect(said).toContain(`待批准：请由第三人执行 zhice approve --batch ${batchId} --as <登录名>。`);
+    await run('approve', '--batch', batchId);
+    expect(said).toMatch(/已批准逾期补录 0 条。\n {2}未批准 \d+ 条：.*第三人/);
+    signedIn = approver;
+    await run('approve', '--batch', batchId, '--note', '已核对扫描件');
+    expect(said).toMatch(/已批准逾期补录 \d{3} 条。/);
     expect(said).toContain('表中可写入的共 31860 分钟（531 小时），台账已计入 31860 分钟（531 小时），两者一致。');
   }, 60_000);
 
@@ -164,11 +195,13 @@ describe('zhice import and zhice attest', () => {
   });
 
   it('says that a finished import is finished and shows its result again', async () => {
+    // A finished import needs neither paper nor reason again.
     await run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--result', resultFile());
     expect(said).toMatch(/^这份表已于 .* 导入完成，不再写入任何内容。/);
     expect((await readResult()).minutes).toEqual({
       fileMinutes: 31_860,
       creditedMinutes: 31_860,
+      heldMinutes: 0,
       conflictedMinutes: 0,
     });
   });
@@ -181,6 +214,11 @@ describe('zhice import and zhice attest', () => {
     await expect(
       run('import', 'sign-in', samplePath('signIn'), '--organization', unit, '--attest-as', 'leader'),
     ).rejects.toThrow('请由另一个账号确认');
+    const together = ['--attest-as', 'leader', '--approve-as', 'leader'];
+    signedIn = importer;
+    await expect(run('import', 'sign-in', samplePath('signIn'), '--organization', unit, ...together)).rejects.toThrow(
+      '以外的第三人批准',
+    );
   });
 
   it('takes the teams of a roster from a file of rows and names', async () => {
@@ -209,6 +247,10 @@ describe('zhice import and zhice attest', () => {
       '没有“路人”这一类',
     ],
     [['attest', '--batch', '17'], '不是批次号'],
+    [['approve', '--batch', '17'], '不是批次号'],
+    [['import', 'sign-in', samplePath('signIn'), '--late-reason', '太忙'], '没有“太忙”这一类'],
+    [['import', 'sign-in', samplePath('signIn'), '--approve-as', 'approver'], '须与 --attest-as 一起写'],
+    [['import', 'sign-in', samplePath('signIn'), '--organization', unit, '--paper', 'nowhere.pdf'], '没有找到文件'],
   ])('says in Chinese what is wrong with %j', async (words, sentence) => {
     await expect(run(...words)).rejects.toThrow(sentence);
   });

@@ -1,11 +1,13 @@
 import { Option, type Command } from 'commander';
+import path from 'node:path';
+import { paperOf, sheetLateReason, type Paper, type SheetLateReason } from '#libs/importing/grounds';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { participantKind, type ParticipantKind } from '#libs/reference/ledger-codes';
 import { organizationKind, type OrganizationKind } from '#libs/reference/organization-kinds';
 import { CliFault, usageFault } from './cli-fault.js';
-import { attest, importSheet, type CommonOptions } from './import-act.js';
-import { countIn, dayIn, rowsIn, teamsByRow, wordIn } from './import-options.js';
+import { approve, attest, importSheet, type CommonOptions, type SecondAndThird } from './import-act.js';
+import { bytesOf, countIn, dayIn, rowsIn, teamsByRow, wordIn } from './import-options.js';
 import { organizationNamed, scopeOf } from './lookup.js';
 import { using, type CliSession, type Sessions } from './session.js';
 
@@ -45,10 +47,13 @@ interface MembersCommand extends SheetOptions {
 }
 
 interface SignInCommand extends SheetOptions {
+  readonly approveAs?: string;
+  readonly paper?: readonly string[];
+  readonly lateReason?: SheetLateReason;
   readonly attestAs?: string;
 }
 
-/** `zhice import teams|roster|members|sign-in` and `zhice attest`. */
+/** `zhice import teams|roster|members|sign-in`, `zhice attest` and `zhice approve`. */
 export function registerImportCommands(program: Command, { openCli }: Sessions): void {
   const imports = program
     .command('import')
@@ -62,6 +67,15 @@ export function registerImportCommands(program: Command, { openCli }: Sessions):
     .description('确认一批导入的签到记录；须由导入人以外的人办理')
     .requiredOption('--batch <批次号>', '导入签到表时显示的批次号')
     .action(({ batch }: { batch: string }) => using(openCli(), (session) => attest(session, batch)));
+  program
+    .command('approve')
+    .description('批准一批导入中的逾期补录；须由导入人、确认人以外的第三人办理，一次批准整批')
+    .requiredOption('--batch <批次号>', '导入签到表时显示的批次号')
+    .addOption(new Option('--late-reason <原因>', '登记时没有写原因的，以此为准').argParser(wordIn(sheetLateReason)))
+    .option('--note <说明>', '批准说明')
+    .action(({ batch, lateReason, note }: { batch: string; lateReason?: SheetLateReason; note?: string }) =>
+      using(openCli(), (session) => approve(session, batch, { lateReasonCode: lateReason, note })),
+    );
 }
 
 type OpenCli = Sessions['openCli'];
@@ -172,21 +186,53 @@ function registerMembers(imports: Command, openCli: OpenCli): void {
 
 function registerSignIn(imports: Command, openCli: OpenCli): void {
   sheetCommand(imports, 'sign-in', '活动签到表')
+    .addOption(
+      new Option(
+        '--paper <文件>',
+        '纸质签到表的扫描件或照片，可重复写；文件名含日期（2026-01-17）的只用于当日',
+      ).argParser((file: string, before: readonly string[] = []) => [...before, file]),
+    )
+    .addOption(
+      new Option('--late-reason <原因>', '超过 10 个工作日才登记的行的原因').argParser(wordIn(sheetLateReason)),
+    )
     .option('--attest-as <登录名>', '写入后当场由另一人确认；密码用环境变量 ZHICE_ATTEST_PASSWORD 传入，否则当场输入')
-    .action((file: string, { organization, attestAs, ...common }: SignInCommand) =>
-      using(openCli(), async (session) => {
-        const attester = attestAs === undefined ? undefined : await session.signIn(attestAs, 'ZHICE_ATTEST_PASSWORD');
-        if (attester?.accountId === session.actor.accountId)
-          throw new CliFault('记录人不能确认自己登记的记录，请由另一个账号确认（--attest-as）。');
-        await importSheet(
-          session,
-          file,
-          { kind: 'sign-in', organizationId: await organizationIn(session, organization) },
-          { ...common, attester },
-        );
-      }),
-    );
+    .option(
+      '--approve-as <登录名>',
+      '确认后当场由第三人批准逾期补录；密码用环境变量 ZHICE_APPROVE_PASSWORD 传入，否则当场输入',
+    )
+    .action((file: string, options: SignInCommand) => using(openCli(), (session) => signIn(session, file, options)));
 }
+
+async function signIn(session: CliSession, file: string, options: SignInCommand): Promise<void> {
+  const { organization, attestAs, approveAs, paper = [], lateReason, ...common } = options;
+  const others = await secondAndThird(session, attestAs, approveAs);
+  const grounds = { papers: await papersIn(paper), lateReasonCode: lateReason };
+  await importSheet(
+    session,
+    file,
+    { kind: 'sign-in', organizationId: await organizationIn(session, organization), grounds },
+    { ...common, ...others },
+  );
+}
+
+/** Three people, three accounts. */
+async function secondAndThird(session: CliSession, attestAs?: string, approveAs?: string): Promise<SecondAndThird> {
+  if (attestAs === undefined) {
+    if (approveAs === undefined) return {};
+    throw usageFault('--approve-as 须与 --attest-as 一起写：先有第二人确认，才有第三人批准。');
+  }
+  const attester = await session.signIn(attestAs, 'ZHICE_ATTEST_PASSWORD');
+  if (attester.accountId === session.actor.accountId)
+    throw new CliFault('记录人不能确认自己登记的记录，请由另一个账号确认（--attest-as）。');
+  if (approveAs === undefined) return { attester };
+  const approver = await session.signIn(approveAs, 'ZHICE_APPROVE_PASSWORD');
+  if ([session.actor.accountId, attester.accountId].includes(approver.accountId))
+    throw new CliFault('逾期补录须由导入人、确认人以外的第三人批准，请换一个账号（--approve-as）。');
+  return { attester, approver };
+}
+
+const papersIn = (files: readonly string[]): Promise<Paper[]> =>
+  Promise.all(files.map(async (file) => paperOf(path.basename(file), Buffer.from(await bytesOf(file)))));
 
 async function organizationIn(session: CliSession, asked: string | undefined): Promise<OrganizationId> {
   if (asked === undefined) throw usageFault('请用 --organization 指明党组织。');

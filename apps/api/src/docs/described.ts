@@ -10,6 +10,7 @@ export const documentedShapes = new Map<string, Shape<object>>();
 const pathNames: Readonly<Record<string, string>> = {
   accountId: '账号',
   activityId: '活动编号',
+  batchId: '导入批次号',
   disputeId: '异议编号',
   entryId: '时长记录编号',
   exemptionId: '免除编号',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BatchController } from './batch.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { DisputeController } from './dispute.controller.js';
 import { HoursController } from './hours.controller.js';
@@ -8,7 +9,7 @@ import { WatchWindows } from './watch.windows.js';
 import { YearWindows } from './year.windows.js';
 
 @Module({
-  controllers: [HoursController, CorrectionController, DisputeController, YearWindows, OwnYearWindows, WatchWindows],
+  controllers: [BatchController, HoursController, CorrectionController, DisputeController, YearWindows, OwnYearWindows, WatchWindows],
   providers: [HoursCommandHandler],
 })
 export class HoursModule {}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Actor, Role } from '#libs/access/actor';
+import { paperOf } from '#libs/importing/grounds';
+import { prepareImport, type PreparedImport } from '#libs/importing/import';
+import type { ImportResult } from '#libs/importing/result';
+import { HoursStory } from '../support/hours-story.js';
+
+const heads = '活动名称,活动日期,开始时间,结束时间,地点,服务内容,组织单位,活动负责人,队伍,姓名,服务时间（小时）,备注';
+const line = (day: string, name: string, hours: number): string =>
+  `社区义诊,${day},09:00,,示例社区,义诊,示例中心,王示例,示例队,${name},${hours},`;
+const scan = (name: string) => paperOf(name, Buffer.from(`%PDF-1.4 ${name}`));
+
+describe('a pile of sign-in sheets brought at once', () => {
+  let story: HoursStory;
+  let result: ImportResult;
+  beforeAll(async () => {
+    story = await HoursStory.open();
+  }, 60_000);
+  afterAll(() => story.close());
+
+  const actor = async (role: Role): Promise<Actor> => {
+    const { accountId } = await story.branch.as(role);
+    return { accountId, displayName: role, grants: [{ role, organizationId: story.branch.api.top }] };
+  };
+  /** One day in time, one weeks ago with two people, one of them for more than eight hours. */
+  const sheet = [
+    heads,
+    line('2026-07-15', '王示例', 2),
+    line('2026-05-06', '王示例', 1),
+    line('2026-05-06', '李示例', 9),
+  ];
+  const brought = async (
+    papers: readonly string[],
+    lateReasonCode?: 'PAPER_SHEET_DELAYED',
+  ): Promise<PreparedImport> => {
+    const { api, branch } = story.branch;
+    const grounds = { papers: papers.map(scan), lateReasonCode };
+    const bytes = new TextEncoder().encode(sheet.join('\n'));
+    const asked = { kind: 'sign-in', organizationId: branch, grounds } as const;
+    return prepareImport(api.house, await actor('RECORDER'), { asked, bytes, now: () => api.clock.now });
+  };
+
+  it('F-06: without its paper nothing of a batch is written, and no row of a day that no paper shows', async () => {
+    await story.branch.day('2026-07-20');
+    const bare = await brought([], 'PAPER_SHEET_DELAYED');
+    expect(bare.preview.plan.obstacles).toEqual([expect.stringContaining('批量登记须附纸质签到表')]);
+    await expect(bare.write()).rejects.toThrow(RangeError);
+    const { preview } = await brought(['2026-07-15 签到表.pdf']);
+    expect(preview.rowsToWrite).toBe(1);
+    expect(preview.faults.filter(({ code }) => code === 'sign_in_sheet_missing').map(({ row }) => row)).toEqual([3, 4]);
+  });
+
+  it('F-05: late rows need one reason for the whole sheet', async () => {
+    const { preview } = await brought(['签到表.pdf']);
+    expect(preview.plan.obstacles).toEqual([expect.stringContaining('有 2 人次超过服务结束后 10 个工作日')]);
+  });
+
+  it('F-05, F-07: attested by a second person, what was in time counts and what came late waits', async () => {
+    result = await (await brought(['签到表.pdf'], 'PAPER_SHEET_DELAYED')).write();
+    for (const { activityId, sessionId } of result.sessions ?? [])
+      await story.branch.say('TEAM_LEADER', `/api/activities/${activityId}/sessions/${sessionId}/attestation`, {});
+    await story.branch.api.settled();
+    expect(await story.counted()).toBe(120);
+    const { items } = await story.waiting('held');
+    expect(items.map(({ late, holdReasons, lateReasonCode }) => ({ late, holdReasons, lateReasonCode }))).toEqual(
+      expect.arrayContaining([
+        { late: true, holdReasons: ['LATE'], lateReasonCode: 'PAPER_SHEET_DELAYED' },
+        { late: true, holdReasons: ['DAY_OVER_SECOND_TIER', 'LATE'], lateReasonCode: 'PAPER_SHEET_DELAYED' },
+      ]),
+    );
+  });
+
+  it('F-05: a third person approves the whole batch in one act; a day too long is looked at by itself', async () => {
+    const { branch } = story;
+    const approval = `/api/imports/${result.batchId}/approval`;
+    await (await branch.as('TEAM_LEADER')).post(approval).expect(403);
+    await (await branch.as('APPROVER')).post(`/api/imports/${randomUUID()}/approval`).expect(404);
+    const { body } = await (await branch.as('APPROVER')).post(approval, { note: '已核对扫描件' }).expect(200);
+    expect(body).toEqual({ approved: 1, refusals: [], longDays: 1, left: 0 });
+    expect(await story.counted()).toBe(180);
+    expect((await story.entries()).items).toContainEqual(
+      expect.objectContaining({ servedOn: '2026-05-06', state: 'credited', late: true, countedMinutes: 60 }),
+    );
+    const again = await (await branch.as('APPROVER')).post(approval).expect(200);
+    expect(again.body).toMatchObject({ approved: 0, longDays: 1 });
+    const [long] = (await story.waiting('held')).items;
+    await branch.say('APPROVER', story.at(String(long?.['entryId']), 'approval', 2026, story.li), {});
+    expect(await story.counted(story.li)).toBe(540);
+  });
+});
