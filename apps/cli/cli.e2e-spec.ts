@@ -33,12 +33,13 @@ describe('zhice in a process of its own', () => {
     expect(unsigned.err).toContain('--as');
   }, 60_000);
 
-  it('is started by its launcher from any folder', async () => {
-    const { stdout } = await run(process.execPath, [path.join(import.meta.dirname, 'zhice.mjs'), '--version'], {
-      cwd: cli.folder,
-    });
-    expect(stdout.trim()).toBe('0.1.0');
-  }, 60_000);
+  it('is started by its launcher from any folder, a rebuild in a process with a small heap', async () => {
+    const launched = (...words: string[]): Promise<{ stdout: string }> =>
+      run(process.execPath, [path.join(import.meta.dirname, 'zhice.mjs'), ...words], { cwd: cli.folder });
+    expect((await launched('--version')).stdout.trim()).toBe('0.1.0');
+    expect((await launched('rebuild', '--help')).stdout).toContain('用法： zhice rebuild');
+    await expect(launched('rebuild', '--no-such-option')).rejects.toMatchObject({ code: 2 });
+  }, 120_000);
 
   it('is set up once, with the password out of the environment', async () => {
     const words = ['setup', '--login', 'admin', '--organization', '某市委组织部', '--unit', '某市委组织部'];

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript: this file must run before anything was compiled.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -21,4 +22,18 @@ if (!existsSync(main)) {
     process.exit(3);
   }
 }
-await import(pathToFileURL(main).href);
+
+// A rebuild goes through millions of entries: V8 would rather let the heap grow than tidy up, and a small machine has a
+// server beside it (docs/performance.md).
+const heaps = { rebuild: ['--max-old-space-size=256', '--max-semi-space-size=32'] };
+
+const heap = heaps[process.argv[2]];
+if (heap && !process.execArgv.includes(heap[0])) {
+  const child = spawn(process.execPath, [...process.execArgv, ...heap, ...process.argv.slice(1)], { stdio: 'inherit' });
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // A terminal sends it to both.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+} else {
+  await import(pathToFileURL(main).href);
+}

@@ -21,6 +21,7 @@ interface Done {
   readonly peak: number;
 }
 const pageEntries = 5_000;
+const heap = ['--max-old-space-size=256', '--max-semi-space-size=32'];
 
 /** The limit: the same log in pages, each text parsed, nothing done with it. */
 async function read(connection: pg.PoolConfig): Promise<number> {
@@ -64,7 +65,10 @@ async function perform({ work, databases, dataDir }: Task): Promise<Done> {
 
 const inChild = (task: Task): Promise<Done> =>
   new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), ['--child'], { execArgv: process.execArgv });
+    const child = fork(fileURLToPath(import.meta.url), ['--child'], {
+      // As `zhice rebuild` runs it (apps/cli/zhice.mjs).
+      execArgv: [...process.execArgv, ...(task.work === 'rebuild' ? heap : [])],
+    });
     child
       .once('message', resolve as (done: unknown) => void)
       .once('exit', (code) => reject(new Error(`${task.work}: ${code}`)));
