@@ -6,6 +6,7 @@ import { closingRefusals } from './refusals/closing.zh.js';
 import { yearCloseRefusals } from './refusals/year-close.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
 import { hoursRefusals } from './refusals/hours.zh.js';
+import { keysRefusals } from './refusals/keys.zh.js';
 import { organizationRefusals } from './refusals/organization.zh.js';
 import { quotaRefusals } from './refusals/quota.zh.js';
 import { reviewRefusals } from './refusals/review.zh.js';
@@ -30,6 +31,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...closingRefusals,
   ...yearCloseRefusals,
   ...counterRefusals,
+  ...keysRefusals,
 };
 
 /** The Chinese sentence of a refusal, its `{placeholders}` filled from the details. */

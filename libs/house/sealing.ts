@@ -7,12 +7,15 @@ import { Checkpointer } from '#libs/sealing/checkpointer';
 import { KeeperHome } from '#libs/sealing/keeper-home';
 import { Sealer } from '#libs/sealing/sealer';
 import { SealingLoop } from '#libs/sealing/sealing-loop';
+import { announceLogKeys } from './announce-writer.js';
 import { signerAt, WitnessSilent, witnessesIn, type Signer } from './cosigners.js';
 import type { House } from './house.js';
 
 export interface Sealing {
   /** Public keys of the log, as they go on paper and into an auditor's policy, the newest first. Throws KeeperFault. */
   readonly logKeys: () => Promise<readonly string[]>;
+  /** Where the log's key lies when this process signs; undefined when a process of its own does. */
+  readonly logKeyHome: KeeperHome | undefined;
   readonly checkpointer: Checkpointer;
   readonly bundles: BundleBuilder;
   readonly loop: SealingLoop;
@@ -43,7 +46,10 @@ export function openSealing(
 ): Sealing {
   const { onError } = options;
   const socket = options.env['ZHICE_SIGNER'];
-  const signer = socket === undefined ? signerHere(store.log, pool, options) : signerAt(socket.replace(/^unix:/, ''));
+  const home = socket === undefined ? new KeeperHome(join(options.dataDir, 'keys'), 'log') : undefined;
+  const signer = home
+    ? signerHere(store.log, pool, { ...options, home })
+    : signerAt((socket ?? '').replace(/^unix:/, ''));
   const sealer = new Sealer({
     store,
     log: store.log,
@@ -55,18 +61,24 @@ export function openSealing(
     ...{ sealer, ledger, pool, log: store.log, signer: signer.add },
     witnesses: witnessesIn(options.env['ZHICE_WITNESSES']),
     context: { by: systemAccount, org: systemOrganization },
+    announceKeys: async () => announceLogKeys(ledger, await signer.keys()),
     onWitnessSilent: (name, cause) => onError(new WitnessSilent(name, { cause })),
   });
   const loop = new SealingLoop({ store, sealer, checkpointer, onError });
-  return { logKeys: signer.keys, checkpointer, bundles: new BundleBuilder({ store, log: store.log, pool }), loop };
+  return {
+    logKeys: signer.keys,
+    logKeyHome: home,
+    checkpointer,
+    bundles: new BundleBuilder({ store, log: store.log, pool }),
+    loop,
+  };
 }
 
 function signerHere(
   log: string,
   pool: pg.Pool,
-  { dataDir, now = Date.now }: { readonly dataDir: string; readonly now?: () => number },
+  { home, now = Date.now }: { readonly home: KeeperHome; readonly now?: (() => number) | undefined },
 ): Signer {
-  const home = new KeeperHome(join(dataDir, 'keys'), 'log');
   const keysNow = async () => {
     await home.make(log);
     return home.keys();

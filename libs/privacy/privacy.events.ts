@@ -18,6 +18,21 @@ export const privacyEvents = {
     writerKeyId: reference(/^w-[0-9a-f]{16}$/),
     publicKey: reference(/^[A-Za-z0-9+/]{43}=$/),
   }),
+  /** In `sys-keys`: from the next entry on nothing holds that this key signs. `rotated`: given up in good order. */
+  WriterKeyRevoked: event(1, {
+    writerKeyId: reference(/^w-[0-9a-f]{16}$/),
+    reason: code(['rotated', 'stolen', 'lost']),
+  }),
+  /** In `sys-keys`: a key that signs the heads of the log; `l-` and the key id of the C2SP note. */
+  LogKeyAdded: event(1, {
+    logKeyId: reference(/^l-[0-9a-f]{8}$/),
+    publicKey: reference(/^[A-Za-z0-9+/]{43}=$/),
+  }),
+  /** In `sys-keys`: no checkpoint that holds this entry is opened by that key. */
+  LogKeyRevoked: event(1, {
+    logKeyId: reference(/^l-[0-9a-f]{8}$/),
+    reason: code(['rotated', 'stolen', 'lost']),
+  }),
 };
 
 export type PrivacyEvent = EventOf<typeof privacyEvents>;

@@ -1,9 +1,10 @@
 import { minutesByYear, proofIn, type Bundle, type HeadRange, type ProvenEntry } from './bundle.js';
 import { readCheckpoint, type Checkpoint } from './checkpoint.js';
 import { verifySignature, type Entry } from './entry.js';
-import { checkEntry, writersStream, type EntryCheck, type Known } from './entry-checks.js';
+import { checkEntry, valid, writersStream, type EntryCheck, type Known } from './entry-checks.js';
 import { isAbout } from './heads.js';
 import { endsAt, rangeFaults, readMap, type HeadsMap } from './heads-checks.js';
+import { opensWithRevokedOnly } from './log-keys.js';
 import { NotANote, readNote } from './note.js';
 import { openNote, type Opened, type Policy } from './policy.js';
 import { inclusionHolds, leafHashOf, type Hash } from './tree.js';
@@ -17,6 +18,7 @@ export type BundleCheck =
   | 'STALE'
   | 'OLDER_THAN_HELD'
   | 'FORK_SAME_SIZE'
+  | 'LOG_KEY_REVOKED'
   | 'KEY_INCLUSION'
   | 'INCLUSION'
   | 'ORDER'
@@ -86,7 +88,10 @@ class BundleChecking {
       return { faults: this.faults, checkpoint: undefined, opened: undefined, entries: [], completeTo: undefined };
     const { checkpoint } = opened;
     this.compareWithHeld(checkpoint);
-    await this.take(this.bundle.keys, checkpoint, 'keys');
+    const keys = await this.take(this.bundle.keys, checkpoint, 'keys');
+    const revoked = opensWithRevokedOnly(this.bundle.checkpoint, this.asked.policy, keys);
+    if (revoked)
+      this.find('keys', 'LOG_KEY_REVOKED', 'signed with a key of the log that the log itself revoked before');
     const keyHead = this.known.heads.get(writersStream);
     // Times and ids are looked at in the order of the log, of which keys come out of turn.
     this.known.latest = '';
@@ -207,13 +212,12 @@ class BundleChecking {
   /** Its chain is not at hand, but who wrote it is known. */
   private async mapIn({ n, text }: ProvenEntry): Promise<HeadsMap | undefined> {
     const map = readMap(text);
-    const writer = map && this.known.writers.get(map.entry.w);
-    const revoked = writer?.revokedAt !== undefined && writer.revokedAt < n;
     if (!map || map.entry.log !== this.bundle.log || map.asOf > n) {
       this.find('complete', 'HEADS_MAP', 'the entry holds no map of this log');
       return undefined;
     }
-    if (!writer || revoked || !(await verifySignature({ entry: map.entry, key: writer.key })))
+    const writer = valid(this.known.writers.get(map.entry.w), n);
+    if (typeof writer === 'string' || !(await verifySignature({ entry: map.entry, key: writer.key })))
       this.find('complete', 'WRITER_SIG', `entry ${n}`);
     return map;
   }

@@ -34,6 +34,8 @@ export interface Placed {
 
 export interface Writer {
   readonly key: KeyObject;
+  /** Leaf index of the entry that added it; what stands before that cannot be its. */
+  readonly addedAt?: number;
   /** Leaf index of the entry that revoked it; what it signed after that is void (attack 14). */
   readonly revokedAt?: number;
 }
@@ -83,7 +85,7 @@ export function checkEntry(placed: Placed, about: About): Checked {
   const faults: Fault[] = [];
   const entry = entryOf(placed.text, faults);
   if (!entry) return { leaf, entry, faults, signature: undefined, accept: () => undefined };
-  const adds = writerAddedBy(entry, faults);
+  const adds = writerAddedBy(entry, about.n, faults);
   const writer = writerOf(entry, { ...about, adds });
   if (typeof writer === 'string') faults.push({ check: writer, detail: entry.w });
   faults.push(...placeFaults(placed, entry), ...orderFaults(entry, about), ...keyFaults(entry, about));
@@ -135,23 +137,30 @@ interface Added {
   readonly writer: Writer;
 }
 
-function writerAddedBy({ stream, type, data }: Entry, faults: Fault[]): Added | undefined {
+function writerAddedBy({ stream, type, data }: Entry, n: number, faults: Fault[]): Added | undefined {
   if (stream !== writersStream || type !== 'WriterKeyAdded') return undefined;
   const publicKey = String(data['publicKey']);
   const id = writerKeyId(publicKey);
-  if (id === data['writerKeyId']) return { id, writer: { key: publicKeyOf(publicKey) } };
+  if (id === data['writerKeyId']) return { id, writer: { key: publicKeyOf(publicKey), addedAt: n } };
   faults.push({ check: 'KEY_ID', detail: 'the id of a writer key does not fit its bytes' });
   return undefined;
+}
+
+/**
+ * Does a key hold at entry `n`? Of a bundle all keys are known before its entries are looked at, so it counts when each came and went.
+ */
+export function valid(writer: Writer | undefined, n: number): Writer | 'KEY_UNKNOWN' | 'KEY_REVOKED' {
+  if (!writer || (writer.addedAt ?? -1) > n) return 'KEY_UNKNOWN';
+  return (writer.revokedAt ?? Infinity) > n ? writer : 'KEY_REVOKED';
 }
 
 /** The first key vouches for itself; every later one is vouched for by a key known before. */
 function writerOf(
   { w }: Entry,
-  { known, adds }: About & { readonly adds: Added | undefined },
+  { n, known, adds }: About & { readonly adds: Added | undefined },
 ): Writer | 'KEY_UNKNOWN' | 'KEY_REVOKED' {
   const writer = known.writers.get(w) ?? (known.writers.size === 0 && adds?.id === w ? adds.writer : undefined);
-  if (!writer) return 'KEY_UNKNOWN';
-  return writer.revokedAt === undefined ? writer : 'KEY_REVOKED';
+  return valid(writer, n);
 }
 
 function take(
@@ -163,9 +172,10 @@ function take(
   known.ids.add(entry.id);
   if (entry.at > known.latest) known.latest = entry.at;
   if (type === 'SubjectKeyBound') known.bound.set(boundKey(stream, String(data['keyId'])), String(data['commitment']));
-  if (adds) known.writers.set(adds.id, adds.writer);
+  // A key that was revoked does not come back by being added again.
+  if (adds && !known.writers.has(adds.id)) known.writers.set(adds.id, adds.writer);
   if (stream !== writersStream || type !== 'WriterKeyRevoked') return;
   const revoked = String(data['writerKeyId']);
   const writer = known.writers.get(revoked);
-  if (writer) known.writers.set(revoked, { ...writer, revokedAt: n });
+  if (writer && writer.revokedAt === undefined) known.writers.set(revoked, { ...writer, revokedAt: n });
 }

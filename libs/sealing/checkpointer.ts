@@ -26,6 +26,8 @@ export interface CheckpointerParts {
   readonly witnesses: ReadonlyMap<string, Cosigner>;
   /** For whom the sealer writes: the system's account and organization. */
   readonly context: Omit<Context, 'commandId'>;
+  /** Called before something new is signed: says in the log which keys of the log will sign. */
+  readonly announceKeys?: () => Promise<void>;
   readonly onWitnessSilent?: (witness: string, error: Error) => void;
 }
 
@@ -74,6 +76,8 @@ export class Checkpointer {
     const [newest] = await checkpoints(this.parts.pool, { limit: 1 });
     if (size === 0) return undefined;
     if (newest?.size === size) return this.confirmed(newest);
+    await this.parts.announceKeys?.();
+    await this.parts.sealer.seal();
     const headsAt = await this.mapAt(newest, whole);
     const tree = await this.treeAt(await this.parts.sealer.seal());
     const line = await this.signed(this.parts.signer, tree, tree.text, newest?.size ?? 0);

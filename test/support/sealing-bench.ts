@@ -1,11 +1,9 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemAccount, systemOrganization } from '#libs/access/actor';
 import type { House } from '#libs/house/house';
-import type { Decider, Message } from '#libs/kernel/decider';
-import type { AnyEvent } from '#libs/kernel/event';
 import { checkpointText, readCheckpoint } from '#libs/proof/checkpoint';
 import { CheckpointKeeper } from '#libs/proof/keeper';
 import { keyTypes, readNote, signerKey, signNote, writeNote, type SignerKey } from '#libs/proof/note';
@@ -17,13 +15,7 @@ import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import { applied, changed, enrolled, volunteerId } from './made-up-facts.js';
 import { openTestHouse } from './open-test-house.js';
 import type { GivenEvent } from './projection-bench.js';
-
-type Said = Message<'Say', readonly GivenEvent[]>;
-const emitsWhatItIsTold: Decider<null, Said, GivenEvent, AnyEvent, never> = {
-  initial: null,
-  evolve: (state) => state,
-  decide: ({ data }) => data,
-};
+import { sayEvents } from './say-events.js';
 
 export const ed25519Pem = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
@@ -82,14 +74,7 @@ export async function sealingBench(): Promise<SealingBench> {
       context: { by: systemAccount, org: systemOrganization },
       onWitnessSilent: (name) => silent.push(name),
     });
-  const given: SealingBench['given'] = async (stream, ...events) => {
-    await ledger.run(emitsWhatItIsTold, {
-      stream,
-      command: { type: 'Say', data: events },
-      context: { commandId: randomUUID() as never, by: systemAccount, org: systemOrganization },
-      facts: () => Promise.resolve(undefined),
-    });
-  };
+  const given: SealingBench['given'] = (stream, ...events) => sayEvents(house, stream, ...events);
   const policyText = `log ${logKey.text}\nwitness higher ${witnessKey.text}\nquorum higher\n`;
   return {
     house,

@@ -8,6 +8,7 @@ import { registerCoverageCommand } from './coverage.command.js';
 import { registerDemoCommand } from './demo.command.js';
 import { registerHistoryCommand } from './history.command.js';
 import { registerImportCommands } from './import.command.js';
+import { registerKeysCommands } from './keys.command.js';
 import { registerOrganizationCommands } from './organization.command.js';
 import { registerRebuildCommand } from './rebuild.command.js';
 import { registerResumeCommand } from './resume.command.js';
@@ -43,6 +44,7 @@ export function buildProgram(): Command {
   registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);
   registerProofCommands(program, sessions);
+  registerKeysCommands(program, sessions);
   registerSignerCommands(program);
   registerWitnessCommands(program);
   registerStatusCommand(program, sessions);
