@@ -119,6 +119,8 @@ export class StreamDestroyed extends Error {
 }
 /** No room left: reading goes on, writing does when there is room again. */
 export class StoreFull extends StoreUnavailable {}
+/** What is stored there cannot be read: its page on the disk is damaged. Other places can. */
+export class StoreDamaged extends StoreUnavailable {}
 /** More appends are waiting than the store is set to hold. */
 export class StoreOverloaded extends Error {}
 

@@ -26,6 +26,20 @@ export class ReactionDelayed extends Error {
   override readonly name = 'ReactionDelayed';
 }
 
+/**
+ * What of an error may stand in a log: its class and code, since a message may repeat a value; of a window that stopped also at
+ * which entry and why, which is kept free of values.
+ */
+export function loggedOf(error: Error): Readonly<Record<string, unknown>> {
+  if (error instanceof WindowStopped) return { error: error.name, window: error.window, ...error.stopped };
+  const { code } = { ...(error.cause as object | undefined), ...error } as { readonly code?: unknown };
+  return { error: error.name, ...(typeof code === 'string' ? { code } : {}) };
+}
+
+/** One sentence for the log beside it. */
+export const followingFault = (error: Error): string =>
+  error instanceof WindowStopped ? '视图或后续处理停下了，排除故障后执行 zhice resume' : '视图更新出错，稍后自动重试';
+
 type OnError = (error: Error) => void;
 const toNobody: OnError = () => undefined;
 

@@ -27,11 +27,12 @@ export interface ApprovedPart {
   readonly next?: HoursEntryId;
 }
 
-type Told = Partial<Pick<RunParts, 'onProgress' | 'pauses'>>;
+type Told = Partial<Pick<RunParts, 'onProgress' | 'pauses' | 'stop'>>;
 
 /**
  * A third person approves what came late in an import (F-05), all of it in one act; who recorded or attested an entry, or
- * served it, is refused for it. Repeatable. Throws BatchActImpossible and ImportInterrupted.
+ * served it, is refused for it. Repeatable. Throws BatchActImpossible, ImportInterrupted and
+ * ImportStopped.
  */
 export async function approveBatch(
   house: ImportHouse,
@@ -63,6 +64,7 @@ export async function approvePart(
     numberOf: () => undefined,
     onProgress: asked.told?.onProgress ?? (() => undefined),
     ...(asked.told?.pauses ? { pauses: asked.told.pauses } : {}),
+    ...(asked.told?.stop ? { stop: asked.told.stop } : {}),
   });
   const refused = outcomes.flatMap(({ refusal }) => refusal ?? []);
   const [left, last] = [late.length - now.length, now.at(-1)];

@@ -15,12 +15,15 @@ export interface Attestation {
   readonly minutes: MinutesCompared;
 }
 
-/** A second person attests what an import recorded (F-07). Repeatable. Throws BatchActImpossible and ImportInterrupted. */
+/**
+ * A second person attests what an import recorded (F-07). Repeatable. Throws BatchActImpossible, ImportInterrupted and
+ * ImportStopped.
+ */
 export async function attestBatch(
   house: ImportHouse,
   actor: Actor,
   batchId: BatchId,
-  told: Partial<Pick<RunParts, 'onProgress' | 'pauses'>> = {},
+  told: Partial<Pick<RunParts, 'onProgress' | 'pauses' | 'stop'>> = {},
 ): Promise<Attestation> {
   const { batch, result } = await recordedBatch(house, actor, batchId, 'AttestAttendance');
   const rows = (result.sessions ?? []).map(({ activityId, sessionId, attendances }): PlannedRow => ({
@@ -36,6 +39,7 @@ export async function attestBatch(
     numberOf: () => undefined,
     onProgress: told.onProgress ?? (() => undefined),
     ...(told.pauses ? { pauses: told.pauses } : {}),
+    ...(told.stop ? { stop: told.stop } : {}),
   });
   await settled(house);
   return {

@@ -38,9 +38,9 @@ export interface PreparedImport {
   readonly preview: Preview;
   /**
    * Writes what the preview showed, or goes on with it; a finished import only answers its result. Throws
-   * ImportInterrupted and BatchDiffers, and RangeError while the preview has obstacles.
+   * ImportInterrupted, ImportStopped and BatchDiffers, and RangeError while the preview has obstacles.
    */
-  write(options?: Partial<Pick<RunParts, 'onProgress' | 'pauses'>>): Promise<ImportResult>;
+  write(options?: Partial<Pick<RunParts, 'onProgress' | 'pauses' | 'stop'>>): Promise<ImportResult>;
 }
 
 export interface SheetHandedIn {
@@ -111,7 +111,7 @@ interface Writing {
 async function writeBatch(
   house: ImportHouse,
   { actor, batchId, plan }: Writing,
-  { onProgress = () => undefined, pauses }: Partial<RunParts>,
+  { onProgress = () => undefined, pauses, stop }: Partial<RunParts>,
 ): Promise<ImportResult> {
   const { numbering, sessions, fileMinutes } = plan;
   // In the order of the sheet, before anybody is enrolled: the numbers do not depend on which row is done first.
@@ -124,6 +124,7 @@ async function writeBatch(
     numberOf: (volunteerId) => numbers.get(volunteerId),
     onProgress,
     ...(pauses ? { pauses } : {}),
+    ...(stop ? { stop } : {}),
   });
   return { batchId, rows, ...(sessions ? { sessions } : {}), ...(fileMinutes === undefined ? {} : { fileMinutes }) };
 }

@@ -4,7 +4,7 @@ import { Refused, type Receipt } from '#libs/event-store/ledger';
 import { AppendOutcomeUnknown, StoreUnavailable, type Position } from '#libs/event-store/port';
 import type { BatchId, CommandId } from '#libs/kernel/ids';
 import { commandIdOf, type PlannedRow, type PlannedStep } from './plan.js';
-import { ImportInterrupted, runPlan, type RunParts } from './run.js';
+import { ImportInterrupted, ImportStopped, runPlan, type RunParts } from './run.js';
 
 const batchId = 'e0000000-0000-4000-8000-000000000001' as BatchId;
 const step = (name: string, more: Partial<PlannedStep> = {}): PlannedStep => ({
@@ -142,5 +142,26 @@ describe('trouble with the store', () => {
         counter(() => new TypeError('no')),
       ),
     ).rejects.toThrow(TypeError);
+  });
+
+  it('ends between two rows when told to stop, none of them half done, and goes on from there', async () => {
+    const leaving = new AbortController();
+    const rows = Array.from({ length: 40 }, (_, i) => row(String(i + 1), [step(`${i} a`), step(`${i} b`)]));
+    const parts = counter((name) => (name === '12 a' ? (leaving.abort(), undefined) : undefined));
+    const stopped = await runPlan({ stages: [rows] }, batchId, { ...parts, stop: leaving.signal }).catch(
+      (error: unknown) => error,
+    );
+    expect(stopped).toBeInstanceOf(ImportStopped);
+    const { doneRows, totalRows, message } = stopped as ImportStopped;
+    expect([totalRows, doneRows >= 13, doneRows < 40, message.includes(`办完 ${doneRows} 行`)]).toEqual([
+      40,
+      true,
+      true,
+      true,
+    ]);
+    const begun = new Set(parts.given.map((name) => name.split(' ')[0]));
+    for (const one of begun) expect(parts.given).toEqual(expect.arrayContaining([`${one} a`, `${one} b`]));
+    expect(begun.size).toBe(doneRows);
+    expect(await runPlan({ stages: [rows] }, batchId, counter())).toHaveLength(40);
   });
 });

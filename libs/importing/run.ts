@@ -16,6 +16,8 @@ export interface RunParts {
   readonly onProgress: (done: number, total: number) => void;
   /** Milliseconds to wait before each further attempt after trouble with the store; as many attempts as there are. */
   readonly pauses?: readonly number[];
+  /** When it is aborted, the rows under way are finished and no other is begun. */
+  readonly stop?: AbortSignal;
 }
 
 /** The store did not come back. What was acknowledged is written; the same command goes on from there. */
@@ -34,10 +36,24 @@ export class ImportInterrupted extends Error {
   }
 }
 
+/** Somebody told it to stop, and it did between two rows. The same command goes on from there. */
+export class ImportStopped extends Error {
+  override readonly name = 'ImportStopped';
+
+  constructor(
+    readonly doneRows: number,
+    readonly totalRows: number,
+  ) {
+    super(
+      `导入按要求停下：共 ${totalRows} 行，已办完 ${doneRows} 行，没有办到一半的。执行同一条命令，会接着进行，不会重复。`,
+    );
+  }
+}
+
 const rowsAtOnce = 8;
 const pausesByDefault = [200, 500, 1_000, 2_000, 5_000];
 
-/** Writes a plan, each row its steps in order, several rows at a time. Throws ImportInterrupted. */
+/** Writes a plan, each row its steps in order, several rows at a time. Throws ImportInterrupted and ImportStopped. */
 export async function runPlan(
   plan: Pick<Plan, 'stages'>,
   batchId: BatchId,
@@ -48,14 +64,19 @@ export async function runPlan(
   let done = 0;
   for (const stage of plan.stages) {
     const first = outcomes.length;
-    await inParallel(stage, async (row, index) => {
-      try {
-        outcomes[first + index] = await runRow(row, batchId, parts);
-      } catch (error) {
-        throw isTrouble(error) ? new ImportInterrupted(done, total, error) : error;
-      }
-      parts.onProgress(++done, total);
-    });
+    await inParallel(
+      stage,
+      async (row, index) => {
+        try {
+          outcomes[first + index] = await runRow(row, batchId, parts);
+        } catch (error) {
+          throw isTrouble(error) ? new ImportInterrupted(done, total, error) : error;
+        }
+        parts.onProgress(++done, total);
+      },
+      parts.stop,
+    );
+    if (parts.stop?.aborted === true && done < total) throw new ImportStopped(done, total);
   }
   return outcomes.flat();
 }
@@ -63,11 +84,12 @@ export async function runPlan(
 async function inParallel(
   rows: readonly PlannedRow[],
   work: (row: PlannedRow, index: number) => Promise<void>,
+  stop?: AbortSignal,
 ): Promise<void> {
   let next = 0;
   let failure: { readonly error: unknown } | undefined;
   const worker = async (): Promise<void> => {
-    for (let index = next++; index < rows.length && !failure; index = next++) {
+    for (let index = next++; index < rows.length && !failure && stop?.aborted !== true; index = next++) {
       const row = rows[index];
       try {
         if (row) await work(row, index);

@@ -3,8 +3,10 @@ import type { DataSource } from 'typeorm';
 /** Which page of a list, from 1. What lies out of range is brought into it. */
 export interface Paging {
   readonly page?: number | undefined;
-  /** 1 to 200; 50 unless told. */
+  /** From 1 to `pageSizeMax`; 50 unless told. */
   readonly pageSize?: number | undefined;
+  /** 200 unless told. Only whoever prints a whole list says more: each page counts and sorts the list anew. */
+  readonly pageSizeMax?: number | undefined;
 }
 
 export interface Page<Item> {
@@ -39,7 +41,7 @@ const between = (least: number, value: number, most: number): number =>
  * `YYYY-MM-DD`, which the driver would turn into an instant, and a sum stays a number, which it would turn into a text.
  */
 export async function pageOf<Item>(source: Reader, select: Select, order: string, paging: Paging): Promise<Page<Item>> {
-  const pageSize = between(1, paging.pageSize ?? pageSizeDefault, pageSizeMax);
+  const pageSize = between(1, paging.pageSize ?? pageSizeDefault, paging.pageSizeMax ?? pageSizeMax);
   const page = between(1, paging.page ?? 1, Number.MAX_SAFE_INTEGER / pageSizeMax - 1);
   const n = select.values.length;
   const text = `select (select count(*) from (${select.text}) found)::int as total,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { Setup } from '#libs/access/setup';
+import { followingFault, loggedOf } from '#libs/house/following';
 import { openHouse, type House } from '#libs/house/house';
 import { openSealing } from '#libs/house/sealing';
 import { StartRefused } from '#libs/postgres/fault';
@@ -25,7 +26,7 @@ async function run(): Promise<void> {
     env,
     statementMilliseconds,
     report: say,
-    onError: ({ name }) => log.error({ error: name }, '视图更新出错，稍后自动重试'),
+    onError: (error) => log.error(loggedOf(error), followingFault(error)),
   });
   const leave = stopping(house);
   try {

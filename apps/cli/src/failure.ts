@@ -9,6 +9,7 @@ import { UnknownEvent } from '#libs/event-store/codec';
 import {
   AppendOutcomeUnknown,
   EntryTooLarge,
+  StoreDamaged,
   StoreFull,
   StoreOverloaded,
   StoreUnavailable,
@@ -101,6 +102,14 @@ const sentences: readonly (readonly [new (...args: never[]) => Error, (error: ne
   [
     ClockAstray,
     () => ({ message: '本机时钟不准，没有写入。', remedy: '请校准时钟（例如启用 NTP）后重试。', exitCode: 3 }),
+  ],
+  [
+    StoreDamaged,
+    () => ({
+      message: '数据库文件有损坏，读不出其中的记录。',
+      remedy: '请停止写入，执行 zhice verify 查明是哪几条，从备份恢复。',
+      exitCode: 3,
+    }),
   ],
   [
     StoreFull,

@@ -9,7 +9,7 @@ import { prepareImport, type PreparedImport } from '#libs/importing/import';
 import type { ImportAsked } from '#libs/importing/kinds';
 import { BatchActImpossible } from '#libs/importing/recorded-batch';
 import type { ImportResult, MinutesCompared } from '#libs/importing/result';
-import { ImportInterrupted } from '#libs/importing/run';
+import { ImportInterrupted, ImportStopped } from '#libs/importing/run';
 import { isUuid, type BatchId } from '#libs/kernel/ids';
 import { CliFault, usageFault } from './cli-fault.js';
 import { bytesOf } from './import-options.js';
@@ -42,7 +42,7 @@ export async function importSheet(
   const { preview } = prepared;
   say(previewText(preview));
   if (!preview.batch?.finishedAt) await confirmed(prepared, common.yes === true);
-  const result = await written(prepared);
+  const result = await written(session, prepared);
   say(resultText(result));
   const minutes = result.sessions && (await checked(session, result, { attester, approver }));
   const resultFile = common.result ?? `zhice-导入结果-${asked.kind}-${result.batchId.slice(0, 8)}.json`;
@@ -91,12 +91,12 @@ async function confirmed({ preview }: PreparedImport, yes: boolean): Promise<voi
   }
 }
 
-async function written(prepared: PreparedImport): Promise<ImportResult> {
+async function written({ letEnd }: CliSession, prepared: PreparedImport): Promise<ImportResult> {
   const { plan, batch } = prepared.preview;
   if (batch?.finishedAt) return told(prepared.write());
   const total = plan.stages.flat().length;
   const progress = progressOf('写入', total, '项');
-  const result = await told(prepared.write({ onProgress: (done) => progress.to(done) }));
+  const result = await told(letEnd((stop) => prepared.write({ onProgress: (done) => progress.to(done), stop })));
   progress.end();
   return result;
 }
@@ -122,21 +122,25 @@ export async function approve(session: CliSession, batch: string, asked: Approva
   say(minutesText(minutes));
 }
 
-async function attested({ house }: CliSession, actor: Actor, batchId: BatchId): Promise<Attestation> {
+async function attested({ house, letEnd }: CliSession, actor: Actor, batchId: BatchId): Promise<Attestation> {
   const bar = barOf('确认', '场次');
-  const attestation = await told(attestBatch(house, actor, batchId, { onProgress: bar.onProgress }));
+  const { onProgress } = bar;
+  const attestation = await told(letEnd((stop) => attestBatch(house, actor, batchId, { onProgress, stop })));
   bar.end();
   return attestation;
 }
 
 async function approved(
-  { house }: CliSession,
+  { house, letEnd }: CliSession,
   actor: Actor,
   batchId: BatchId,
   asked: ApprovalAsked = {},
 ): Promise<MinutesCompared> {
   const bar = barOf('批准', '条');
-  const part = await told(approveBatch(house, actor, batchId, { ...asked, told: { onProgress: bar.onProgress } }));
+  const { onProgress } = bar;
+  const part = await told(
+    letEnd((stop) => approveBatch(house, actor, batchId, { ...asked, told: { onProgress, stop } })),
+  );
   bar.end();
   say(`已批准逾期补录 ${part.approved} 条。`);
   for (const { refusal, entries } of part.refusals) say(`  未批准 ${entries} 条：${refusal}`);
@@ -172,6 +176,7 @@ async function told<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof ImportStopped) throw new CliFault(error.message, undefined, 130);
     if (error instanceof ImportInterrupted)
       throw Object.assign(new CliFault(error.message, undefined, 3), { cause: error });
     if (error instanceof EvidenceRejected) throw new CliFault(paperFaults[error.why]);

@@ -44,6 +44,7 @@ describe('zhice import and zhice attest', () => {
       accounts: new Accounts(bench.house.main),
       actor: signedIn,
       settled: async () => void (await settled(bench.house)),
+      letEnd: <T>(work: (stop: AbortSignal) => Promise<T>) => work(new AbortController().signal),
       signIn: async (login: string) => (login === 'approver' ? approver : attester),
       close: async () => undefined,
     };

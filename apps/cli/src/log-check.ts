@@ -56,6 +56,12 @@ export class LogCheck {
     );
   }
 
+  /** The next place of the log, which the store cannot read. What follows it in its stream is found not to follow. */
+  takeUnreadable(): void {
+    const position = String(this.next++);
+    this.findings.push({ position, stream: '（不知哪个流）', why: '读不出：所在的数据页已损坏' });
+  }
+
   private find({ position, stream }: StoredEntry, why: string): void {
     this.findings.push({ position, stream, why });
   }

@@ -7,6 +7,7 @@ import { openHouse, type House, type HouseOptions } from '#libs/house/house';
 import { CliFault, usageFault } from './cli-fault.js';
 import { dataDirOf } from './place.js';
 import { newPasswordFrom, passwordFrom } from './prompt.js';
+import { Stopping } from './stopping.js';
 import { note } from './text.js';
 
 /** The house opened at the machine, by nobody in particular: for set-up, checks and rebuilds. */
@@ -15,6 +16,8 @@ export interface Machine {
   readonly accounts: Accounts;
   /** Waits until every window and reaction has seen the end of the log. Throws CliFault when that takes over two minutes. */
   readonly settled: () => Promise<void>;
+  /** Lets work end at a good place when somebody wants it to stop. */
+  readonly letEnd: Stopping['letEnd'];
   readonly close: () => Promise<void>;
 }
 
@@ -63,17 +66,12 @@ async function openMachine(options: Pick<HouseOptions, 'now'> = {}): Promise<Mac
   house.engine.start();
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    process.off('SIGINT', leave).off('SIGTERM', leave);
+    stopping.listenNoMore();
     return (closing ??= house.close());
   };
-  const leave = (): void => {
-    note('正在停止……');
-    // What is under way fails when the house closes under it; nobody needs to hear of that.
-    process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined);
-    void close().finally(() => process.exit(130));
-  };
-  process.once('SIGINT', leave).once('SIGTERM', leave);
-  return { house, accounts: new Accounts(house.main), settled: () => settle(house), close };
+  const stopping = new Stopping(close);
+  const letEnd: Stopping['letEnd'] = (work) => stopping.letEnd(work);
+  return { house, accounts: new Accounts(house.main), settled: () => settle(house), letEnd, close };
 }
 
 /** Reactions write new entries, so the end is reached when it did not move while it was waited for. */

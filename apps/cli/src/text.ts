@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** Columns that a text takes in a terminal: an ideograph or a full-width sign takes two. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -50,3 +52,22 @@ export const say = (text: string): void => void process.stdout.write(`${text}\n`
 export const note = (text: string): void => void process.stderr.write(`${text}\n`);
 
 export const sayJson = (value: unknown): void => say(JSON.stringify(value, null, 2));
+
+/** The same JSON as of `{ ...head, items }`, written page by page, no faster than whoever reads it. `head` has a field at least. */
+export async function sayJsonList(
+  head: Readonly<Record<string, unknown>>,
+  pages: AsyncIterable<readonly unknown[]>,
+): Promise<void> {
+  await written(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": [`);
+  let count = 0;
+  for await (const items of pages) {
+    const texts = items.map((item) => JSON.stringify(item, null, 2).replaceAll('\n', '\n    '));
+    await written(`${count === 0 ? '' : ','}\n    ${texts.join(',\n    ')}`);
+    count += items.length;
+  }
+  await written(`${count === 0 ? '' : '\n  '}]\n}\n`);
+}
+
+async function written(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}

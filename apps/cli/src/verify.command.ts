@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { EventStore, Position } from '#libs/event-store/port';
+import { StoreDamaged, type EventStore, type Page, type Position } from '#libs/event-store/port';
 import { NotABundle, readBundle } from '#libs/proof/bundle';
 import { bundleSteps, checkBundle, type BundleReport, type BundleStep } from '#libs/proof/bundle-checks';
 import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
@@ -125,11 +125,39 @@ async function readInto(check: LogCheck, store: EventStore): Promise<void> {
   const progress = progressOf('校验', Number(head) + 1, '条');
   let after: Position | null = null;
   while (after === null || store.compare(after, head) < 0) {
-    const page = await store.readAll(after, pageEntries);
-    await check.take(page.entries);
+    const page = await pageAfter(store, after);
+    if (page === 'damaged') after = await oneByOne(check, { store, after, head });
+    else {
+      await check.take(page.entries);
+      after = page.last;
+      if (page.entries.length === 0) break;
+    }
     progress.to(check.entries);
-    after = page.last;
-    if (page.entries.length === 0) break;
   }
   progress.end();
+}
+
+async function pageAfter(store: EventStore, after: Position | null, limit = pageEntries): Promise<Page | 'damaged'> {
+  try {
+    return await store.readAll(after, limit);
+  } catch (error) {
+    if (error instanceof StoreDamaged) return 'damaged';
+    throw error;
+  }
+}
+
+/** Somewhere among the next ones is a damaged page: which of them stand on it is found by asking for each alone. */
+async function oneByOne(
+  check: LogCheck,
+  { store, after, head }: { readonly store: EventStore; readonly after: Position | null; readonly head: Position },
+): Promise<Position> {
+  // PostgreSQL positions are dense numbers from 0; the port itself only compares them.
+  const first = after === null ? 0 : Number(after) + 1;
+  const last = Math.min(first + pageEntries - 1, Number(head));
+  for (let n = first; n <= last; n++) {
+    const page = await pageAfter(store, n === 0 ? null : (String(n - 1) as Position), 1);
+    if (page === 'damaged') check.takeUnreadable();
+    else await check.take(page.entries);
+  }
+  return String(last) as Position;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { policyInForce } from '#libs/counter/policy-in-force';
 import type { LocalDate } from '#libs/kernel/time';
 import type { PolicyPack } from '#libs/policy/policy-pack';
+import type { Page, Paging } from '#libs/projection-engine/paging';
 import { shortWord } from '#libs/reference/codes';
 import { participantKind } from '#libs/reference/ledger-codes';
 import { teamYears, type TeamYearItem } from '#projections/team-year/team-year.query';
@@ -12,9 +13,9 @@ import {
 } from '#projections/volunteer-year/volunteer-year.query';
 import { CliFault } from './cli-fault.js';
 import { subtreeNamed, today, yearIn } from './lookup.js';
-import { everyItem } from './pages.js';
+import { everyItem, pagesOf } from './pages.js';
 import { using, type CliSession, type Sessions } from './session.js';
-import { hoursAndMinutes, say, sayJson, textTable } from './text.js';
+import { hoursAndMinutes, say, sayJson, sayJsonList, textTable } from './text.js';
 
 export interface YearOptions {
   readonly organization: string;
@@ -56,13 +57,14 @@ async function volunteerYear(session: CliSession, options: YearOptions): Promise
   const { organization, scope } = await subtreeNamed(session, options.organization);
   const target = (await packOfYear(session, organization.organizationId, year)).rules.volunteerServiceMinutesPerYearMin;
   const targetMinutes = target?.value ?? null;
-  const items = await everyItem((paging) => {
+  const ask = (paging: Paging): Promise<Page<VolunteerYearItem>> => {
     if (options.short !== true) return volunteerYears(house.read, { year, targetMinutes, scope, ...paging });
     if (targetMinutes === null) throw new CliFault('现行规则包没有规定志愿者的年度时长，没有未达标可言。');
     return shortfallOfYear(house.read, { year, targetMinutes, scope, ...paging });
-  });
+  };
   if (options.json === true)
-    return sayJson({ organizationId: organization.organizationId, year, targetMinutes, items });
+    return sayJsonList({ organizationId: organization.organizationId, year, targetMinutes }, pagesOf(ask));
+  const items = await everyItem(ask);
   say(`${organization.name}　${year} 年度志愿服务时长${target ? `　（${target.clause}：“${target.quote}”）` : ''}\n`);
   say(textTable(['志愿者编号', '姓名', '类别', '主队', '时长', '分钟', '活动', '还差分钟'], items.map(volunteerLine)));
   const short = items.filter(({ missingMinutes, withdrawnOn }) => withdrawnOn === null && (missingMinutes ?? 0) > 0);

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { followingFault, loggedOf } from '#libs/house/following';
 import { openHouse } from '#libs/house/house';
 import { StartRefused } from '#libs/postgres/fault';
 
@@ -10,7 +11,7 @@ try {
     dataDir: process.env['DATA_DIR'] ?? 'data',
     env: process.env,
     report: (text) => log.info(text),
-    onError: (error) => log.error({ error: error.name, message: error.message }, '投影出错，稍后重试'),
+    onError: (error) => log.error(loggedOf(error), followingFault(error)),
   });
   house.engine.start();
   log.info('投影进程已启动');

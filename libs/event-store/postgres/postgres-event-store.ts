@@ -2,6 +2,7 @@ import pg from 'pg';
 import { Together } from '#libs/postgres/together';
 import {
   checkAppend,
+  StoreDamaged,
   StoreUnavailable,
   type Append,
   type AppendResult,
@@ -37,8 +38,14 @@ export interface PostgresStoreOptions extends Partial<LaneOptions> {
 const session =
   '-c role=zhice_writer -c default_transaction_isolation=read\\ committed -c enable_seqscan=off -c plan_cache_mode=force_generic_plan';
 
-const unavailable = (error: unknown): StoreUnavailable =>
-  error instanceof StoreUnavailable ? error : new StoreUnavailable((error as Error).message, { cause: error });
+/** data_corrupted and index_corrupted: a checksum that does not fit, a page that is none. */
+const damaged = ['XX001', 'XX002'];
+
+function unavailable(error: unknown): StoreUnavailable {
+  if (error instanceof StoreUnavailable) return error;
+  const { code = '', message } = error as pg.DatabaseError;
+  return new (damaged.includes(code) ? StoreDamaged : StoreUnavailable)(message, { cause: error });
+}
 
 /** The log in PostgreSQL 14 or later: group commit, dense positions, LISTEN/NOTIFY with polling left to the caller. */
 export class PostgresEventStore implements NamedLog {

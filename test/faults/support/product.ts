@@ -68,9 +68,14 @@ export class Started {
     return this.add(ProductProcess.start([process.execPath, (await builtHouse()).projector], env));
   }
 
-  /** `zhice` with these words. */
-  async zhice(env: Env, words: readonly string[], node: readonly string[] = []): Promise<ProductProcess> {
-    return this.add(ProductProcess.start([process.execPath, ...node, (await builtHouse()).cli, ...words], env));
+  /** `zhice` with these words; `node` are options of Node, `wrap` a program that runs it. */
+  async zhice(
+    env: Env,
+    words: readonly string[],
+    { node = [], wrap = [] }: { readonly node?: readonly string[]; readonly wrap?: readonly string[] } = {},
+  ): Promise<ProductProcess> {
+    const { cli } = await builtHouse();
+    return this.add(ProductProcess.start([...wrap, process.execPath, ...node, cli, ...words], env));
   }
 
   /** Kept here from before it says anything, so that one which never does is killed too. */

@@ -7,6 +7,7 @@ import { PasswordsBusy } from '#libs/access/passwords';
 import { EvidenceRejected } from '#libs/counter/evidence-files';
 import { NotAllowed } from '#libs/counter/counter';
 import { FiguresUnsettled } from '#libs/counter/figures';
+import { UnknownEvent } from '#libs/event-store/codec';
 import { ClockAstray, CommandIdReused, ConflictPersists, Refused } from '#libs/event-store/ledger';
 import {
   AppendOutcomeUnknown,
@@ -79,6 +80,10 @@ const answers: readonly (readonly [abstract new (...given: never[]) => Error, (e
       }),
   ],
   [ClockAstray, () => unavailable(`服务器时钟不准，暂不能写入，请告知系统管理员。${repeatWithSameKey}`, 30)],
+  [
+    UnknownEvent,
+    () => unavailable('台账里有本版本不认识的记录，所缺的内容不能猜测，暂不能办理。请告知系统管理员升级。', 60),
+  ],
   [StoreFull, full],
   [AppendOutcomeUnknown, () => unavailable(`暂不能确认是否已经记入。${repeatWithSameKey}`, 2)],
   [StoreUnavailable, () => unavailable(`台账数据库暂时连接不上。${repeatWithSameKey}`, 5)],
