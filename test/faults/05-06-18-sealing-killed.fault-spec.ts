@@ -44,7 +44,7 @@ describe.each(['witness', 'signer'] as const)('A %s killed with kill -9 at every
 
   const serve = async (step?: number): Promise<ProductProcess & { ask: (request: string) => Promise<Answer> }> => {
     const { env, node } = step === undefined ? { env: {}, node: [] } : killing(step);
-    const one = await started.zhice(env, words, node);
+    const one = await started.zhice(env, words, { node });
     const [, address = ''] = await one.says(/已启动：(\S+)/);
     const ask = unsigned
       ? signerAt(address).add
