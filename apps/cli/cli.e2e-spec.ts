@@ -221,7 +221,7 @@ describe('zhice in a process of its own', () => {
     expect(verdicts.length).toBeGreaterThan(30);
     expect(verdicts.filter((line) => !line.endsWith('  一致'))).toEqual([]);
     const house = await cli.house();
-    await house.mainPool.query(
+    await house.readPool.query(
       'update read.volunteer_year set service_minutes = service_minutes + 60 where volunteer_id = (select volunteer_id from read.volunteer_year order by 1 limit 1)',
     );
     await house.close();

@@ -15,7 +15,7 @@ describe('zhice resume', () => {
     await house.engine.waitFor((await house.store.head())!, 20_000);
     await house.engine.stop();
     const stopped = { position: '0', type: 'WriterKeyAdded', eventId: randomUUID(), why: 'a fault of ours' };
-    await house.mainPool.query(
+    await house.readPool.query(
       "update read.checkpoint set position = null, stopped = $1 where name = 'volunteer-history'",
       [stopped],
     );

@@ -66,11 +66,10 @@ export class TestZhice {
     const house = await this.house();
     const client = await house.mainPool.connect();
     try {
-      await client.query('set session_replication_role = replica');
+      await client.query('set role none; set session_replication_role = replica');
       await client.query(statement);
     } finally {
-      await client.query('reset session_replication_role');
-      client.release();
+      client.release(true);
       await house.close();
     }
   }

@@ -1,7 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
-import { accessEntities } from '#libs/access/entities';
 import { CheckInCodes } from '#libs/counter/check-in-codes';
 import { Counter } from '#libs/counter/counter';
 import type { EvidenceFiles } from '#libs/counter/evidence-files';
@@ -10,41 +8,29 @@ import { OrganizationTree } from '#libs/counter/organization-tree';
 import { VolunteerNumbers } from '#libs/counter/volunteer-numbers';
 import { EventCodec } from '#libs/event-store/codec';
 import { Ledger } from '#libs/event-store/ledger';
-import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
 import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { organizationDecider } from '#libs/organization/organization.decider';
 import { organizationStream } from '#libs/organization/organization.events';
-import { assertDurable } from '#libs/postgres/durability';
-import { patient, prompt } from '#libs/postgres/prompt-client';
 import { openServer } from '#libs/postgres/server';
 import { BlindIndex } from '#libs/privacy/blind-index';
 import type { KeyRing } from '#libs/privacy/key-ring';
-import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
 import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
 import { signAside } from '#libs/proof/entry';
 import type { Engine } from '#libs/projection-engine/engine';
 import type { FollowerParts } from '#libs/projection-engine/follower';
 import { rebuildOutdated } from '#libs/projection-engine/rebuild';
 import { dayOfInstant } from '#libs/reference/dates';
-import { readEntities, readMigrations } from '#projections/catalogue';
-import { ProofTables1764000000601 } from '#libs/sealing/proof-tables.migration';
 import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
 import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn } from './following.js';
 import { clockOf } from './ledger-clock.js';
-import { ensureIdentity, openMigrated, type DatabaseParts } from './migrate.js';
 import { openSecrets, type Secrets } from './secrets.js';
-import { CertificateNumbers1764000000501 } from './registry-certificate-number.migration.js';
-import { RegistryTables1764000000006 } from './registry-tables.migration.js';
+import { openSources, type Databases, type Sources } from './sources.js';
 
-export interface Databases {
-  readonly main: pg.PoolConfig;
-  readonly keys: pg.PoolConfig;
-  readonly read: pg.PoolConfig;
-}
+export type { Databases } from './sources.js';
 
 export interface HouseOptions {
   /** Holds `keys/` always and `pg/` in the embedded default. */
@@ -126,69 +112,6 @@ export async function openHouseOn(
     await closeAll();
     throw error;
   }
-}
-
-interface Sources {
-  readonly main: DataSource;
-  readonly read: DataSource;
-  readonly keysSource: DataSource;
-  readonly mainPool: pg.Pool;
-  readonly readPool: pg.Pool;
-  readonly keysPool: pg.Pool;
-}
-
-const logMigrations = [
-  LogTables1764000000001,
-  AccessTables1764000000005,
-  RegistryTables1764000000006,
-  CertificateNumbers1764000000501,
-  ProofTables1764000000601,
-];
-
-async function openSources(
-  databases: Databases,
-  { env, statementMilliseconds }: HouseOptions,
-  opened: (() => Promise<unknown>)[],
-): Promise<Sources> {
-  const open = async (parts: Omit<DatabaseParts, 'statementMilliseconds'>): Promise<DataSource> => {
-    const source = await openMigrated({ ...parts, statementMilliseconds });
-    opened.push(() => source.destroy());
-    return source;
-  };
-  const pool = (connection: pg.PoolConfig, manner = prompt): pg.Pool => {
-    const made = new pg.Pool({ max: 8, ...connection, ...manner(statementMilliseconds) });
-    // A connection that dies while idle is replaced at the next use.
-    made.on('error', () => undefined);
-    opened.push(() => made.end());
-    return made;
-  };
-  const main = await open({
-    connection: databases.main,
-    entities: accessEntities,
-    migrations: logMigrations,
-    migrationsTable: 'zhice_migrations',
-  });
-  const read = await open({
-    connection: databases.read,
-    entities: readEntities,
-    migrations: readMigrations,
-    migrationsTable: 'zhice_read_migrations',
-  });
-  const keysSource = await open({
-    connection: databases.keys,
-    entities: [],
-    migrations: [KeyTables1764000000002],
-    migrationsTable: 'zhice_key_migrations',
-  });
-  await ensureIdentity(main, env['ZHICE_LOG']);
-  const mainPool = pool(databases.main);
-  const client = await mainPool.connect();
-  try {
-    await assertDurable(client);
-  } finally {
-    client.release();
-  }
-  return { main, read, keysSource, mainPool, readPool: pool(databases.read, patient), keysPool: pool(databases.keys) };
 }
 
 async function assemble(

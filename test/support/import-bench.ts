@@ -225,7 +225,7 @@ export async function endState({ house }: ImportBench): Promise<readonly string[
   );
   const lines: string[] = [];
   for (const name of tables) {
-    const { rows } = await house.mainPool.query<{ row: unknown }>(`select to_jsonb(t) as row from read."${name}" t`);
+    const { rows } = await house.readPool.query<{ row: unknown }>(`select to_jsonb(t) as row from read."${name}" t`);
     lines.push(...rows.map(({ row }) => `${name} ${JSON.stringify(plain(row))}`));
   }
   const { rows: entries } = await house.mainPool.query<{ line: string }>(

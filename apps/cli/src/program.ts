@@ -9,6 +9,7 @@ import { registerDemoCommand } from './demo.command.js';
 import { registerHistoryCommand } from './history.command.js';
 import { registerImportCommands } from './import.command.js';
 import { registerKeysCommands } from './keys.command.js';
+import { registerMigrateCommand } from './migrate.command.js';
 import { registerOrganizationCommands } from './organization.command.js';
 import { registerRebuildCommand } from './rebuild.command.js';
 import { registerResumeCommand } from './resume.command.js';
@@ -47,6 +48,7 @@ export function buildProgram(): Command {
   registerKeysCommands(program, sessions);
   registerSignerCommands(program);
   registerWitnessCommands(program);
+  registerMigrateCommand(program, sessions);
   registerStatusCommand(program, sessions);
   registerDemoCommand(program, sessions);
   speakChinese(program);

@@ -1,0 +1,98 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
+import { accessEntities } from '#libs/access/entities';
+import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
+import { assertDurable } from '#libs/postgres/durability';
+import { patient, prompt } from '#libs/postgres/prompt-client';
+import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
+import { ProofTables1764000000601 } from '#libs/sealing/proof-tables.migration';
+import { readEntities, readMigrations } from '#projections/catalogue';
+import { keyRights, logRights, readRights, type DatabaseRights } from './database-rights.js';
+import { workingAs } from './database-roles.js';
+import { ensureIdentity, openMigrated, type DatabaseParts } from './migrate.js';
+import { CertificateNumbers1764000000501 } from './registry-certificate-number.migration.js';
+import { RegistryTables1764000000006 } from './registry-tables.migration.js';
+import { assertHoldsNoMore, assertLoginHoldsNoMore } from './role-check.js';
+
+export interface Databases {
+  readonly main: pg.PoolConfig;
+  readonly keys: pg.PoolConfig;
+  readonly read: pg.PoolConfig;
+}
+
+interface SourceOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly statementMilliseconds?: number | undefined;
+}
+
+/** Every connection of a house, each working as the role it needs. */
+export interface Sources {
+  readonly main: DataSource;
+  readonly read: DataSource;
+  readonly keysSource: DataSource;
+  readonly mainPool: pg.Pool;
+  readonly readPool: pg.Pool;
+  readonly keysPool: pg.Pool;
+}
+
+const logMigrations = [
+  LogTables1764000000001,
+  AccessTables1764000000005,
+  RegistryTables1764000000006,
+  CertificateNumbers1764000000501,
+  ProofTables1764000000601,
+];
+
+/** Migrates all three, checks rights and promises. What was opened goes into `opened`. Throws StartRefused. */
+export async function openSources(
+  databases: Databases,
+  { env, statementMilliseconds }: SourceOptions,
+  opened: (() => Promise<unknown>)[],
+): Promise<Sources> {
+  const open = async (parts: Omit<DatabaseParts, 'statementMilliseconds'>): Promise<DataSource> => {
+    const source = await openMigrated({ ...parts, statementMilliseconds });
+    opened.push(() => source.destroy());
+    return source;
+  };
+  const pool = async (connection: pg.PoolConfig, { role }: DatabaseRights, manner = prompt): Promise<pg.Pool> => {
+    const made = new pg.Pool({ max: 8, ...workingAs(connection, role), ...manner(statementMilliseconds) });
+    // A connection that dies while idle is replaced at the next use.
+    made.on('error', () => undefined);
+    opened.push(() => made.end());
+    await assertHoldsNoMore(made, role);
+    if (env['ZHICE_DATABASE_ROLES'] === 'separate') await assertLoginHoldsNoMore(made);
+    return made;
+  };
+  const main = await open({
+    connection: databases.main,
+    entities: accessEntities,
+    migrations: logMigrations,
+    migrationsTable: 'zhice_migrations',
+    rights: logRights,
+  });
+  const read = await open({
+    connection: databases.read,
+    entities: readEntities,
+    migrations: readMigrations,
+    migrationsTable: 'zhice_read_migrations',
+    rights: readRights,
+  });
+  const keysSource = await open({
+    connection: databases.keys,
+    entities: [],
+    migrations: [KeyTables1764000000002],
+    migrationsTable: 'zhice_key_migrations',
+    rights: keyRights,
+  });
+  await ensureIdentity(databases.main, env['ZHICE_LOG']);
+  const mainPool = await pool(databases.main, logRights);
+  const client = await mainPool.connect();
+  try {
+    await assertDurable(client);
+  } finally {
+    client.release();
+  }
+  const readPool = await pool(databases.read, readRights, patient);
+  return { main, read, keysSource, mainPool, readPool, keysPool: await pool(databases.keys, keyRights) };
+}
