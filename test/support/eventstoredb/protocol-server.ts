@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { transformFile } from '@swc/core';
+import { makeCertificates } from './made-certificates.js';
 import type { ClusterOptions } from './server/cluster.js';
 import type { Order } from './server/main.js';
 
 const root = process.env['ZHICE_HOUSE'] ?? path.resolve(import.meta.dirname, '../../..');
 const home = path.join(root, 'test/support/eventstoredb');
-export const certificates = path.join(home, 'certificates');
 
 export interface ProtocolServer {
   readonly ports: readonly number[];
@@ -25,7 +25,9 @@ export interface ProtocolServer {
 /** Starts the protocol server in a process of its own: protobuf's globals are one for each process. */
 export async function protocolServer(options: Partial<ClusterOptions> = {}): Promise<ProtocolServer> {
   const { folder, main } = await compiled();
-  const asked: ClusterOptions = { nodes: 1, certificate: 'none', certificates, batchAppend: true, ...options };
+  const asked: ClusterOptions = { nodes: 1, certificate: 'none', certificates: folder, batchAppend: true, ...options };
+  const secure = asked.certificate !== 'none';
+  if (secure) await makeCertificates(folder);
   const child = fork(main, [JSON.stringify(asked)], {
     cwd: folder,
     execArgv: [],
@@ -48,13 +50,12 @@ export async function protocolServer(options: Partial<ClusterOptions> = {}): Pro
       waiting.set(++n, { resolve, reject });
       child.send({ n, order: what });
     });
-  const secure = asked.certificate !== 'none';
   return {
     ports,
     process: child,
     url: ({ discover = false, credentials, parameters = '' } = {}) => {
       const hosts = (discover ? ports : ports.slice(0, 1)).map((port) => `127.0.0.1:${port}`).join(',');
-      const tls = secure ? `tls=true&tlsCAFile=${encodeURIComponent(path.join(certificates, 'ca.pem'))}` : 'tls=false';
+      const tls = secure ? `tls=true&tlsCAFile=${encodeURIComponent(path.join(folder, 'ca.pem'))}` : 'tls=false';
       return `esdb://${credentials === undefined ? '' : `${credentials}@`}${hosts}?${tls}${parameters}`;
     },
     order,
