@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act } from '#libs/kernel/decider';
-import type { HoursEntryId, VolunteerId } from '#libs/kernel/ids';
+import type { EvidenceId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
 import { refusedAs } from '#libs/kernel/specification';
 import type { Minutes } from '#libs/kernel/time';
 import type { ActivityCommand, AttendanceLine } from './activity.commands.js';
@@ -37,17 +37,34 @@ import {
 
 describe('recording attendance', () => {
   const past = [planned, held];
+  const sheetId = idOf<EvidenceId>(70);
+  const file = { sha256: 'a1'.repeat(32), bytes: 1234, contentType: 'PDF', addedOn: day('2026-07-01') } as const;
+  const sheet = { activityId, organizationId, evidenceId: sheetId, evidenceKind: 'SIGN_IN_SHEET', ...file } as const;
+  const onPaper: readonly ActivityEvent[] = [
+    ...past,
+    { type: 'EvidenceAdded', data: { ...sheet, showsMinor: false, hasGuardianConsent: false } },
+  ];
+  const recordOnPaper = (...lines: AttendanceLine[]): ActivityCommand => ({
+    type: 'RecordAttendance',
+    data: { activityId, sessionId, provenance: 'WITNESSED', sheetId, attendances: lines },
+  });
 
   it('writes one event for each person of the sheet, on the day of the session, with the recorder', () => {
-    expect(when(past, record(line(wang), line(li, { note: '迟到十分钟' })))).toEqual([
-      recorded(wang),
-      { type: 'AttendanceRecorded', data: { ...attendance(li), endDerived: false, note: '迟到十分钟' } },
+    expect(when(onPaper, recordOnPaper(line(wang), line(li, { note: '迟到十分钟' })))).toEqual([
+      { type: 'AttendanceRecorded', data: { ...attendance(wang), endDerived: false, sheetId } },
+      { type: 'AttendanceRecorded', data: { ...attendance(li), endDerived: false, sheetId, note: '迟到十分钟' } },
     ]);
   });
 
   it('takes a sheet of 200 people in one act', () => {
     const people = Array.from({ length: 200 }, (_, i) => idOf<VolunteerId>(1000 + i));
-    expect(when(past, record(...people.map((person) => line(person))))).toHaveLength(200);
+    expect(when(onPaper, recordOnPaper(...people.map((person) => line(person))))).toHaveLength(200);
+  });
+
+  it('takes one person without a sheet, two only from the paper that they signed (F-06)', () => {
+    expect(when(past, record(line(wang)))).toHaveLength(1);
+    expect(refusedAs(when(past, record(line(wang), line(li))))).toBe('batch_rests_on_its_sign_in_sheet');
+    expect(when([...past, recorded(wang), recorded(li)], record(line(wang), line(li)))).toEqual([]);
   });
 
   it('takes a guest of no team', () => {

@@ -16,6 +16,7 @@ import { endAfter, minutesOf, type Span } from './span.js';
 export type AttendanceRefusal =
   | 'session_must_be_held'
   | 'sign_in_sheet_must_be_kept_as_evidence'
+  | 'batch_rests_on_its_sign_in_sheet'
   | 'emergency_reason_needs_an_emergency_activity'
   | 'emergency_must_be_confirmed_by_its_command_body'
   | 'attendance_must_lie_on_a_day_of_its_session'
@@ -74,7 +75,8 @@ function recordAttendance(
     entryIds.add(line.entryId);
     recorded.push(attendance);
   }
-  return recorded;
+  // F-06: several people in one act only from the paper that they signed.
+  return recorded.length > 1 && !asked.sheetId ? refuse('batch_rests_on_its_sign_in_sheet') : recorded;
 }
 
 function barToSheet(

@@ -56,7 +56,17 @@ describe('recording hours of no session', () => {
     [{ kind: 'EXTERNAL', provenance: 'EXTERNAL' }, 'source_body_must_be_named'],
     [{ kind: 'EXTERNAL', provenance: 'EXTERNAL', sourceBody: '示例社区' }, undefined],
     [{ kind: 'EXTERNAL', provenance: 'WITNESSED', sourceBody: '示例社区' }, 'provenance_must_fit_the_kind'],
-    [{ kind: 'BROUGHT_FORWARD', provenance: 'BROUGHT_FORWARD', sourceBody: '原登记簿' }, undefined],
+    [
+      { kind: 'BROUGHT_FORWARD', provenance: 'BROUGHT_FORWARD', sourceBody: '原登记簿' },
+      'brought_forward_rests_on_its_page',
+    ],
+    [
+      {
+        ...{ kind: 'BROUGHT_FORWARD', provenance: 'BROUGHT_FORWARD', sourceBody: '原登记簿' },
+        evidenceHash: 'a1'.repeat(32),
+      },
+      undefined,
+    ],
     [{ kind: 'PAIRED_AID', provenance: 'EXTERNAL' }, 'provenance_must_fit_the_kind'],
     [{ kind: 'STATION_DUTY', provenance: 'MEASURED' }, undefined],
     [{ servedOn: day('2026-07-02') }, 'service_must_have_happened'],

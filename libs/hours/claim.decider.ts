@@ -59,7 +59,9 @@ function faultOfSource(asked: Asked<'RecordServiceHours'>, act: Act): HoursRefus
   const fromElsewhere = kind === 'EXTERNAL' || kind === 'BROUGHT_FORWARD';
   if (fromElsewhere) {
     if (provenance !== kind) return 'provenance_must_fit_the_kind';
-    return sourceBody ? undefined : 'source_body_must_be_named';
+    if (!sourceBody) return 'source_body_must_be_named';
+    // F-36: an old book is taken over from its own page, not from memory.
+    return kind === 'BROUGHT_FORWARD' && !asked.evidenceHash ? 'brought_forward_rests_on_its_page' : undefined;
   }
   if (provenance === 'EXTERNAL' || provenance === 'BROUGHT_FORWARD') return 'provenance_must_fit_the_kind';
   // Whoever says it of themselves has declared it, and nobody has seen it yet.

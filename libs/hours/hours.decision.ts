@@ -17,6 +17,7 @@ export type HoursRefusal =
   | 'day_has_1440_minutes'
   | 'provenance_must_fit_the_kind'
   | 'source_body_must_be_named'
+  | 'brought_forward_rests_on_its_page'
   | 'own_duties_in_working_time_are_no_service'
   | 'rewarded_service_is_not_credited'
   | 'late_entry_must_give_a_reason'

@@ -39,6 +39,11 @@ export interface MemberParts {
   readonly bendContext?: ((context: Context) => Context) | undefined;
 }
 
+/** No disk in a simulation: whatever paper is named was handed in. */
+const paperIsThere = {
+  find: async (sha256: string) => ({ sha256, bytes: 1_000, contentType: 'PDF' }),
+} as CounterParts['evidenceFiles'];
+
 const isOfHours = (command: Asked['command']): command is HoursCommand => Object.hasOwn(hoursCommands, command.type);
 
 /** All that one process of the product remembers: lost when it dies. The production classes, over connections that fail. */
@@ -50,7 +55,7 @@ export class Member {
   constructor(private readonly parts: MemberParts) {
     const { store, keys, pool, now, batchEntries } = parts;
     const ledger = new Ledger({ store, codec, keys, writer, log: logName, now });
-    const counter = { ledger, store } as CounterParts;
+    const counter = { ledger, store, evidenceFiles: paperIsThere } as CounterParts;
     this.activity = activityDesk(counter);
     this.hours = hoursDesk(counter);
     this.follower = new Follower({

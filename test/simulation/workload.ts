@@ -2,7 +2,7 @@ import type { ActivityCommand, AttendanceLine } from '#libs/activity/activity.co
 import type { Context } from '#libs/event-store/ledger';
 import type { HoursCommand } from '#libs/hours/hours.commands';
 import { plainReversalReasons } from '#libs/hours/correction.commands';
-import type { CommandId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
+import type { CommandId, EvidenceId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
 import { minuteOfDay, yearOf, type LocalDate, type Minutes, type TimeOfDay } from '#libs/kernel/time';
 import { day, numbers, organizationId, teamId, volunteerId } from '../support/made-up-facts.js';
 import { accountId, activityId, entryId, sessionId } from '../support/service-facts.js';
@@ -25,6 +25,9 @@ interface Span {
   readonly startsAt: TimeOfDay;
   readonly endsAt: TimeOfDay;
 }
+
+const sheetIdOf = (activity: number): EvidenceId =>
+  `f0000000-0000-4000-8500-${String(activity).padStart(12, '0')}` as EvidenceId;
 
 const time = (minute: number): TimeOfDay =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}` as TimeOfDay;
@@ -52,6 +55,7 @@ export class Workload {
     const some = this.chance.between(18, 32);
     return [
       ...activities.map((activity) => this.asked(this.plan(activity))),
+      ...activities.map((activity) => this.asked(this.sheet(activity))),
       ...spans.map((span) => this.asked(this.hold(span))),
       ...spans.map((span) => this.asked(this.record(span))),
       ...numbers(1, some).map((n) => this.asked(this.something(spans, n / some))),
@@ -106,6 +110,12 @@ export class Workload {
     };
   }
 
+  /** The paper that several people signed (F-06). */
+  private sheet(activity: number): ActivityCommand {
+    const paper = { evidenceId: sheetIdOf(activity), evidenceKind: 'SIGN_IN_SHEET', sha256: 'a1'.repeat(32) } as const;
+    return { type: 'AddEvidence', data: { activityId: activityId(activity), ...paper } };
+  }
+
   private hold({ activity, session, ...span }: Span): ActivityCommand {
     return { type: 'HoldSession', data: { activityId: activityId(activity), sessionId: sessionId(session), ...span } };
   }
@@ -120,6 +130,7 @@ export class Workload {
         activityId: activityId(span.activity),
         sessionId: sessionId(span.session),
         provenance: 'WITNESSED',
+        sheetId: sheetIdOf(span.activity),
         attendances,
       },
     };

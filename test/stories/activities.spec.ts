@@ -119,6 +119,7 @@ describe('an activity: asked about, planned, insured, proved, held or called off
     await story.say('RECORDER', `/api/activities/${id}/sessions`, session);
     const path = `/api/activities/${id}/sessions/${session.sessionId}/attendances`;
     const sheet = { provenance: 'WITNESSED', attendances: [line(one), line(two)] };
+    expect(await story.refused('RECORDER', path, sheet)).toBe('batch_rests_on_its_sign_in_sheet');
     expect(await story.refused('RECORDER', path, { ...sheet, sheetId: randomUUID() })).toBe(
       'sign_in_sheet_must_be_kept_as_evidence',
     );

@@ -56,6 +56,23 @@ describe('F-09: people of the same name', () => {
     ]);
     expect(new Set(items.map(({ volunteerNumber }) => volunteerNumber)).size).toBe(2);
   });
+
+  it('are shown side by side with the ends of their ID numbers, and nobody whose name only begins alike', async () => {
+    const seen = { changedOn: '2026-06-20', reason: '补登', documentSeen: 'ID_CARD' };
+    const [one] = [await life.member(branch, { name: '示例同姓' }), await life.member(branch, { name: '示例同姓名' })];
+    const other = await life.member(branch, { name: '示例同姓' });
+    await life.does(`/api/volunteers/${one}/particulars`, { ...seen, idNumber: '340199197501010010' });
+    const { items } = await life.sees<{ items: { volunteerId: string; maskedIdNumber: string | null }[] }>(
+      `/api/volunteers/namesakes?name=${encodeURIComponent('示例同姓')}`,
+    );
+    expect(items.map(({ volunteerId, maskedIdNumber }) => [volunteerId, maskedIdNumber]).sort()).toEqual(
+      [
+        [one, '340***********0010'],
+        [other, null],
+      ].sort(),
+    );
+    expect(JSON.stringify(items)).not.toContain('19750101');
+  });
 });
 
 describe('F-11, F-12, F-41: names and numbers', () => {

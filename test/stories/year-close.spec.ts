@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { closeHours } from '#libs/counter/close-hours';
+import { canonicalText } from '#libs/proof/canonical';
 import { rebuild } from '#libs/projection-engine/rebuild';
 import { someDistrict, type District } from '../support/test-district.js';
 import { TestApi, type Person } from '../support/test-api.js';
@@ -109,6 +110,20 @@ describe('closing the books of a year', () => {
     expect(await bodyOf(books('/lines'))).toMatchObject({
       items: [{ name: '丁𠮷安', minutesAsClosed: 150, minutesAsKnown: 30 }],
     });
+  });
+
+  it('F-26: a filed paper that says otherwise is found by its hash; what is right now is another version beside it', async () => {
+    const { lines, bookHash } = await bodyOf<{ lines: { serviceMinutes: number }[]; bookHash: string }>(
+      books('/closed-book'),
+    );
+    const hashOf = (filed: object): string => createHash('sha256').update(canonicalText(filed), 'utf8').digest('hex');
+    expect(hashOf(lines)).toBe(bookHash);
+    expect(hashOf(lines.map((line) => ({ ...line, serviceMinutes: line.serviceMinutes + 1 })))).not.toBe(bookHash);
+    const before = await bodyOf<Totals>(books('/totals'));
+    await office.post(`/api/hours/${district.volunteer}/prior-year-adjustments`, adjust(45)).expect(201);
+    await api.settled();
+    expect(await bodyOf(books('/totals'))).toEqual({ ...before, minutesAsKnown: 45 });
+    expect(await bodyOf(books('/closed-book'))).toMatchObject({ lines, bookHash });
   });
 
   it('leaves tables that fold again to the same', async () => {

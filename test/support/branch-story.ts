@@ -117,9 +117,20 @@ export class BranchStory {
       startsAt: '08:00',
       serviceMinutes,
     }));
-    await this.say('RECORDER', `${session}/attendances`, { provenance: 'WITNESSED', attendances });
+    const sheet = attendances.length > 1 ? { sheetId: await this.paper(activityId) } : {};
+    await this.say('RECORDER', `${session}/attendances`, { provenance: 'WITNESSED', attendances, ...sheet });
     await this.say('TEAM_LEADER', `${session}/attestation`, {});
     return attendances.map(({ entryId }) => entryId);
+  }
+
+  /** The scan of a signed sheet, uploaded and named as evidence of the activity (F-06). */
+  async paper(activityId: string): Promise<string> {
+    const [evidenceId, path] = [randomUUID(), `/api/activities/${activityId}`];
+    const scan = Buffer.from(`%PDF-1.4 ${evidenceId}`);
+    const file = await (await this.as('RECORDER')).post(`${path}/evidence-files`, scan, 'application/pdf').expect(200);
+    const { sha256 } = file.body as { sha256: string };
+    await this.say('RECORDER', `${path}/evidence`, { evidenceId, evidenceKind: 'SIGN_IN_SHEET', sha256 });
+    return evidenceId;
   }
 
   close(): Promise<void> {

@@ -64,6 +64,7 @@ export class HoursStory {
     }));
     await branch.say('RECORDER', `${session}/attendances`, {
       ...{ provenance: 'WITNESSED', attendances },
+      ...(people.length > 1 ? { sheetId: await branch.paper(activityId) } : {}),
       ...(lateReasonCode ? { lateReasonCode } : {}),
     });
     await branch.say('TEAM_LEADER', `${session}/attestation`, {});

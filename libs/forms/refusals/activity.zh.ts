@@ -54,6 +54,8 @@ export const activityRefusals: Readonly<Record<ActivityRefusal, string>> = {
   evidence_names_a_session_of_the_activity: '所填场次不是本活动的场次，请核对。',
   photo_of_a_minor_needs_guardian_consent: '照片中有未成年人，须先取得监护人同意；未取得的，请换用不含未成年人的照片。',
   sign_in_sheet_must_be_kept_as_evidence: '没有找到该签到表，请先上传签到表并登记为本活动的佐证。',
+  batch_rests_on_its_sign_in_sheet:
+    '一次登记多人须有签到表：请先上传签到表的扫描件或照片并登记为本活动的佐证，再填写签到表佐证编号；没有签到表的，请逐人登记。',
   emergency_reason_needs_an_emergency_activity: '逾期原因填“应急”的，活动须登记为应急活动，请核对。',
   emergency_must_be_confirmed_by_its_command_body: '应急活动逾期补录的，须先登记指挥机构的确认材料，再确认签到。',
 };

@@ -12,6 +12,7 @@ export const hoursRefusals: Readonly<Record<HoursRefusal, string>> = {
   day_has_1440_minutes: '当日已计 {creditedMinutes} 分钟，再计入将超过 24 小时，请核对当日各条记录。',
   provenance_must_fit_the_kind: '来源等级与记录类别不符：外部时长和结转时长各用其名，本人登记的只能是“本人申报”。',
   source_body_must_be_named: '外部时长和结转时长须写明来源单位或担保人。',
+  brought_forward_rests_on_its_page: '旧台账结转的时长须有原簿页的扫描件：请填写佐证文件的 SHA-256。',
   own_duties_in_working_time_are_no_service: '在工作时间内履行本职工作不属于志愿服务，不能登记时长。',
   rewarded_service_is_not_credited: '有报酬或礼品的服务不属于志愿服务，不能登记时长。',
   late_entry_must_give_a_reason: '该记录已超过服务结束后第 10 个工作日，须填写逾期原因，并由另一人批准。',

@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { maskedIdNumbersOf } from '#libs/books/contacts';
 import { volunteerHistory, type VolunteerHistory } from '#libs/books/history';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
@@ -14,6 +15,7 @@ import {
 } from '#projections/application-queue/application-queue.query';
 import {
   entriesOfVolunteerCount,
+  sealedParticulars,
   volunteerCounts,
   volunteerRecord,
   volunteers,
@@ -58,6 +60,10 @@ const queued = {
 const queueFigure = { ...paging, ...waiting, figure: required(oneOf('统计项', ['submitted', 'returned', 'doubtful'])) };
 const onDay = { on: day('截至日期；不填为最新') };
 
+const named = { name: required(words('完整的姓名')), within: idOf<OrganizationId>('只看此党组织及其下级') };
+
+type Namesake = VolunteerLine & { readonly maskedIdNumber: string | null };
+
 @ApiTags('志愿者')
 @Controller('api/volunteers')
 export class VolunteerWindows {
@@ -78,6 +84,26 @@ export class VolunteerWindows {
       statuses: status && [status],
       participantKinds: participantKind && [participantKind],
     });
+  }
+
+  /** F-09: nobody is taken for another because the name is the same. */
+  @Shows('namesakes', '同名的人：单位、出生年月、编号和身份证号首尾，供辨认；不凭姓名认人', named)
+  async namesakes(
+    @Signed() { actor }: SignedIn,
+    @Asking(named) { name, within }: Asked<typeof named>,
+  ): Promise<{ items: readonly Namesake[] }> {
+    const scope = await this.reading.listScope(actor, within);
+    const found = await volunteers(this.house.read, { text: name, scope, pageSize: 200 });
+    const items = found.items.filter((one) => one.name === name);
+    const sealed = await sealedParticulars(this.house.read, {
+      volunteerIds: items.map((one) => one.volunteerId),
+      scope,
+    });
+    const numbers = await maskedIdNumbersOf(
+      this.house.keys,
+      items.map(({ volunteerId }) => sealed.find((one) => one.volunteerId === volunteerId)?.identity ?? []),
+    );
+    return { items: items.map((one, i) => ({ ...one, maskedIdNumber: numbers[i] ?? null })) };
   }
 
   @Shows('counts', '各状态、各类别的人数', filtered)
