@@ -2,6 +2,7 @@ import type { Act } from '#libs/kernel/decider';
 import type {
   AccountId,
   ActivityId,
+  EvidenceId,
   HoursEntryId,
   OrganizationId,
   SessionId,
@@ -78,6 +79,19 @@ export const line = (volunteerId: VolunteerId, changes: Partial<AttendanceLine> 
 export const record = (...attendances: AttendanceLine[]): ActivityCommand => ({
   type: 'RecordAttendance',
   data: { activityId, sessionId, provenance: 'WITNESSED', attendances },
+});
+/** The paper that several people signed (F-06). */
+export const sheetId = idOf<EvidenceId>(70);
+export const sheetAdded: ActivityEvent = {
+  type: 'EvidenceAdded',
+  data: {
+    ...{ activityId, organizationId, evidenceId: sheetId, evidenceKind: 'SIGN_IN_SHEET', sha256: 'a1'.repeat(32) },
+    ...{ bytes: 1234, contentType: 'PDF', addedOn: day('2026-07-01'), showsMinor: false, hasGuardianConsent: false },
+  },
+};
+export const recordOnPaper = (...attendances: AttendanceLine[]): ActivityCommand => ({
+  type: 'RecordAttendance',
+  data: { activityId, sessionId, provenance: 'WITNESSED', sheetId, attendances },
 });
 export const attendance = (volunteerId: VolunteerId) => ({
   activityId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act } from '#libs/kernel/decider';
-import type { EvidenceId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
+import type { HoursEntryId, VolunteerId } from '#libs/kernel/ids';
 import { refusedAs } from '#libs/kernel/specification';
 import type { Minutes } from '#libs/kernel/time';
 import type { ActivityCommand, AttendanceLine } from './activity.commands.js';
@@ -23,10 +23,13 @@ import {
   organizationId,
   planned,
   record,
+  recordOnPaper,
   recorded,
   recorder,
   secondTeam,
   sessionId,
+  sheetAdded,
+  sheetId,
   span,
   wang,
   when,
@@ -37,17 +40,7 @@ import {
 
 describe('recording attendance', () => {
   const past = [planned, held];
-  const sheetId = idOf<EvidenceId>(70);
-  const file = { sha256: 'a1'.repeat(32), bytes: 1234, contentType: 'PDF', addedOn: day('2026-07-01') } as const;
-  const sheet = { activityId, organizationId, evidenceId: sheetId, evidenceKind: 'SIGN_IN_SHEET', ...file } as const;
-  const onPaper: readonly ActivityEvent[] = [
-    ...past,
-    { type: 'EvidenceAdded', data: { ...sheet, showsMinor: false, hasGuardianConsent: false } },
-  ];
-  const recordOnPaper = (...lines: AttendanceLine[]): ActivityCommand => ({
-    type: 'RecordAttendance',
-    data: { activityId, sessionId, provenance: 'WITNESSED', sheetId, attendances: lines },
-  });
+  const onPaper = [...past, sheetAdded];
 
   it('writes one event for each person of the sheet, on the day of the session, with the recorder', () => {
     expect(when(onPaper, recordOnPaper(line(wang), line(li, { note: '迟到十分钟' })))).toEqual([

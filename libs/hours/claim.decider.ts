@@ -55,18 +55,20 @@ function faultOfSpan(asked: Asked<'RecordServiceHours'>, act: Act): HoursRefusal
 }
 
 function faultOfSource(asked: Asked<'RecordServiceHours'>, act: Act): HoursRefusal | undefined {
-  const { kind, provenance, sourceBody } = asked;
-  const fromElsewhere = kind === 'EXTERNAL' || kind === 'BROUGHT_FORWARD';
-  if (fromElsewhere) {
-    if (provenance !== kind) return 'provenance_must_fit_the_kind';
-    if (!sourceBody) return 'source_body_must_be_named';
-    // F-36: an old book is taken over from its own page, not from memory.
-    return kind === 'BROUGHT_FORWARD' && !asked.evidenceHash ? 'brought_forward_rests_on_its_page' : undefined;
-  }
+  const { kind, provenance } = asked;
+  if (kind === 'EXTERNAL' || kind === 'BROUGHT_FORWARD') return faultOfElsewhere(asked);
   if (provenance === 'EXTERNAL' || provenance === 'BROUGHT_FORWARD') return 'provenance_must_fit_the_kind';
   // Whoever says it of themselves has declared it, and nobody has seen it yet.
   const ownWord = act.byVolunteer === asked.volunteerId && provenance !== 'DECLARED';
   return ownWord ? 'provenance_must_fit_the_kind' : undefined;
+}
+
+function faultOfElsewhere(asked: Asked<'RecordServiceHours'>): HoursRefusal | undefined {
+  const { kind, provenance, sourceBody, evidenceHash } = asked;
+  if (provenance !== kind) return 'provenance_must_fit_the_kind';
+  if (!sourceBody) return 'source_body_must_be_named';
+  // F-36: an old book is taken over from its own page, not from memory.
+  return kind === 'BROUGHT_FORWARD' && !evidenceHash ? 'brought_forward_rests_on_its_page' : undefined;
 }
 
 export function attestServiceHours(asked: Asked<'AttestServiceHours'>, hours: Hours, act: Act): Decision {
