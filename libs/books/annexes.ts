@@ -4,6 +4,7 @@ import type { Annex3Document } from '#libs/forms/annex-3';
 import type { Annex4Document } from '#libs/forms/annex-4';
 import type { FrozenForm } from '#libs/forms/form';
 import type { House } from '#libs/house/house';
+import { placeOf } from '#libs/projection-engine/as-of';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate, YearMonth } from '#libs/kernel/time';
 import { pageSizeMax, type Page, type Paging } from '#libs/projection-engine/paging';
@@ -28,6 +29,9 @@ export interface AnnexAsked {
 export type AnnexWithContactsAsked = AnnexAsked & { readonly contacts: ContactView };
 
 type Parts = Pick<House, 'read' | 'keys'>;
+
+/** A number where positions are numbers, as forms have always printed and hashed it. */
+const positionOnPaper = (position: string): number | string => (position.includes(':') ? position : Number(position));
 type Origin = Pick<FrozenForm, 'ledgerPosition' | 'filledOn'>;
 
 /** 附件2, from one state of the read tables; undefined where there is no such organization in the scope on that day. */
@@ -93,12 +97,12 @@ function atOneMoment<T>(
 ): Promise<T> {
   return read.transaction('REPEATABLE READ', async (manager: EntityManager) => {
     const [reached] = await manager.query<{ position: string | null }[]>(
-      'select min(position::bigint)::text as position from read.checkpoint where name = any($1)',
+      `select position from read.checkpoint where name = any($1) order by ${placeOf('position')} limit 1`,
       [windows],
     );
     // A query asks its source for nothing but `query`, which the manager answers inside the transaction.
     const source = manager as unknown as DataSource;
-    return work(source, { ledgerPosition: Number(reached?.position ?? 0), filledOn: formDate });
+    return work(source, { ledgerPosition: positionOnPaper(reached?.position ?? '0'), filledOn: formDate });
   });
 }
 

@@ -1,4 +1,5 @@
 import { entryOf } from '#libs/event-store/codec';
+import type { Position } from '#libs/event-store/port';
 import type { House } from '#libs/house/house';
 import { registerTopOrganization } from '#libs/house/top-organization';
 import type { DeskId } from '#libs/kernel/ids';
@@ -80,19 +81,24 @@ export const idsOf = (house: Pick<House, 'store'>): Pick<DemoWriter, 'id'> => {
   return { id: (name) => uuidv5(name, namespace) as never };
 };
 
+const volunteerPrefix = 'volunteer-';
+const pageEntries = 2_000;
+
 /** Nothing can be taken out of the log again, so nothing made up gets into a real one. */
 export async function assertOwnOrEmpty(house: House, volunteersMax = 199): Promise<void> {
   const ids = idsOf(house);
   const own = new Set(Array.from({ length: volunteersMax + 1 }, (_, n) => volunteerIdOf(ids, n) as string));
-  const { rows } = await house.mainPool.query<{ stream: string }>(
-    `select distinct stream from ledger.entry where stream like 'volunteer-%' limit $1`,
-    [volunteersMax + 2],
-  );
-  if (rows.some(({ stream }) => !own.has(stream.slice('volunteer-'.length))))
-    throw new DemoRefused(
-      '台账里已有真实的志愿者登记，不能装入示例：写进台账的内容以后无法删除。',
-      '请用环境变量 DATA_DIR 换一个空的数据目录，再装入示例。',
-    );
+  for (let after: Position | null = null; ;) {
+    const page = await house.store.readAll(after, pageEntries);
+    const volunteers = page.entries.filter(({ stream }) => stream.startsWith(volunteerPrefix));
+    if (volunteers.some(({ stream }) => !own.has(stream.slice(volunteerPrefix.length))))
+      throw new DemoRefused(
+        '台账里已有真实的志愿者登记，不能装入示例：写进台账的内容以后无法删除。',
+        '请用环境变量 DATA_DIR 换一个空的数据目录，再装入示例。',
+      );
+    if (page.end) return;
+    after = page.last;
+  }
 }
 
 /** The last thing that a whole run writes is there. */

@@ -78,6 +78,8 @@ export interface EventStore {
   head(): Promise<Position | null>;
   /** Negative when `a` stands before `b`. */
   compare(a: Position, b: Position): number;
+  /** Number of entries up to a position and with it, where the store counts; undefined where it cannot say. */
+  entriesUpTo(position: Position): number | undefined;
   /** Calls `onNew` soon after entries were stored, by any process; may call too often and may miss: poll besides. */
   watch(onNew: () => void): Promise<Watch>;
   /** Lets accepted appends finish, refuses new ones. */

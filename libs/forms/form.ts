@@ -35,7 +35,7 @@ export interface Form {
 /** What every frozen form says about its origin (Z-04, Z-05). */
 export interface FrozenForm {
   /** Last entry of the ledger that the form takes in; the forms of one filing share it. */
-  readonly ledgerPosition: number;
+  readonly ledgerPosition: number | string;
   readonly filledOn: LocalDate;
 }
 

@@ -55,8 +55,6 @@ export const followerPartsOn = (
   projections,
   schema: 'read',
   onStopped: (name, stopped) => onError(new WindowStopped(name, stopped)),
-  // PostgreSQL positions are dense numbers from 0.
-  entriesUpTo: (position) => Number(position) + 1,
 });
 
 /** Windows and reactions of a house; not started. What a rule refuses a reaction is kept in `registry.refused_reaction`. */

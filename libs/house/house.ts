@@ -8,7 +8,7 @@ import { OrganizationTree } from '#libs/counter/organization-tree';
 import { VolunteerNumbers } from '#libs/counter/volunteer-numbers';
 import { EventCodec } from '#libs/event-store/codec';
 import { Ledger } from '#libs/event-store/ledger';
-import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
+import type { NamedLog } from '#libs/event-store/port';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { organizationDecider } from '#libs/organization/organization.decider';
@@ -27,6 +27,7 @@ import { announceWriter } from './announce-writer.js';
 import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn } from './following.js';
 import { clockOf } from './ledger-clock.js';
+import { openLogStore } from './log-store.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { openSources, type Databases, type Sources } from './sources.js';
 
@@ -54,7 +55,7 @@ export interface House {
   readonly ledger: Ledger;
   readonly engine: Engine;
   readonly followerParts: FollowerParts;
-  readonly store: PostgresEventStore;
+  readonly store: NamedLog;
   readonly codec: EventCodec;
   readonly keys: KeyRing;
   readonly blindIndex: BlindIndex;
@@ -124,7 +125,7 @@ async function assemble(
   const codec = new EventCodec(eventCatalogue);
   const keys = new PostgresKeyRing(keysPool, files.master);
   const blindIndex = new BlindIndex(keysPool, files.master);
-  const store = await PostgresEventStore.open({ connection: databases.main });
+  const store = await openLogStore({ env: options.env, connection: databases.main, pool: mainPool });
   opened.push(() => store.close());
   const { now, time } = await clockOf(options, mainPool, opened);
   const ledger = new Ledger({ store, codec, keys, writer, sign: signAside, log: store.log, now });

@@ -13,6 +13,9 @@ export const entryOn = (column: string, day: string): string =>
 export const periodOn = (column: string, day: string): string =>
   `(select p from jsonb_array_elements(${column}) as period(p) where p->>'from' <= ${day}::text and coalesce(p->>'until', '9999-12-31') > ${day}::text limit 1)`;
 
+/** SQL: a position of the log as PostgreSQL orders it, whether the store's positions are one number or `commit:prepare`. */
+export const placeOf = (position: string): string => `string_to_array(${position}, ':')::numeric[]`;
+
 /** SQL: whether the organization of this row lies in the scope asked; null asks for all. */
 export const inScope = (column: string, scope: string): string =>
   `(${scope}::uuid[] is null or ${column} = any(${scope}::uuid[]))`;

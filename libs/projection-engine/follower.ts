@@ -21,8 +21,6 @@ export interface FollowerParts extends LogParts {
   readonly idleMilliseconds?: number;
   /** Told once for each projection or reaction that stops, beside its checkpoint. */
   readonly onStopped?: (name: string, stopped: Stopped) => void;
-  /** Entries of the log up to and with this position, for time left; without it, nobody knows. */
-  readonly entriesUpTo?: (position: Position) => number;
 }
 
 export interface StepOptions {

@@ -209,19 +209,20 @@ async function foldUntil(
 
 /** Tells the rate of this run, and from it the time that is left. */
 async function meter(
-  { parts: { store, entriesUpTo } }: Run,
+  { parts: { store } }: Run,
   shadow: Follower,
   onProgress: (progress: RebuildProgress) => void,
 ): Promise<OnRead> {
   const since = performance.now();
   const before = (await shadow.ensure())[0]?.position ?? null;
   let entries = 0;
-  const upTo = (position: Position | null): number => (position === null ? 0 : (entriesUpTo?.(position) ?? 0));
+  // A store that does not count says nothing of the time that is left.
+  const upTo = (position: Position | null): number => (position === null ? 0 : (store.entriesUpTo(position) ?? 0));
   return async (read, position) => {
     entries += read;
     const ratePerSecond = Math.round(entries / Math.max(0.001, (performance.now() - since) / 1_000));
     const done = upTo(position) - upTo(before);
-    const left = entriesUpTo && ratePerSecond > 0 && done > 0 ? upTo(await store.head()) - upTo(position) : null;
+    const left = ratePerSecond > 0 && done > 0 ? upTo(await store.head()) - upTo(position) : null;
     onProgress({
       entries,
       position,

@@ -1,5 +1,6 @@
 import type { Position } from '#libs/event-store/port';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { placeOf } from '#libs/projection-engine/as-of';
 import {
   pageOf,
   orderOf,
@@ -61,7 +62,7 @@ export async function bookVolunteers(
   const rows = await rowsOf<{ volunteerId: VolunteerId }>(source, {
     text: `select p.volunteer_id as "volunteerId" from read.year_book_person p
       cross join lateral (select (h->>'organizationId')::uuid as organization_id from jsonb_array_elements(p.homes) with ordinality as home(h, place)
-        where $3::bigint is null or (h->>'position')::bigint <= $3::bigint order by place desc limit 1) home
+        where $3::text is null or ${placeOf("h->>'position'")} <= ${placeOf('$3::text')} order by place desc limit 1) home
       where ($1::uuid[] is null or home.organization_id = any($1))
         and exists (select 1 from read.year_book_entry e where e.volunteer_id = p.volunteer_id and e.year = $2::int) order by 1`,
     values: [scope ?? null, year, position ?? null],
@@ -69,8 +70,8 @@ export async function bookVolunteers(
   return rows.map(({ volunteerId }) => volunteerId);
 }
 
-const closedMinutes = `case when e.credited_position is not null and e.credited_position::bigint <= $3::bigint
-  and (e.reversed_position is null or e.reversed_position::bigint > $3::bigint) then e.service_minutes else 0 end`;
+const closedMinutes = `case when e.credited_position is not null and ${placeOf('e.credited_position')} <= ${placeOf('$3::text')}
+  and (e.reversed_position is null or ${placeOf('e.reversed_position')} > ${placeOf('$3::text')}) then e.service_minutes else 0 end`;
 
 /** Entry by entry: what counted at the position of the close, what counts now with every adjustment since. */
 const compared = `select e.entry_id as "entryId", e.volunteer_id as "volunteerId", p.name, e.activity_id as "activityId", e.team_id as "teamId",

@@ -34,6 +34,10 @@ export class FaultyStore implements EventStore {
     this.storeId = inner.storeId;
   }
 
+  entriesUpTo(position: Position): number | undefined {
+    return this.inner.entriesUpTo(position);
+  }
+
   async append(append: Append): Promise<AppendResult> {
     const { scheduler, faults } = this.connection;
     const what = `append ${append.stream}@${append.expected} +${append.entries.length}`;

@@ -102,7 +102,6 @@ export async function openGiftHouse(main: pg.PoolConfig, synchronize = false): P
     pool,
     parts: (projections, more = {}) => ({
       ...{ ...log, source, pool, projections, schema: 'read' },
-      entriesUpTo: (position) => Number(position) + 1,
       ...more,
     }),
     engine: (parts, { onError = () => undefined, ...more } = {}) =>

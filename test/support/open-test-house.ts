@@ -8,6 +8,7 @@ import { registerTopOrganization } from '#libs/house/top-organization';
 import type { LocalDate } from '#libs/kernel/time';
 import type { AccountId, CommandId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { testDatabase } from '#libs/postgres/test-server';
+import { testStore } from './test-store.js';
 
 export interface TestHouse {
   readonly house: House;
@@ -22,7 +23,11 @@ export interface TestHouse {
 export async function openTestHouse(options: Partial<HouseOptions> = {}): Promise<TestHouse> {
   const databases = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'zhice-house-'));
-  const house = await openHouseOn({ main: databases.main, keys: databases.keys, read: databases.main }, { dataDir, env: {}, ...options });
+  const store = await testStore();
+  const house = await openHouseOn(
+    { main: databases.main, keys: databases.keys, read: databases.main },
+    { dataDir, ...options, env: { ...store.env, ...options.env } },
+  );
   const top = randomUUID() as OrganizationId;
   await registerTopOrganization(house, { organizationId: top, name: '示例市委组织部', unitName: '示例市委组织部', kind: 'CITY_ORGANIZATION_DEPARTMENT', registeredOn: '2026-01-01' as LocalDate });
   return {
@@ -31,6 +36,7 @@ export async function openTestHouse(options: Partial<HouseOptions> = {}): Promis
     actor: (...roles) => actorOf(top, roles),
     close: async () => {
       await house.close();
+      await store.end();
       await databases.drop();
       await rm(dataDir, { recursive: true, force: true });
     },

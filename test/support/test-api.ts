@@ -12,6 +12,7 @@ import { testDatabase } from '#libs/postgres/test-server';
 import type { ApiOptions } from '../../apps/api/src/api-parts.js';
 import { registerTop } from '../../apps/api/src/access/top-organization.js';
 import { createApi } from '../../apps/api/src/bootstrap.js';
+import { testStore } from './test-store.js';
 
 /** The clock of every API under test stands at 2026-07-01, 10 in the morning in Shanghai. */
 export const testInstant = Date.UTC(2026, 6, 1, 2);
@@ -58,11 +59,13 @@ export class TestApi {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'zhice-api-'));
     const now = (): number => clock.now;
     const places = { main: databases.main, keys: databases.keys, read: databases.main };
-    const house = await openHouseOn(places, { dataDir, env: {}, now });
+    const store = await testStore();
+    const house = await openHouseOn(places, { dataDir, env: store.env, now });
     const asked = { name: '示例市委组织部', unitName: '示例市委组织部', kind: 'CITY_ORGANIZATION_DEPARTMENT' } as const;
     const { stream } = await registerTop(house, asked, clock.now);
     const api = new TestApi(house, stream.slice('organization-'.length) as OrganizationId, clock, async () => {
       await house.close();
+      await store.end();
       await databases.drop();
       await rm(dataDir, { recursive: true, force: true });
     });

@@ -13,6 +13,7 @@ import {
   StoreFull,
   StoreOverloaded,
   StoreUnavailable,
+  StreamDestroyed,
 } from '#libs/event-store/port';
 import { refusalText } from '#libs/forms/refusals.zh';
 import { SheetRejected } from '#libs/intake/sheet-rejected';
@@ -59,6 +60,14 @@ const sentences: readonly (readonly [new (...args: never[]) => Error, (error: ne
     ({ stream, revision }: ChainBroken) => ({
       message: `台账被改动过：${stream} 在第 ${revision} 条处断开。`,
       remedy: '请立即停止写入，执行 zhice verify，并从备份核对。',
+      exitCode: 1,
+    }),
+  ],
+  [
+    StreamDestroyed,
+    ({ stream }: StreamDestroyed) => ({
+      message: `台账被改动过：有人在数据库里删除或截断了 ${stream}。`,
+      remedy: '请立即停止写入，从备份恢复后执行 zhice verify。',
       exitCode: 1,
     }),
   ],

@@ -38,8 +38,8 @@ export function registerHistoryCommand(program: Command, { openCli }: Sessions):
 function asOfIn(text: string | undefined): HistoryOptions['asOf'] {
   if (text === undefined) return undefined;
   if (isLocalDate(text)) return { day: text };
-  if (/^\d{1,18}$/.test(text)) return { position: text as Position };
-  throw usageFault(`“${text}”既不是日期，也不是台账位置。`, '日期写成 2026-06-30，位置写成整数。');
+  if (/^\d{1,20}(?::\d{1,20})?$/.test(text)) return { position: text as Position };
+  throw usageFault(`“${text}”既不是日期，也不是台账位置。`, '日期写成 2026-06-30，位置照回执上的写。');
 }
 
 const openedByDefault: readonly KeyGroup[] = ['identity', 'free'];

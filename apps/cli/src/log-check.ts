@@ -1,4 +1,4 @@
-import type { StoredEntry } from '#libs/event-store/port';
+import type { NamedLog, StoredEntry } from '#libs/event-store/port';
 import { checkEntry, type Checked, type EntryCheck, type Known } from '#libs/proof/entry-checks';
 import { verifySignature } from '#libs/proof/entry';
 
@@ -36,7 +36,7 @@ export class LogCheck {
   };
   private next = 0;
 
-  constructor(private readonly log: string) {}
+  constructor(private readonly store: Pick<NamedLog, 'log' | 'entriesUpTo'>) {}
 
   get entries(): number {
     return this.next;
@@ -67,10 +67,11 @@ export class LogCheck {
   }
 
   private takeOne(stored: StoredEntry): Checked {
-    // Positions are dense: what was taken out leaves a hole.
-    if (Number(stored.position) !== this.next) this.find(stored, `位置应为 ${this.next}，其间的记录不见了`);
-    this.next = Number(stored.position) + 1;
-    const checked = checkEntry(stored, { n: Number(stored.position), log: this.log, known: this.known });
+    // Where positions count the entries, what was taken out leaves a hole.
+    const n = (this.store.entriesUpTo(stored.position) ?? this.next + 1) - 1;
+    if (n !== this.next) this.find(stored, `位置应为 ${this.next}，其间的记录不见了`);
+    this.next = n + 1;
+    const checked = checkEntry(stored, { n, log: this.store.log, known: this.known });
     for (const { check, detail } of checked.faults) this.find(stored, `${words[check]}（${detail}）`);
     checked.accept();
     return checked;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { rebuild, type RebuiltTable } from '#libs/projection-engine/rebuild';
 import { CliFault, usageFault } from './cli-fault.js';
 import { progressOf } from './progress.js';
+import { entriesIn } from './lag.js';
 import { using, type Machine, type Sessions } from './session.js';
 import { note, say, textTable } from './text.js';
 
@@ -27,9 +28,9 @@ async function rebuildNamed({ house, settled }: Machine, names: readonly string[
   // Tables can only be held against each other where they stand at the same entry.
   await settled();
   const head = await store.head();
-  const progress = progressOf('重放', head === null ? 0 : Number(head) + 1, '条');
-  const tables = await rebuild({ ...followerParts, projections }, ({ position }) => {
-    if (position !== null) progress.to(Number(position) + 1);
+  const progress = progressOf('重放', await entriesIn(house, head), '条');
+  const tables = await rebuild({ ...followerParts, projections }, ({ entries, position }) => {
+    progress.to((position === null ? undefined : store.entriesUpTo(position)) ?? entries);
   });
   progress.end();
   say(textTable(['视图', '表', '行数', '重建前', '重建后', '比对'], tables.map(lineOf)));

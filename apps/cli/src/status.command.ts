@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Position } from '#libs/event-store/port';
+import { behindOf } from './lag.js';
 import { using, type Machine, type Sessions } from './session.js';
 import { say, sayJson, textTable } from './text.js';
 
@@ -23,7 +24,11 @@ async function status({ house }: Machine, json: boolean): Promise<void> {
   const { rows: refused } = await mainPool.query<{ reaction: string; n: number }>(
     'select reaction, count(*)::int as n from registry.refused_reaction group by 1 order by 1',
   );
-  const windows = checkpoints.map((one) => ({ ...one, behind: behindOf(head, one.position) }));
+  // Windows mostly stand together: each place is counted from once.
+  const counted = new Map<string | null, number>();
+  for (const { position } of checkpoints)
+    if (!counted.has(position)) counted.set(position, await behindOf(store, head, position as Position | null));
+  const windows = checkpoints.map((one) => ({ ...one, behind: counted.get(one.position)! }));
   if (json) return sayJson({ log: store.log, store: store.storeId, head, windows, refusedReactions: refused });
   say(`台账：${store.log}`);
   say(`末条位置：${head ?? '空'}\n`);
@@ -43,7 +48,3 @@ async function status({ house }: Machine, json: boolean): Promise<void> {
   if (refused.length > 0)
     say(`\n被规则挡下的后续处理：${refused.map(({ reaction, n }) => `${reaction} ${n} 次`).join('；')}`);
 }
-
-// PostgreSQL positions are dense numbers from 0; the port itself only compares them.
-const behindOf = (head: Position | null, position: string | null): number =>
-  head === null ? 0 : Number(head) - (position === null ? -1 : Number(position));

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { StoreDamaged, type EventStore, type Page, type Position } from '#libs/event-store/port';
+import type { House } from '#libs/house/house';
 import { NotABundle, readBundle } from '#libs/proof/bundle';
 import { bundleSteps, checkBundle, type BundleReport, type BundleStep } from '#libs/proof/bundle-checks';
 import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
 import { NotANote, readNote } from '#libs/proof/note';
 import { openNote, type Policy } from '#libs/proof/policy';
 import { CliFault, usageFault } from './cli-fault.js';
+import { entriesIn } from './lag.js';
 import { LogCheck } from './log-check.js';
 import { policyAt, textAt } from './policy-file.js';
 import { progressOf } from './progress.js';
@@ -105,9 +107,10 @@ function verifyCheckpoint(text: string, policy: Policy): void {
   }
 }
 
-async function verifyLog({ house: { store } }: Machine): Promise<void> {
-  const check = new LogCheck(store.log);
-  await readInto(check, store);
+async function verifyLog({ house }: Machine): Promise<void> {
+  const { store } = house;
+  const check = new LogCheck(store);
+  await readInto(check, house);
   const { findings, entries, streamCount } = check;
   if (findings.length === 0) return say(`台账 ${store.log}：${entries} 条记录、${streamCount} 个流，全部相符。`);
   for (const { position, stream, why } of findings.slice(0, shownMax)) say(`位置 ${position}　${stream}　${why}`);
@@ -119,10 +122,11 @@ async function verifyLog({ house: { store } }: Machine): Promise<void> {
 }
 
 /** As far as the log goes now: what is written meanwhile is left to the next time, else a busy ledger had no end. */
-async function readInto(check: LogCheck, store: EventStore): Promise<void> {
+async function readInto(check: LogCheck, house: House): Promise<void> {
+  const { store } = house;
   const head = await store.head();
   if (head === null) return;
-  const progress = progressOf('校验', Number(head) + 1, '条');
+  const progress = progressOf('校验', await entriesIn(house, head), '条');
   let after: Position | null = null;
   while (after === null || store.compare(after, head) < 0) {
     const page = await pageAfter(store, after);

@@ -169,6 +169,11 @@ export class EventStoreDbEventStore implements NamedLog {
     return comparePositions(a, b);
   }
 
+  /** Positions are places in the server's files. */
+  entriesUpTo(): undefined {
+    return undefined;
+  }
+
   async watch(onNew: () => void): Promise<Watch> {
     const { follower: connection, deadlineMilliseconds } = this.parts;
     const watch = new LogWatch({ connection, prefix: this.prefix, onNew, deadlineMilliseconds });

@@ -122,6 +122,10 @@ export class InMemoryEventStore implements EventStore {
     return numberOf(a) - numberOf(b);
   }
 
+  entriesUpTo(position: Position): number {
+    return numberOf(position) + 1;
+  }
+
   watch(onNew: () => void): Promise<Watch> {
     this.watchers.add(onNew);
     return Promise.resolve({

@@ -153,6 +153,11 @@ export class PostgresEventStore implements NamedLog {
     return a < b ? -1 : Number(a > b);
   }
 
+  /** Positions are dense numbers from 0. */
+  entriesUpTo(position: Position): number {
+    return Number(position) + 1;
+  }
+
   async watch(onNew: () => void): Promise<Watch> {
     let client: pg.Client | undefined;
     let closed = false;

@@ -160,7 +160,7 @@ export function expectOncePerCommand(entries: readonly StoredEntry[]): void {
 }
 
 export async function expectWhole(log: string, entries: readonly StoredEntry[]): Promise<void> {
-  const check = new LogCheck(log);
+  const check = new LogCheck({ log, entriesUpTo: (position) => Number(position) + 1 });
   await check.take(entries);
   expect(check.findings).toEqual([]);
 }
