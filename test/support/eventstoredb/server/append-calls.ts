@@ -8,7 +8,7 @@ import type {
 import { happens } from './faults.js';
 import type { Appended, Expected, NewEvent } from './log.js';
 import { batchFault, batchNotLeader, pb, shared, streamDeleted, textOf, tooLarge } from './messages.js';
-import type { Node } from './node.js';
+import type { Member } from './member.js';
 
 type Proposed = AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage;
 
@@ -27,7 +27,7 @@ interface Asked {
 }
 
 /** Stores, or does what is to go wrong. Undefined: the caller is not answered. */
-async function stored(node: Node, { stream, expected, events }: Asked): Promise<Appended | undefined> {
+async function stored(node: Member, { stream, expected, events }: Asked): Promise<Appended | undefined> {
   const { faults, log } = node.cluster;
   if (faults.silent) return undefined;
   if (faults.appendDelay > 0) await new Promise((resolve) => setTimeout(resolve, faults.appendDelay));
@@ -45,7 +45,7 @@ async function stored(node: Node, { stream, expected, events }: Asked): Promise<
 
 /** `Streams/Append`: options first, then one message for each event. */
 export const append =
-  (node: Node) =>
+  (node: Member) =>
   (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     const events: NewEvent[] = [];
     let options: AppendReq.Options | undefined;
@@ -101,7 +101,7 @@ interface Gathering {
 
 /** `Streams/BatchAppend`: one long stream; an append may come in pieces and is answered under its correlation id. */
 export const batchAppend =
-  (node: Node) =>
+  (node: Member) =>
   (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>): void => {
     const refused = node.refusal(call.metadata);
     // Where others answer with a status, a follower answers each append; see batchNotLeader.
@@ -131,7 +131,7 @@ export const batchAppend =
     call.on('error', () => undefined);
   };
 
-async function answerBatch(node: Node, { options, events }: Gathering, response: BatchAppendResp): Promise<boolean> {
+async function answerBatch(node: Member, { options, events }: Gathering, response: BatchAppendResp): Promise<boolean> {
   const stream = textOf(options.getStreamIdentifier()!.getStreamName_asU8());
   const expected = expectedOf(options, () => options.getStreamPosition());
   const appended = await stored(node, { stream, expected, events });

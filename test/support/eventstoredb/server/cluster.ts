@@ -1,6 +1,7 @@
 import { noFaults, type Faults } from './faults.js';
 import { Log } from './log.js';
-import { Node, type Certificate } from './node.js';
+import type { Certificate, Shared } from './member.js';
+import { Node } from './node.js';
 
 export interface ClusterOptions {
   readonly nodes: number;
@@ -16,7 +17,7 @@ export interface ClusterOptions {
 }
 
 /** Members that share one log: replication itself is not shown, only what a client is told of it. */
-export class Cluster {
+export class Cluster implements Shared {
   readonly log = new Log();
   readonly faults: Faults = noFaults();
   readonly nodes: readonly Node[];

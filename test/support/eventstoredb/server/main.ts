@@ -11,7 +11,7 @@
  */
 import { Cluster, type ClusterOptions } from './cluster.js';
 import { noFaults, type Faults } from './faults.js';
-import type { Certificate } from './node.js';
+import type { Certificate } from './member.js';
 
 /** What the parent process may ask. */
 export type Order =
@@ -22,16 +22,12 @@ export type Order =
   | { readonly down: number }
   | { readonly up: number }
   | { readonly certificate: Certificate }
+  | { readonly remove: string; readonly forEver: boolean }
   | { readonly count: true };
 
 const cluster = new Cluster(JSON.parse(process.argv[2] ?? '{}') as ClusterOptions);
 
-const carryOut = async (order: Order): Promise<unknown> => {
-  if ('set' in order) Object.assign(cluster.faults, order.set);
-  if ('heal' in order) {
-    Object.assign(cluster.faults, noFaults());
-    cluster.log.watchers.wake();
-  }
+async function ofNodes(order: Order): Promise<void> {
   if ('leader' in order) cluster.leader = order.leader;
   if ('cut' in order) await cluster.nodes[order.cut]!.cut();
   if ('down' in order) cluster.nodes[order.down]!.down();
@@ -40,8 +36,18 @@ const carryOut = async (order: Order): Promise<unknown> => {
     cluster.certificate = order.certificate;
     for (const node of cluster.nodes) await node.cut();
   }
+}
+
+async function carryOut(order: Order): Promise<unknown> {
+  if ('set' in order) Object.assign(cluster.faults, order.set);
+  if ('heal' in order) {
+    Object.assign(cluster.faults, noFaults());
+    cluster.log.watchers.wake();
+  }
+  if ('remove' in order) cluster.log.delete(order.remove, order.forEver);
+  await ofNodes(order);
   return 'count' in order ? cluster.log.all.filter(({ stream }) => !stream.startsWith('$')).length : cluster.faults;
-};
+}
 
 process.on('message', ({ n, order }: { n: number; order: Order }) => {
   void carryOut(order).then(

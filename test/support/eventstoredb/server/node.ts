@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Server, ServerCredentials, type Metadata } from '@grpc/grpc-js';
-import type { Cluster } from './cluster.js';
+import type { Member, Shared } from './member.js';
 import { accessDenied, notLeader } from './messages.js';
 import { servicesOf } from './services.js';
 
-export type Certificate = 'none' | 'valid' | 'expired';
-
 /** One member of the cluster on a port of its own. Its sessions can be cut and its certificate changed. */
-export class Node {
+export class Node implements Member {
   private server: Server | undefined;
   port = 0;
 
   constructor(
-    readonly cluster: Cluster,
+    readonly cluster: Shared,
     readonly index: number,
   ) {}
 
@@ -38,13 +36,11 @@ export class Node {
     this.server = undefined;
   }
 
-  /** Every connection breaks at once; it listens again straight away. */
   async cut(): Promise<void> {
     this.down();
     await this.up();
   }
 
-  /** What a call is refused with before it is looked at. */
   refusal(metadata: Metadata): Error | undefined {
     const { credentials, faults } = this.cluster;
     const asked = metadata.get('authorization')[0]?.toString();

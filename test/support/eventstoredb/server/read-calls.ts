@@ -2,14 +2,14 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Log, StoredEvent } from './log.js';
 import { pb, streamDeleted, streamIdentifier, textOf, wireOf } from './messages.js';
-import type { Node } from './node.js';
+import type { Member } from './member.js';
 import { drained, subscribe, type Call, type Filter } from './subscription.js';
 
 const backwards = 1;
 
 /** `Streams/Read` in all its four shapes. */
 export const read =
-  (node: Node) =>
+  (node: Member) =>
   (call: ServerWritableStream<ReadReq, ReadResp>): void => {
     if (node.cluster.faults.silent) return;
     const refused = node.refusal(call.metadata);
@@ -44,7 +44,7 @@ const filterOf = (options: ReadReq.Options): Filter => {
   };
 };
 
-function* allEvents({ cluster: { log } }: Node, options: ReadReq.Options): Iterable<StoredEvent> {
+function* allEvents({ cluster: { log } }: Member, options: ReadReq.Options): Iterable<StoredEvent> {
   const from = options.getAll()!;
   const { matches } = filterOf(options);
   const back = Number(options.getReadDirection()) === backwards;
@@ -65,7 +65,7 @@ function startOf(log: Log, from: ReadReq.Options.AllOptions): number {
 }
 
 function streamEvents(
-  { cluster: { log } }: Node,
+  { cluster: { log } }: Member,
   options: ReadReq.Options,
   call: Call,
 ): Iterable<StoredEvent> | undefined {
@@ -98,7 +98,7 @@ function* pageOf(stream: NonNullable<ReturnType<Log['streamOf']>>, options: Read
 }
 
 /** Behind the position, exclusive; a number of events at the end. */
-function subscribedFrom({ cluster: { log } }: Node, options: ReadReq.Options): number {
+function subscribedFrom({ cluster: { log } }: Member, options: ReadReq.Options): number {
   const all = options.getAll()!;
   if (all.hasPosition()) return log.indexFrom(Number(all.getPosition()!.getCommitPosition()) + 1);
   return all.hasEnd() ? log.all.length : 0;

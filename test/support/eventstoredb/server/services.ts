@@ -13,12 +13,12 @@ import {
 } from '@grpc/grpc-js';
 import { append, batchAppend } from './append-calls.js';
 import { pb, shared, textOf } from './messages.js';
-import type { Node } from './node.js';
+import type { Member } from './member.js';
 import { read } from './read-calls.js';
 
 const [leaderState, followerState] = [4, 3];
 
-function deleted(node: Node, forEver: boolean) {
+function deleted(node: Member, forEver: boolean) {
   return (
     call: ServerUnaryCall<DeleteReq | TombstoneReq, DeleteResp>,
     answer: sendUnaryData<DeleteResp | TombstoneResp>,
@@ -31,7 +31,7 @@ function deleted(node: Node, forEver: boolean) {
 }
 
 /** State of every member, as any of them tells it. */
-function members({ cluster }: Node) {
+function members({ cluster }: Member) {
   return (_call: unknown, answer: sendUnaryData<unknown>): void => {
     if (cluster.faults.silent) return;
     const info = new gossip.ClusterInfo();
@@ -53,7 +53,7 @@ function members({ cluster }: Node) {
   };
 }
 
-function supported({ cluster }: Node) {
+function supported({ cluster }: Member) {
   return (_call: unknown, answer: sendUnaryData<unknown>): void => {
     if (cluster.faults.silent) return;
     const methods = new features.SupportedMethods();
@@ -72,7 +72,7 @@ const notHere = (_call: unknown, answer: sendUnaryData<unknown>): void =>
   answer({ code: status.UNIMPLEMENTED, details: 'not here' });
 
 /** What a node serves. Answers to reads are handed over as bytes, made once for each event. */
-export function servicesOf(node: Node): readonly (readonly [ServiceDefinition, UntypedServiceImplementation])[] {
+export function servicesOf(node: Member): readonly (readonly [ServiceDefinition, UntypedServiceImplementation])[] {
   const streams = streamServices.StreamsService as unknown as ServiceDefinition;
   const asBytes = { ...streams, read: { ...streams['read']!, responseSerialize: (bytes: Buffer) => bytes } };
   const calls = {

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { StoredEvent } from './log.js';
 import { consumerTooSlow, pb, wireOf } from './messages.js';
-import type { Node } from './node.js';
+import type { Member } from './member.js';
 
 /** A call whose answers are handed over as bytes. */
 export interface Call extends EventEmitter {
@@ -30,7 +30,7 @@ export const drained = (call: Call): Promise<void> =>
   });
 
 /** A subscription to $all: confirmation, history, caught up, what comes; checkpoints on the way when it is filtered. */
-export function subscribe(node: Node, call: Call, from: { readonly from: number; readonly matches: Filter }): void {
+export function subscribe(node: Member, call: Call, from: { readonly from: number; readonly matches: Filter }): void {
   const { log, faults } = node.cluster;
   const { matches, checkpointEvery } = from.matches;
   let index = from.from;
