@@ -29,4 +29,37 @@ export async function auditorChecks(
   expect(changed.out).toContain('FIGURE_MISMATCH');
   expect(await cli.run('verify', 'bundle', '检查点.txt', ...policy)).toMatchObject({ code: 1 });
   expect(await cli.run('verify', 'bundle', '履历.json')).toMatchObject({ code: 2 });
+  await auditsAll(cli, policy);
+}
+
+/** The same auditor audits the whole ledger, goes on from there later, and finds what a superuser changed. */
+async function auditsAll(cli: TestZhice, policy: readonly string[]): Promise<void> {
+  const asked = ['audit', ...policy, '--held', '检查点.txt', '--state', '审计进度'];
+  const first = await cli.run(...asked);
+  expect(first.out).toContain('审计通过。');
+  expect(first.code).toBe(0);
+  const next = await cli.run(...asked, '--json', '--out', '报告.json');
+  expect(jsonOf(next)).toMatchObject({ sound: true, held: 1, steps: { V1: 'passed', V10: 'passed' }, faults: [] });
+  const { known } = jsonOf<{ known: number }>(next);
+  expect(known).toBeGreaterThan(100);
+  expect(JSON.parse(await readFile(path.join(cli.folder, '报告.json'), 'utf8'))).toMatchObject({ known });
+  expect(await cli.run('audit', ...policy, '--hashes-only')).toMatchObject({ code: 0 });
+  expect(await cli.run('audit', '--since', '检查点.txt')).toMatchObject({ code: 0 });
+  expect(await cli.run('audit', '--days', '明天')).toMatchObject({ code: 2 });
+  expect(await cli.run('audit', '--policy', '检查点.txt')).toMatchObject({ code: 1 });
+  const swap = (from: number, to: number): string =>
+    `update ledger.entry set entry = replace(entry, '"serviceMinutes":${from}', '"serviceMinutes":${to}') where position = (select max(position) from ledger.entry where entry like '%"serviceMinutes":${from}%')`;
+  await cli.asSuperuser(swap(180, 181));
+  const found = await cli.run(...asked);
+  expect(found.code).toBe(1);
+  expect(found.out).toMatch(/INCONSISTENT　台账不是由另外保管的检查点延续而来/);
+  expect(found.out).toContain('处理办法：');
+  const { faults } = JSON.parse((await cli.run('audit', ...policy, '--json')).out) as {
+    faults: { check: string; stream: string; do: string }[];
+  };
+  expect(faults).toContainEqual(
+    expect.objectContaining({ check: 'WRITER_SIG', step: 'V7', stream: expect.stringMatching(/^\w+-/) }),
+  );
+  await cli.asSuperuser(swap(181, 180));
+  expect(await cli.run(...asked)).toMatchObject({ code: 0 });
 }

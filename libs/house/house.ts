@@ -27,6 +27,7 @@ import { announceWriter } from './announce-writer.js';
 import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn } from './following.js';
 import { clockOf } from './ledger-clock.js';
+import { lastAudit, type LastAudit } from './last-audit.js';
 import { openLogStore } from './log-store.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { openSources, type Databases, type Sources } from './sources.js';
@@ -70,6 +71,8 @@ export interface House {
   readonly readPool: pg.Pool;
   /** Milliseconds since 1970 that nobody can set: for sessions, never for entries. */
   readonly time: () => number;
+  /** What the last nightly audit said; undefined where none was made. */
+  readonly lastAudit: () => Promise<LastAudit | undefined>;
   close(): Promise<void>;
 }
 
@@ -146,7 +149,8 @@ async function assemble(
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
-  return { ...rooms, counter, engine, followerParts, keys, main, mainPool, readPool, time };
+  const audit = (): Promise<LastAudit | undefined> => lastAudit(options.dataDir);
+  return { ...rooms, counter, engine, followerParts, keys, main, mainPool, readPool, time, lastAudit: audit };
 }
 
 const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, now: () => number) => ({

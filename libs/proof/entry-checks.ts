@@ -79,25 +79,42 @@ interface About {
   readonly known: Known;
 }
 
-/** Checks entry `n` of a log against what is known. Believes no column that the entry's own text does not say. */
-export function checkEntry(placed: Placed, about: About): Checked {
-  const leaf = leafHash(placed.text);
+/** An entry by itself: what can be said of it without knowing what stands before it. */
+export interface Formed {
+  /** Base64. */
+  readonly leaf: string;
+  readonly entry: Entry | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** `read` spares the spelling where the same bytes were found canonical before. */
+export function formOf(placed: Placed, read: (text: string) => Entry = readEntry): Formed {
   const faults: Fault[] = [];
-  const entry = entryOf(placed.text, faults);
+  const entry = entryOf(placed.text, faults, read);
+  if (entry) faults.push(...placeFaults(placed, entry));
+  return { leaf: leafHash(placed.text), entry, faults };
+}
+
+/** Checks entry `n` of a log against what is known. Believes no column that the entry's own text does not say. */
+export const checkEntry = (placed: Placed, about: About): Checked => checkFormed(formOf(placed), about);
+
+/** The same for an entry whose form was looked at before, perhaps elsewhere. */
+export function checkFormed({ leaf, entry, faults: found }: Formed, about: About): Checked {
+  const faults: Fault[] = [...found];
   if (!entry) return { leaf, entry, faults, signature: undefined, accept: () => undefined };
   const adds = writerAddedBy(entry, about.n, faults);
   const writer = writerOf(entry, { ...about, adds });
   if (typeof writer === 'string') faults.push({ check: writer, detail: entry.w });
-  faults.push(...placeFaults(placed, entry), ...orderFaults(entry, about), ...keyFaults(entry, about));
+  faults.push(...orderFaults(entry, about), ...keyFaults(entry, about));
   const signature = typeof writer === 'string' ? undefined : { entry, key: writer.key };
   return { leaf, entry, faults, signature, accept: () => take(entry, { ...about, leaf, adds }) };
 }
 
-function entryOf(text: string, faults: Fault[]): Entry | undefined {
+function entryOf(text: string, faults: Fault[], read: (text: string) => Entry): Entry | undefined {
   if (Buffer.byteLength(text) > entryBytesMax)
     faults.push({ check: 'TOO_LARGE', detail: `more than ${entryBytesMax} bytes` });
   try {
-    return readEntry(text);
+    return read(text);
   } catch (error) {
     if (!(error instanceof NotCanonical || error instanceof NotAnEntry)) throw error;
     faults.push({ check: 'NON_CANONICAL', detail: error.message });

@@ -194,3 +194,13 @@ function signedBytes({ sig, ...unsigned }: Entry): { bytes: Buffer; signature: B
   const signature = Buffer.from(sig, 'base64');
   return signature.toString('base64') === sig ? { bytes: Buffer.from(canonicalText(unsigned)), signature } : undefined;
 }
+
+/**
+ * What the signature of a canonical entry covers: its text without `sig`, which in the order of keys stands behind `data` and before
+ * short fields only, so its last place is the right one.
+ */
+export function signedText(canonical: string, sig: string): string {
+  const part = `,"sig":"${sig}"`;
+  const at = canonical.lastIndexOf(part);
+  return at < 0 ? canonical : canonical.slice(0, at) + canonical.slice(at + part.length);
+}

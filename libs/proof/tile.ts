@@ -56,16 +56,27 @@ function subtreeIn(data: Buffer, { first, height }: { first: number; height: num
   );
 }
 
+/** A tile that is being filled. */
+interface Filling {
+  readonly data: Buffer;
+  count: number;
+}
+
 /** The right edge of a growing tree: one tile that is not full a level, all that a new leaf needs. */
 export class TreeEdge {
-  private readonly edge: Buffer[];
+  private readonly edge: Filling[] = [];
+  private readonly touched = new Set<number>();
+  private filled: Tile[] = [];
 
   /** `tiles`: the tile that is not full yet of each level, level 0 first; none for an empty tree. */
   constructor(
     private leaves: number,
     tiles: readonly Buffer[],
   ) {
-    this.edge = tiles.map((tile) => Buffer.from(tile));
+    for (const [level, tile] of tiles.entries()) {
+      this.edge[level] = { data: Buffer.alloc(tileWidth * hashBytes), count: tile.length / hashBytes };
+      tile.copy(this.edge[level].data);
+    }
   }
 
   get size(): number {
@@ -74,23 +85,54 @@ export class TreeEdge {
 
   /** Takes the next leaves. Answers every tile that changed, full ones and those at the edge. */
   append(leaves: readonly Hash[]): Tile[] {
-    const changed = new Map<string, Tile>();
-    const put = (level: number, index: number, hash: Hash): void => {
-      const before = index % tileWidth === 0 ? Buffer.alloc(0) : (this.edge[level] ?? Buffer.alloc(0));
-      const data = Buffer.concat([before, hash]);
-      this.edge[level] = data;
-      const place = { level, index: Math.floor(index / tileWidth) };
-      changed.set(tilePath(place), { ...place, data });
-      if (data.length === tileWidth * hashBytes)
-        put(level + 1, place.index, subtreeIn(data, { first: 0, height: tileLevels }));
-    };
-    for (const leaf of leaves) put(0, this.leaves++, leaf);
-    return [...changed.values()];
+    this.touched.clear();
+    for (const leaf of leaves) this.push(leaf);
+    return [...this.full(), ...this.partial().filter(({ level }) => this.touched.has(level))];
+  }
+
+  /** Takes one leaf. What became full is told by `full`. */
+  push(leaf: Hash): void {
+    this.put(0, this.leaves++, leaf);
+  }
+
+  /** Tiles that became full since it was asked last. */
+  full(): Tile[] {
+    const tiles = this.filled;
+    this.filled = [];
+    return tiles;
+  }
+
+  /** Tiles at the edge, of every level that has one. */
+  partial(): Tile[] {
+    return this.edge.flatMap(({ data, count }, level) =>
+      count === 0 || count === tileWidth
+        ? []
+        : { level, index: this.indexAt(level), data: Buffer.from(data.subarray(0, count * hashBytes)) },
+    );
+  }
+
+  private indexAt(level: number): number {
+    return Math.floor(this.leaves / tileWidth ** (level + 1));
+  }
+
+  private put(level: number, index: number, hash: Hash): void {
+    const filling = (this.edge[level] ??= { data: Buffer.alloc(tileWidth * hashBytes), count: 0 });
+    if (index % tileWidth === 0) filling.count = 0;
+    filling.data.set(hash, filling.count * hashBytes);
+    filling.count++;
+    this.touched.add(level);
+    if (filling.count < tileWidth) return;
+    const above = Math.floor(index / tileWidth);
+    this.filled.push({ level, index: above, data: Buffer.from(filling.data) });
+    this.put(level + 1, above, subtreeIn(filling.data, { first: 0, height: tileLevels }));
   }
 
   /** Reads every complete subtree that the root of the present size is made of. */
   get nodes(): NodeReader {
-    return nodesIn(({ level }) => this.edge[level]);
+    return nodesIn(({ level }) => {
+      const filling = this.edge[level];
+      return filling?.data.subarray(0, filling.count * hashBytes);
+    });
   }
 }
 

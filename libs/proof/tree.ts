@@ -4,12 +4,19 @@ import { hash } from 'node:crypto';
 export type Hash = Buffer;
 export const hashBytes = 32;
 
-const concatenated = (prefix: number, ...parts: readonly Uint8Array[]): Buffer =>
-  Buffer.concat([Buffer.of(prefix), ...parts]);
-
 /** RFC 6962 2.1: a leaf and a node can never be taken for each other (attack 42). */
-export const leafHashOf = (bytes: Uint8Array): Hash => hash('sha256', concatenated(0, bytes), 'buffer');
-export const nodeHashOf = (left: Hash, right: Hash): Hash => hash('sha256', concatenated(1, left, right), 'buffer');
+export const leafHashOf = (bytes: Uint8Array): Hash =>
+  hash('sha256', Buffer.concat([Buffer.of(0), bytes], bytes.length + 1), 'buffer');
+
+// Hashed at once, so one place to put the two together serves for all.
+const pair = Buffer.alloc(1 + 2 * hashBytes, 1);
+
+export function nodeHashOf(left: Hash, right: Hash): Hash {
+  if (left.length !== hashBytes || right.length !== hashBytes) throw new RangeError('a node is made of two hashes');
+  pair.set(left, 1);
+  pair.set(right, 1 + hashBytes);
+  return hash('sha256', pair, 'buffer');
+}
 export const emptyRoot: Hash = hash('sha256', Buffer.alloc(0), 'buffer');
 
 /** The hash of the complete subtree over the leaves [index · 2^level, (index + 1) · 2^level). */

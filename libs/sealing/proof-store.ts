@@ -74,7 +74,8 @@ export async function nodesFrom(db: Queryable, places: readonly NodePlace[]): Pr
   return nodesIn((place) => tiles.get(tilePath(place)));
 }
 
-async function tilesAt(db: Queryable, places: readonly TilePlace[]): Promise<Map<string, Buffer>> {
+/** By `tilePath`; those that are not there are left out. */
+export async function tilesAt(db: Queryable, places: readonly TilePlace[]): Promise<Map<string, Buffer>> {
   const { rows } = await db.query<{ level: number; index: string; data: Buffer }>(
     `select level, index, data from proof.tile join unnest($1::smallint[], $2::bigint[]) as asked (level, index) using (level, index)`,
     [places.map(({ level }) => level), places.map(({ index }) => index)],

@@ -16,6 +16,7 @@ const jsonReaders: Readonly<Record<string, string>> = {
   'libs/books/contacts.ts': 'an opened envelope',
   'libs/event-store/codec.ts': 'the decoder: an opened envelope',
   'libs/event-store/eventstoredb/identity.ts': 'the name of a log, beside it',
+  'libs/house/last-audit.ts': 'what the last audit said',
   'libs/postgres/binaries.ts': 'a package’s list of links',
   'libs/privacy/master-key.ts': 'the key file',
   'libs/projection-engine/row-store.ts': 'a row of a read table',

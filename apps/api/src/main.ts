@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { Setup } from '#libs/access/setup';
 import { followingFault, loggedOf } from '#libs/house/following';
 import { openHouse, type House } from '#libs/house/house';
+import { NightlyAudit } from '#libs/house/nightly-audit';
 import { openSealing } from '#libs/house/sealing';
 import { StartRefused } from '#libs/postgres/fault';
 import { createApi } from './bootstrap.js';
@@ -34,6 +35,7 @@ async function run(): Promise<void> {
     if (process.argv.includes('--demo')) await loadDemo(house);
     await listen(house, leave);
     seal(house, leave);
+    auditNightly(house, leave);
   } catch (error) {
     await house.close();
     throw portTaken(error) ?? error;
@@ -61,6 +63,16 @@ function seal(house: House, leave: Stopping): void {
   const { loop } = openSealing(house, { dataDir: env['DATA_DIR'] ?? 'data', env, onError });
   leave.first(() => loop.stop());
   loop.start();
+}
+
+/** Where ZHICE_AUDIT_AT asks for it; what it finds stands in health and metrics too. */
+function auditNightly(house: House, leave: Stopping): void {
+  const onError = ({ name, message }: Error): void =>
+    log.error({ error: name, message }, '夜间审计报警，请立即执行 zhice audit');
+  const nightly = NightlyAudit.of({ house, dataDir: env['DATA_DIR'] ?? 'data', env, onError });
+  if (!nightly) return;
+  leave.first(() => nightly.stop());
+  nightly.start();
 }
 
 async function loadDemo(house: House): Promise<void> {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerAccountCommands } from './account.command.js';
 import { registerAnnexCommand } from './annex.command.js';
+import { registerAuditCommand } from './audit.command.js';
 import { registerCertificateCommands } from './certificate.command.js';
 import { registerCloseYearCommand } from './close-year.command.js';
 import { registerProofCommands } from './checkpoint.command.js';
@@ -44,6 +45,7 @@ export function buildProgram(): Command {
   registerRebuildCommand(program, sessions);
   registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);
+  registerAuditCommand(program);
   registerProofCommands(program, sessions);
   registerKeysCommands(program, sessions);
   registerSignerCommands(program);

@@ -46,7 +46,7 @@ export function registerVerifyCommand(program: Command, { openMachine }: Session
     });
 }
 
-const gathered = (file: string, before: readonly string[]): string[] => [...before, file];
+export const gathered = (file: string, before: readonly string[]): string[] => [...before, file];
 
 const stepWords: Readonly<Record<BundleStep, string>> = {
   policy: '检查点由认可的台账签名、由足够的见证人见证',

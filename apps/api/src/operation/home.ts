@@ -2,7 +2,7 @@ import { html } from '#libs/forms/html';
 
 const statusNames = {
   up: '运行正常',
-  degraded: '部分窗口已停止更新或数据库缓慢，请查看运行状况',
+  degraded: '部分窗口已停止更新、数据库缓慢或夜间审计报警，请查看运行状况',
   down: '数据库暂时连接不上',
 } as const;
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Position } from '#libs/event-store/port';
+import { isAlarming, type LastAudit } from '#libs/house/last-audit';
 import { HOUSE, type House } from '../api-parts.js';
 
 const lagEntriesMax = 1_000;
@@ -59,7 +60,27 @@ export class Metrics {
       { name: 'zhice_refused_reactions', help: 'Reactions that a rule refused', labels: [] },
       async (one) => one.set(await refusedReactions(house)),
     );
+    auditGauges(this.registry, house);
   }
+}
+
+/** Alarms hang on these: findings above 0, `zhice_audit_alarm` at 1, or an end too long ago. */
+function auditGauges(registry: Registry, { lastAudit, time }: House): void {
+  const figures: readonly (readonly [string, string, (last: LastAudit) => number])[] = [
+    ['zhice_audit_findings', 'Findings of the last nightly audit', ({ faultCount }) => faultCount],
+    ['zhice_audit_ended_seconds', 'When the last nightly audit ended, since 1970', ({ at }) => Date.parse(at) / 1000],
+    [
+      'zhice_audit_alarm',
+      '1 where the last nightly audit found something, failed or is overdue',
+      (last) => (isAlarming(last, time()) ? 1 : 0),
+    ],
+  ];
+  for (const [name, help, of] of figures)
+    gauge(registry, { name, help, labels: [] }, async (one) => {
+      const last = await lastAudit();
+      one.reset();
+      if (last) one.set(of(last));
+    });
 }
 
 export async function refusedReactions({ main }: Pick<House, 'main'>): Promise<number> {

@@ -3,6 +3,7 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import { isAlarming, type LastAudit } from '#libs/house/last-audit';
 import { isLate } from '#libs/postgres/prompt-client';
 import { HOUSE, type House } from '../api-parts.js';
 import { Problem } from '../http/problem.js';
@@ -19,6 +20,8 @@ interface Health {
   readonly leading?: boolean;
   readonly head?: string | null;
   readonly refusedReactions?: number;
+  /** The last nightly audit; null where none was made. `isAlarming`: it found something, could not be made, or is overdue. */
+  readonly audit?: (LastAudit & { readonly isAlarming: boolean }) | null;
   readonly projections?: readonly {
     readonly name: string;
     readonly position: string | null;
@@ -78,18 +81,21 @@ export class OperationController {
     const { engine, store, main } = this.house;
     try {
       await main.query('select 1');
-      const [checkpoints, head, refused] = await Promise.all([
+      const [checkpoints, head, refused, audit] = await Promise.all([
         engine.checkpoints(),
         store.head(),
         refusedReactions(this.house),
+        this.house.lastAudit(),
       ]);
+      const alarm = audit !== undefined && isAlarming(audit, this.house.time());
       return {
-        status: checkpoints.some(({ stopped }) => stopped) ? 'degraded' : 'up',
+        status: alarm || checkpoints.some(({ stopped }) => stopped) ? 'degraded' : 'up',
         live: true,
         database: 'up',
         leading: engine.isLeading,
         head,
         refusedReactions: refused,
+        audit: audit ? { ...audit, isAlarming: alarm } : null,
         projections: checkpoints.map(({ name, position, stopped }) => ({ name, position, stopped })),
       };
     } catch (error) {

@@ -1,0 +1,127 @@
+import type { Command } from 'commander';
+import { openAuditPlace, ownPolicyText, type AuditPlace } from '#libs/house/audit-place';
+import type { AuditReport } from '#libs/proof/audit-report';
+import { readCheckpoint, type Checkpoint } from '#libs/proof/checkpoint';
+import { NotANote, readNote } from '#libs/proof/note';
+import { readPolicy, type Policy } from '#libs/proof/policy';
+import { runAudit, type AuditRun } from '#libs/sealing/audit-run';
+import { StateDamaged } from '#libs/sealing/audit-state';
+import { auditJson, auditText } from './audit-report-text.js';
+import { policyAt, textAt } from './policy-file.js';
+import { CliFault, usageFault } from './cli-fault.js';
+import { writeOut } from './out-file.js';
+import { dataDirOf, fileAt } from './place.js';
+import { progressOf, type Progress } from './progress.js';
+import { say, sayJson } from './text.js';
+import { gathered } from './verify.command.js';
+
+interface Options {
+  readonly policy?: string;
+  readonly held: readonly string[];
+  readonly state?: string;
+  readonly since?: string;
+  readonly hashesOnly?: boolean;
+  readonly days: string;
+  readonly workers: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+const daySeconds = 86_400;
+const workersMax = 64;
+
+export function registerAuditCommand(program: Command): void {
+  program
+    .command('audit')
+    .description('全面审计整本台账（V1 至 V13）：只读，不写入台账；有一处不符即以 1 退出')
+    .option('--policy <文件>', '审计人自己保管的策略文件：认哪份台账、哪些见证人')
+    .option('--held <文件>', '另外保管的检查点，用来比对；可以写多次', gathered, [])
+    .option('--state <文件>', '审计人自己的进度文件：从上次审到的地方接着审，中断后再执行一次即可')
+    .option('--since <文件>', '从这份已审过的检查点之后开始验签，之前的只比对哈希')
+    .option('--hashes-only', '只比对哈希与签名的根，不看内容')
+    .option('--days <天数>', '最近一次见证最早可以是几天以前', '2')
+    .option('--workers <个数>', '同时检查的线程数', '2')
+    .option('--out <文件>', '报告另存为文件（JSON）')
+    .option('--json', '输出 JSON')
+    .action(audit);
+}
+
+async function audit(options: Options): Promise<void> {
+  const dataDir = dataDirOf(process.env);
+  const given = await filesOf(options);
+  const place = await openAuditPlace({ dataDir, env: process.env });
+  try {
+    const own = given.policy ? undefined : await ownPolicyText({ dataDir, env: process.env }, place.source.log);
+    const policy = given.policy ?? (own === undefined ? undefined : readPolicy(own));
+    if (!policy) throw usageFault('本机没有台账的签名密钥，不知道该认谁的签名。', '请加 --policy <策略文件>。');
+    const report = await audited(place, { ...given, ...numbersOf(options), policy });
+    await tell(report, options);
+  } finally {
+    await place.close();
+  }
+}
+
+interface Given {
+  readonly policy: Policy | undefined;
+  readonly held: readonly string[];
+  readonly since: Checkpoint | undefined;
+}
+
+async function filesOf({ policy, held, since }: Options): Promise<Given> {
+  return {
+    policy: policy === undefined ? undefined : await policyAt(policy),
+    held: await Promise.all(held.map(textAt)),
+    since: since === undefined ? undefined : checkpointOf(since, await textAt(since)),
+  };
+}
+
+function checkpointOf(name: string, text: string): Checkpoint {
+  try {
+    return readCheckpoint(readNote(text).text);
+  } catch (error) {
+    if (error instanceof NotANote) throw new CliFault(`${name} 不是检查点：${error.message}`, '请核对文件是否完整。');
+    throw error;
+  }
+}
+
+function numbersOf({ days, workers, hashesOnly, state }: Options): Omit<AuditRun, 'policy' | 'held' | 'since'> {
+  return {
+    now: Math.floor(Date.now() / 1000),
+    ageSecondsMax: wholeIn('--days', days, 36_500) * daySeconds,
+    hashesOnly: hashesOnly === true,
+    stateFile: state === undefined ? undefined : fileAt(state),
+    workers: wholeIn('--workers', workers, workersMax),
+  };
+}
+
+function wholeIn(name: string, text: string, max: number): number {
+  if (!/^\d+$/.test(text) || Number(text) > max) throw usageFault(`${name} 的内容不对。`, `请写 0 至 ${max} 的整数。`);
+  return Number(text);
+}
+
+async function audited({ source }: AuditPlace, run: AuditRun): Promise<AuditReport> {
+  const head = await source.store.head();
+  let progress: Progress | undefined;
+  try {
+    return await runAudit(source, {
+      ...run,
+      onProgress: (entries) => (progress ??= progressOf('审计', Number(head) + 1, '条')).to(entries),
+    });
+  } catch (error) {
+    if (error instanceof StateDamaged)
+      throw new CliFault('进度文件不完整或被改动过，不能接着审。', '请删去它，从头审一遍。');
+    throw error;
+  } finally {
+    progress?.end();
+  }
+}
+
+async function tell(report: AuditReport, { policy, json, out }: Options): Promise<void> {
+  const asked = { isTrustedElsewhere: policy !== undefined, withTables: false };
+  if (out !== undefined) await writeOut(out, `${JSON.stringify(auditJson(report, asked), null, 2)}\n`);
+  if (json === true) sayJson(auditJson(report, asked));
+  else say(auditText(report, asked));
+  if (report.faultCount > 0)
+    throw new CliFault(`审计发现 ${report.faultCount} 处不符。`, '按上面每一处的处理办法办理；报告请存档。');
+  if (json !== true) say('审计通过。');
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
+import { patient } from '#libs/postgres/prompt-client';
+import { openServer } from '#libs/postgres/server';
+import type { AuditSource } from '#libs/proof/audit-source';
+import { verifierKey } from '#libs/proof/note';
+import { KeeperFault, KeeperHome } from '#libs/sealing/keeper-home';
+import { PostgresSealedLog } from '#libs/sealing/sealed-log';
+import { signerAt } from './cosigners.js';
+
+/** The log and what the sealer keeps of it, opened for reading only: nothing is migrated, followed, sealed or announced. */
+export interface AuditPlace {
+  readonly source: AuditSource;
+  close(): Promise<void>;
+}
+
+// A page of many entries takes its time while two threads examine others.
+const deadlineMilliseconds = 120_000;
+
+/** Throws StartRefused and StoreUnavailable. */
+export async function openAuditPlace(options: {
+  readonly dataDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}): Promise<AuditPlace> {
+  const server = await openServer(options);
+  try {
+    const place = await openAuditPlaceOn(server.main);
+    return {
+      source: place.source,
+      close: async () => {
+        await place.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The same on a database that is already there. */
+export async function openAuditPlaceOn(connection: pg.PoolConfig): Promise<AuditPlace> {
+  const store = await PostgresEventStore.open({ connection, deadlineMilliseconds });
+  const pool = new pg.Pool({ max: 2, ...connection, ...patient(deadlineMilliseconds) });
+  pool.on('error', () => undefined);
+  return {
+    source: { log: store.log, store, sealed: new PostgresSealedLog(pool) },
+    close: async () => {
+      await store.close();
+      await pool.end();
+    },
+  };
+}
+
+/**
+ * For an audit by the house itself, which trusts its own signer and asks for no witness; undefined where the signer has no key yet.
+ * Throws KeeperFault, and what a signer elsewhere answers.
+ */
+export async function ownPolicyText(
+  { dataDir, env }: { readonly dataDir: string; readonly env: Readonly<Record<string, string | undefined>> },
+  log: string,
+): Promise<string | undefined> {
+  const socket = env['ZHICE_SIGNER'];
+  const keys =
+    socket === undefined ? await keysIn(join(dataDir, 'keys')) : await signerAt(socket.replace(/^unix:/, '')).keys();
+  const ours = keys.filter((key) => verifierKey(key).name === log);
+  return ours.length === 0 ? undefined : `${ours.map((key) => `log ${key}\n`).join('')}quorum none\n`;
+}
+
+async function keysIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await new KeeperHome(folder, 'log').keys()).map(({ text }) => text);
+  } catch (error) {
+    if (error instanceof KeeperFault && error.why === 'no_key') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import type { AuditReport } from '#libs/proof/audit-report';
+import { readPolicy } from '#libs/proof/policy';
+import { runAudit } from '#libs/sealing/audit-run';
+import { openAuditPlaceOn } from './audit-place.js';
+
+/** An audit as one thread asks another for it. */
+export interface AuditTask {
+  readonly connection: Pick<pg.PoolConfig, 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'>;
+  readonly policyText: string;
+  readonly held: readonly string[];
+  readonly stateFile: string;
+  /** Verifies everything again. */
+  readonly whole: boolean;
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly ageSecondsMax: number;
+  readonly workers: number;
+}
+
+/** Throws what the place, the policy and the audit throw. */
+export async function performAudit({ connection, policyText, ...run }: AuditTask): Promise<AuditReport> {
+  const place = await openAuditPlaceOn(connection);
+  try {
+    return await runAudit(place.source, { ...run, policy: readPolicy(policyText) });
+  } finally {
+    await place.close();
+  }
+}

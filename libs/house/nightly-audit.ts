@@ -1,0 +1,204 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { writeWhole } from '#libs/files/whole-file';
+import { StartRefused } from '#libs/postgres/fault';
+import type { AuditReport } from '#libs/proof/audit-report';
+import { ownPolicyText } from './audit-place.js';
+import { performAudit } from './audit-task.js';
+import type { AuditTask } from './audit-thread.js';
+import type { House } from './house.js';
+import { auditFolder, isAlarming, lastAudit, type LastAudit } from './last-audit.js';
+
+/** An audit found something; the report stands in the folder `audit`. */
+export class AuditAlarm extends Error {
+  override readonly name = 'AuditAlarm';
+}
+
+/** There is neither a policy nor the log's own key to believe. */
+export class PolicyMissing extends Error {
+  override readonly name = 'PolicyMissing';
+}
+
+export interface NightlyParts {
+  readonly house: House;
+  readonly dataDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly onError: (error: Error) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** In a thread of its own unless told. */
+  readonly perform?: (task: AuditTask) => Promise<AuditReport>;
+}
+
+const lookMilliseconds = 30_000;
+const dayMilliseconds = 86_400_000;
+const shanghaiMilliseconds = 8 * 3_600_000;
+const graceMilliseconds = 6 * 3_600_000;
+const againMilliseconds = 600_000;
+const wholeEveryDays = 7;
+/** The newest head must have been witnessed within 26 hours. */
+const ageSecondsMax = 26 * 3_600;
+/** Two processes of one house do not audit at the same time. */
+const auditLock = 7_270_009;
+
+/**
+ * Audits the house's own log once a day from `ZHICE_AUDIT_AT` on (Shanghai time, `02:30`), or when it is next running: every hash
+ * against all signed heads and those in `audit/held`, signatures of what is new, and once a week every signature. Policy is the
+ * file `ZHICE_AUDIT_POLICY`, else the log's own key. Throws StartRefused.
+ */
+export class NightlyAudit {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private readonly now: () => number;
+
+  private constructor(
+    private readonly parts: NightlyParts,
+    private readonly startsAt: number,
+  ) {
+    this.now = parts.now ?? Date.now;
+  }
+
+  /** Undefined where nobody asked for one. */
+  static of(parts: NightlyParts): NightlyAudit | undefined {
+    const text = parts.env['ZHICE_AUDIT_AT'];
+    if (text === undefined || text === '') return undefined;
+    const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+    if (hours === undefined)
+      throw new StartRefused(`ZHICE_AUDIT_AT=${text} 不是时刻。`, '请写成 02:30 的样子，北京时间。');
+    return new NightlyAudit(parts, (Number(hours) * 60 + Number(minutes)) * 60_000);
+  }
+
+  start(): void {
+    const once = async (): Promise<void> => {
+      try {
+        await this.auditIfDue();
+      } catch (error) {
+        this.parts.onError(error as Error);
+      }
+    };
+    const look = (): void => {
+      this.running = this.running.then(once);
+    };
+    this.timer = setInterval(look, lookMilliseconds);
+    look();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** The last moment at which an audit should have begun. */
+  private dueSince(): number {
+    const local = this.now() + shanghaiMilliseconds;
+    const today = local - (local % dayMilliseconds) + this.startsAt;
+    return (today <= local ? today : today - dayMilliseconds) - shanghaiMilliseconds;
+  }
+
+  /** One that could not be made is tried again after a while. */
+  private isDue({ at, failed }: LastAudit): boolean {
+    const ended = Date.parse(at);
+    return ended < this.dueSince() || (failed !== undefined && this.now() - ended >= againMilliseconds);
+  }
+
+  /** Answers whether one was made. */
+  async auditIfDue(): Promise<boolean> {
+    const last = await lastAudit(this.parts.dataDir);
+    if (last && !this.isDue(last)) return false;
+    const client = await this.parts.house.mainPool.connect();
+    try {
+      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [auditLock]);
+      if (rows[0]?.mine !== true) return false;
+      await this.audit(last);
+      return true;
+    } finally {
+      // The connection goes, and the lock with it.
+      client.release(true);
+    }
+  }
+
+  private async audit(last: LastAudit | undefined): Promise<void> {
+    const [begun, whole] = [this.now(), this.isWholeDue(last)];
+    await mkdir(auditFolder(this.parts.dataDir), { recursive: true });
+    const figures = await this.attempt(whole);
+    const ended = this.now();
+    const said: LastAudit = {
+      at: new Date(ended).toISOString(),
+      dueAt: new Date(this.dueSince() + dayMilliseconds + graceMilliseconds).toISOString(),
+      seconds: Math.round((ended - begun) / 1000),
+      whole,
+      ...figures,
+    };
+    await writeWhole(join(auditFolder(this.parts.dataDir), 'last.json'), `${JSON.stringify(said, null, 2)}\n`);
+    if (isAlarming(said, ended)) this.parts.onError(alarmOf(said));
+  }
+
+  /** On the first night, on one night of the week, and again and again until nothing is found. */
+  private isWholeDue(last: LastAudit | undefined): boolean {
+    const day = Math.floor((this.dueSince() + shanghaiMilliseconds) / dayMilliseconds);
+    return last === undefined || last.faultCount > 0 || last.failed !== undefined || day % wholeEveryDays === 0;
+  }
+
+  private async attempt(
+    whole: boolean,
+  ): Promise<Pick<LastAudit, 'entries' | 'size' | 'faultCount' | 'byCheck' | 'failed'>> {
+    try {
+      const { perform = inThread } = this.parts;
+      const { entries, size, faultCount, byCheck, ...report } = await perform(await this.task(whole));
+      const file = join(auditFolder(this.parts.dataDir), 'report.json');
+      await writeWhole(
+        file,
+        `${JSON.stringify({ entries, size, faultCount, byCheck, faults: report.faults }, null, 2)}\n`,
+      );
+      return { entries, size, faultCount, byCheck };
+    } catch (error) {
+      const failed = error instanceof Error ? error.name : typeof error;
+      return { entries: 0, size: 0, faultCount: 0, byCheck: {}, failed };
+    }
+  }
+
+  private async task(whole: boolean): Promise<AuditTask> {
+    const { house, dataDir, env } = this.parts;
+    const { host, port, user, password, database, ssl } = house.mainPool.options;
+    const file = env['ZHICE_AUDIT_POLICY'];
+    const policyText =
+      file === undefined ? await ownPolicyText({ dataDir, env }, house.store.log) : await readFile(file, 'utf8');
+    if (policyText === undefined) throw new PolicyMissing();
+    return {
+      connection: { host, port, user, password, database, ssl },
+      policyText,
+      held: await heldIn(join(auditFolder(dataDir), 'held')),
+      stateFile: join(auditFolder(dataDir), 'state'),
+      whole,
+      now: Math.floor(this.now() / 1000),
+      ageSecondsMax,
+      workers: 2,
+    };
+  }
+}
+
+const alarmOf = ({ faultCount, failed, byCheck }: LastAudit): AuditAlarm =>
+  new AuditAlarm(
+    failed === undefined ? `${faultCount} findings: ${Object.keys(byCheck).join(', ')}` : `not made: ${failed}`,
+  );
+
+async function heldIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return Promise.all(files.toSorted().map((file) => readFile(join(folder, file), 'utf8')));
+}
+
+/** Node 20 runs no TypeScript: where the program was not compiled, the audit is made here. */
+function inThread(task: AuditTask): Promise<AuditReport> {
+  if (!import.meta.url.endsWith('.js')) return performAudit({ ...task, workers: 0 });
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./audit-thread.js', import.meta.url), { workerData: task, execArgv: [] });
+    thread
+      .once('message', (report: AuditReport) => resolve(report))
+      .once('error', reject)
+      .once('exit', (code) => reject(new Error(`the audit's thread ended with ${code}`)));
+  });
+}
