@@ -107,7 +107,7 @@ class Opening {
     } catch (error) {
       if (!(error instanceof NotANote)) throw error;
       const [, size = ''] = note.split('\n');
-      this.faults.add(/^[1-9]\d*$/.test(size) ? 'NOTE' : 'SIZE', `${name}: ${error.message}`);
+      this.faults.add(/^\d+$/.test(size) && !/^[1-9]/.test(size) ? 'SIZE' : 'NOTE', `${name}: ${error.message}`);
       return undefined;
     }
   }
