@@ -8,6 +8,7 @@ import { verifierKey } from '#libs/proof/note';
 import { KeeperFault, KeeperHome } from '#libs/sealing/keeper-home';
 import { PostgresSealedLog } from '#libs/sealing/sealed-log';
 import { signerAt } from './cosigners.js';
+import { workingAs } from './database-roles.js';
 
 /** The log and what the sealer keeps of it, opened for reading only: nothing is migrated, followed, sealed or announced. */
 export interface AuditPlace {
@@ -41,8 +42,9 @@ export async function openAuditPlace(options: {
 
 /** The same on a database that is already there. */
 export async function openAuditPlaceOn(connection: pg.PoolConfig): Promise<AuditPlace> {
-  const store = await PostgresEventStore.open({ connection, deadlineMilliseconds });
-  const pool = new pg.Pool({ max: 2, ...connection, ...patient(deadlineMilliseconds) });
+  const reading = { ...connection, options: `${connection.options ?? ''} -c default_transaction_read_only=on`.trim() };
+  const store = await PostgresEventStore.open({ connection: reading, deadlineMilliseconds });
+  const pool = new pg.Pool({ max: 2, ...workingAs(reading, 'zhice_auditor'), ...patient(deadlineMilliseconds) });
   pool.on('error', () => undefined);
   return {
     source: { log: store.log, store, sealed: new PostgresSealedLog(pool) },
