@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
 import { patient } from '#libs/postgres/prompt-client';
 import { openServer } from '#libs/postgres/server';
 import type { AuditSource } from '#libs/proof/audit-source';
 import { verifierKey } from '#libs/proof/note';
 import { KeeperFault, KeeperHome } from '#libs/sealing/keeper-home';
+import { headOf } from '#libs/sealing/proof-store';
 import { PostgresSealedLog } from '#libs/sealing/sealed-log';
 import { signerAt } from './cosigners.js';
 import { workingAs } from './database-roles.js';
+import { openLogStore } from './log-store.js';
 
 /** The log and what the sealer keeps of it, opened for reading only: nothing is migrated, followed, sealed or announced. */
 export interface AuditPlace {
   readonly source: AuditSource;
+  /** Entries that were sealed, for a bar. */
+  readonly sealedCount: () => Promise<number>;
   close(): Promise<void>;
 }
 
@@ -26,9 +29,9 @@ export async function openAuditPlace(options: {
 }): Promise<AuditPlace> {
   const server = await openServer(options);
   try {
-    const place = await openAuditPlaceOn(server.main);
+    const place = await openAuditPlaceOn(server.main, options.env);
     return {
-      source: place.source,
+      ...place,
       close: async () => {
         await place.close();
         await server.stop();
@@ -40,19 +43,28 @@ export async function openAuditPlace(options: {
   }
 }
 
-/** The same on a database that is already there. */
-export async function openAuditPlaceOn(connection: pg.PoolConfig): Promise<AuditPlace> {
+/** The same on a database that is already there, and on the log that the environment names. */
+export async function openAuditPlaceOn(
+  connection: pg.PoolConfig,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<AuditPlace> {
   const reading = { ...connection, options: `${connection.options ?? ''} -c default_transaction_read_only=on`.trim() };
-  const store = await PostgresEventStore.open({ connection: reading, deadlineMilliseconds });
   const pool = new pg.Pool({ max: 2, ...workingAs(reading, 'zhice_auditor'), ...patient(deadlineMilliseconds) });
   pool.on('error', () => undefined);
-  return {
-    source: { log: store.log, store, sealed: new PostgresSealedLog(pool) },
-    close: async () => {
-      await store.close();
-      await pool.end();
-    },
-  };
+  try {
+    const store = await openLogStore({ env, connection: reading, pool });
+    return {
+      source: { log: store.log, store, sealed: new PostgresSealedLog(pool) },
+      sealedCount: async () => (await headOf(pool)).size,
+      close: async () => {
+        await store.close();
+        await pool.end();
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 }
 
 /**

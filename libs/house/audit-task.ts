@@ -7,6 +7,8 @@ import { openAuditPlaceOn } from './audit-place.js';
 /** An audit as one thread asks another for it. */
 export interface AuditTask {
   readonly connection: Pick<pg.PoolConfig, 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'>;
+  /** What names the log, where it is not in that database. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly policyText: string;
   readonly held: readonly string[];
   readonly stateFile: string;
@@ -19,8 +21,8 @@ export interface AuditTask {
 }
 
 /** Throws what the place, the policy and the audit throw. */
-export async function performAudit({ connection, policyText, ...run }: AuditTask): Promise<AuditReport> {
-  const place = await openAuditPlaceOn(connection);
+export async function performAudit({ connection, env, policyText, ...run }: AuditTask): Promise<AuditReport> {
+  const place = await openAuditPlaceOn(connection, env);
   try {
     return await runAudit(place.source, { ...run, policy: readPolicy(policyText) });
   } finally {

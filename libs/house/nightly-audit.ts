@@ -167,6 +167,7 @@ export class NightlyAudit {
     if (policyText === undefined) throw new PolicyMissing();
     return {
       connection: { host, port, user, password, database, ssl },
+      env: { EVENTSTORE_URL: env['EVENTSTORE_URL'], EVENTSTORE_PREFIX: env['EVENTSTORE_PREFIX'] },
       policyText,
       held: await heldIn(join(auditFolder(dataDir), 'held')),
       stateFile: join(auditFolder(dataDir), 'state'),

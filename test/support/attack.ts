@@ -199,7 +199,7 @@ export class Attack {
   }
 
   async audit(asked: Partial<AuditAsked> = {}): Promise<AuditReport> {
-    const place = await openAuditPlaceOn(this.connection);
+    const place = await openAuditPlaceOn(this.connection, {});
     try {
       return await auditLog(place.source, { policy: this.before.policy, held: [], now: 0, ageSecondsMax: 0, ...asked });
     } finally {

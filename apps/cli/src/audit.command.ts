@@ -99,13 +99,13 @@ function wholeIn(name: string, text: string, max: number): number {
   return Number(text);
 }
 
-async function audited({ source }: AuditPlace, run: AuditRun): Promise<AuditReport> {
-  const head = await source.store.head();
+async function audited({ source, sealedCount }: AuditPlace, run: AuditRun): Promise<AuditReport> {
+  const total = await sealedCount();
   let progress: Progress | undefined;
   try {
     return await runAudit(source, {
       ...run,
-      onProgress: (entries) => (progress ??= progressOf('审计', Number(head) + 1, '条')).to(entries),
+      onProgress: (entries) => (progress ??= progressOf('审计', total, '条')).to(entries),
     });
   } catch (error) {
     if (error instanceof StateDamaged)
