@@ -80,12 +80,22 @@ export class FollowHoursChange {
   falseClaim!: boolean;
 }
 
+/** Follows from an undone merge of two records (F-08): the survivor's certificates lose what was the other's. Never a request of its own. */
+export class FollowRecordsParted {
+  @IsIdOf('志愿者')
+  volunteerId!: VolunteerId;
+
+  @IsIdOf('分开的登记')
+  duplicateId!: VolunteerId;
+}
+
 export type CertificateCommand =
   | Message<'PrepareCertificate', PrepareCertificate>
   | Message<'IssueCertificate', IssueCertificate>
   | Message<'PublicizeCertificate', PublicizeCertificate>
   | Message<'RevokeCertificate', RevokeCertificate>
-  | Message<'FollowHoursChange', FollowHoursChange>;
+  | Message<'FollowHoursChange', FollowHoursChange>
+  | Message<'FollowRecordsParted', FollowRecordsParted>;
 
 export const certificateCommands = {
   PrepareCertificate,
@@ -93,4 +103,5 @@ export const certificateCommands = {
   PublicizeCertificate,
   RevokeCertificate,
   FollowHoursChange,
+  FollowRecordsParted,
 } as const;

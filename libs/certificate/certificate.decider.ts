@@ -18,6 +18,8 @@ export interface CertifiedHours {
 export interface CertificateFacts {
   /** The certificate before it is there, or this is the first. */
   readonly inOrder?: boolean;
+  /** The unit asked to certify has ended; who took over its records does it (F-21, 民发〔2015〕149号). */
+  readonly issuerEnded?: boolean;
   readonly hours?: CertifiedHours;
   readonly number?: string;
   readonly code?: string;
@@ -32,6 +34,7 @@ export type CertificateRefusal =
   | 'end_must_not_precede_beginning'
   | 'certificates_are_numbered_in_order'
   | 'certificate_is_prepared_once'
+  | 'certificate_is_issued_by_the_successor'
   | 'certificate_needs_hours_of_the_issuer'
   | 'certificate_must_be_prepared'
   | 'certificate_must_be_issued'
@@ -58,7 +61,9 @@ export const certificateDecider: Decider<
   decide: ({ type, data }, certificate, act, facts) => {
     if (type === 'PrepareCertificate') return prepare(data, certificate, act, facts);
     if (certificate.status === 'unwritten')
-      return type === 'FollowHoursChange' ? [] : refuse('certificate_must_be_prepared');
+      return type === 'FollowHoursChange' || type === 'FollowRecordsParted'
+        ? []
+        : refuse('certificate_must_be_prepared');
     switch (type) {
       case 'IssueCertificate':
         return issue(data, certificate, act);
@@ -68,6 +73,9 @@ export const certificateDecider: Decider<
         return revoke(data, certificate, act);
       case 'FollowHoursChange':
         return follow(data, certificate, act, facts);
+      case 'FollowRecordsParted':
+        // Taken at the desk entry by entry, each as a change of its own.
+        return [];
     }
   },
 };
@@ -83,6 +91,7 @@ function prepare(
     return isSameRequest(asked, certificate) ? [] : refuse('certificate_is_prepared_once');
   const wrongDay = endingBefore(asked.untilOn, asked.fromOn) ?? lyingAhead(asked.untilOn, act);
   if (wrongDay) return wrongDay;
+  if (facts.issuerEnded === true) return refuse('certificate_is_issued_by_the_successor');
   if (facts.inOrder !== true) return refuse('certificates_are_numbered_in_order');
   return written(asked, act, facts);
 }

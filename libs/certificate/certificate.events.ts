@@ -7,7 +7,8 @@ export const certificateNumber = /^C\d{4}-\d{6}$/;
 /** Twelve random signs, no I, L, O, U: 60 bits, read off a paper without doubt. */
 export const certificateCode = /^[0-9A-HJKMNP-TV-Z]{12}$/;
 
-export const hoursChanges = ['REVERSED', 'CORRECTED', 'PRIOR_YEAR_ADJUSTED'] as const;
+/** The last: the entry stood in a record that turned out to be another person's. */
+export const hoursChanges = ['REVERSED', 'CORRECTED', 'PRIOR_YEAR_ADJUSTED', 'RECORDS_PARTED'] as const;
 export type HoursChange = (typeof hoursChanges)[number];
 
 /** F-01: a false claim among the hours; the rest are decided by a person. */

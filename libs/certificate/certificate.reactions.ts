@@ -2,7 +2,8 @@ import type { HoursEvent } from '#libs/hours/hours.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
 import type { Message } from '#libs/kernel/decider';
 import type { Reaction } from '#libs/kernel/reaction';
-import type { FollowHoursChange } from './certificate.commands.js';
+import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+import type { FollowHoursChange, FollowRecordsParted } from './certificate.commands.js';
 
 type Changed =
   Extract<HoursEvent, { type: 'ServiceHoursReversed' }> | Extract<YearCloseEvent, { type: 'PriorYearAdjusted' }>;
@@ -31,6 +32,19 @@ export const whenHoursChangeThenCertificatesFollow: Reaction<
           falseClaim: reasonCode === 'FALSE_CLAIM',
         },
       },
+    ],
+  },
+};
+
+/** F-08: a certificate must not say of one person what another one did. */
+export const whenRecordsArePartedThenCertificatesFollow: Reaction<
+  Extract<VolunteerEvent, { type: 'DuplicateUnlinked' }>,
+  Message<'FollowRecordsParted', FollowRecordsParted>
+> = {
+  name: 'whenRecordsArePartedThenCertificatesFollow',
+  on: {
+    DuplicateUnlinked: ({ data: { volunteerId, duplicateId } }) => [
+      { type: 'FollowRecordsParted', data: { volunteerId, duplicateId } },
     ],
   },
 };

@@ -4,7 +4,7 @@ import { hoursStream } from '#libs/hours/hours.events';
 import { carriedMinutesOf } from '#libs/hours/hours.state';
 import { Refused, type Context, type Receipt } from '#libs/event-store/ledger';
 import type { CommandId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
-import { bookVolunteers } from '#projections/year-book/year-book.query';
+import { bookRecords } from '#projections/year-book/year-book.query';
 import type { HoursFacts } from '#libs/hours/hours.decision';
 import { nationalRules } from '#libs/policy/national-rules';
 import type { CounterParts } from './desk.js';
@@ -37,7 +37,7 @@ export async function closeHours(
 ): Promise<HoursClosed> {
   const { organizationId, year } = asked;
   const scope = await parts.tree.subtree([organizationId]);
-  const volunteers = await bookVolunteers(parts.read, { scope, year });
+  const volunteers = (await bookRecords(parts.read, { scope, year })).map(({ volunteerId }) => volunteerId);
   const refused: VolunteerId[] = [];
   const waiting = volunteers.values();
   let done = 0;

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { hoursDecider } from '#libs/hours/hours.decider';
 import { hoursStream } from '#libs/hours/hours.events';
-import { creditedMinutes, liveEntriesOf } from '#libs/hours/hours.state';
+import { liveEntriesOf } from '#libs/hours/hours.state';
+import { mergedHours } from '#libs/hours/merged-hours';
 import type { Position } from '#libs/event-store/port';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { Minutes } from '#libs/kernel/time';
 import { canonicalText } from '#libs/proof/canonical';
-import { bookVolunteers } from '#projections/year-book/year-book.query';
+import { bookRecords, type BookRecord } from '#projections/year-book/year-book.query';
 import type { CounterParts } from './desk.js';
 
-/** One person's year in a closed book: ids and integers only, so that the book outlives an erasure. */
+/** One person's year in a closed book, over all records of that person (F-08): ids and integers only, so that the book outlives an erasure. */
 export interface ClosedLine {
   readonly volunteerId: VolunteerId;
   readonly serviceMinutes: Minutes;
@@ -42,18 +43,23 @@ export async function closedBook(
   }: { readonly organizationId: OrganizationId; readonly year: number; readonly position: Position },
 ): Promise<ClosedBook> {
   const scope = await tree.subtree([organizationId]);
-  const volunteers = await bookVolunteers(read, { scope, year, position });
+  const records = await bookRecords(read, { scope, year, position });
+  const ofPerson = new Map<VolunteerId, BookRecord[]>();
+  for (const record of records) ofPerson.set(record.personId, [...(ofPerson.get(record.personId) ?? []), record]);
   const activities = new Set<string>();
-  const lineOf = async (volunteerId: VolunteerId): Promise<ClosedLine> => {
-    const hours = await ledger.loadAsOf(hoursDecider, hoursStream(volunteerId, year), position);
-    const live = liveEntriesOf(hours);
-    const own = new Set(live.flatMap(({ activityId }) => (activityId === undefined ? [] : [activityId])));
-    own.forEach((activityId) => activities.add(activityId));
-    return { volunteerId, serviceMinutes: creditedMinutes(hours), entries: live.length, activities: own.size };
+  const lineOf = async ([volunteerId, own]: [VolunteerId, readonly BookRecord[]]): Promise<ClosedLine> => {
+    const hours = await Promise.all(
+      own.map((one) => ledger.loadAsOf(hoursDecider, hoursStream(one.volunteerId, year), position)),
+    );
+    const { counted, serviceMinutes } = mergedHours(hours.map(liveEntriesOf));
+    const held = new Set(counted.flatMap(({ activityId }) => (activityId === undefined ? [] : [activityId])));
+    held.forEach((activityId) => activities.add(activityId));
+    return { volunteerId, serviceMinutes, entries: counted.length, activities: held.size };
   };
+  const persons = [...ofPerson];
   const all: ClosedLine[] = [];
-  for (let i = 0; i < volunteers.length; i += atOnce)
-    all.push(...(await Promise.all(volunteers.slice(i, i + atOnce).map(lineOf))));
+  for (let i = 0; i < persons.length; i += atOnce)
+    all.push(...(await Promise.all(persons.slice(i, i + atOnce).map(lineOf))));
   const lines = all.filter(({ entries }) => entries > 0);
   return {
     organizationId,

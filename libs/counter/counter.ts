@@ -23,7 +23,7 @@ import { activityDesk } from './activity.desk.js';
 import { annualPlanDesk } from './annual-plan.desk.js';
 import type { About, CounterParts, Desk } from './desk.js';
 import { hoursDesk } from './hours.desk.js';
-import { organizationDesk } from './organization.desk.js';
+import { organizationDesk, successorOf } from './organization.desk.js';
 import { quotaDesk } from './quota.desk.js';
 import { reviewDesk } from './review.desk.js';
 import { starDesk, starSchemeDesk } from './star.desk.js';
@@ -45,7 +45,7 @@ export class NotAllowed extends Error {
 export class Counter {
   private readonly desks: ReadonlyMap<string, Desk<Message<string, unknown>>>;
 
-  constructor(parts: CounterParts) {
+  constructor(private readonly parts: CounterParts) {
     const slices: readonly [Readonly<Record<string, unknown>>, unknown][] = [
       [organizationCommands, organizationDesk(parts)],
       [successionCommands, successionDesk(parts)],
@@ -94,7 +94,12 @@ export class Counter {
     const ancestry = await this.tree.ancestry(about.organizationId);
     if (ancestry.length === 0) throw new NotAllowed('not_found');
     const verdict = mayCommand(actor, type, { ...about, ancestry });
-    if (verdict !== 'allowed') throw new NotAllowed(verdict);
+    if (verdict === 'allowed') return;
+    // F-21: what an ended body left undone, the one that answers for its records goes on with.
+    const successorId = verdict === 'out_of_scope' ? await successorOf(this.parts, about.organizationId) : about.organizationId;
+    if (successorId === about.organizationId) throw new NotAllowed(verdict);
+    const verdictThere = mayCommand(actor, type, { ...about, ancestry: await this.tree.ancestry(successorId) });
+    if (verdictThere !== 'allowed') throw new NotAllowed(verdictThere);
   }
 
   /** The same without a permission: for reactions, which follow from what was permitted, and for set-up. */

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { plannedThemes } from '#libs/annual-plan/annual-plan.events';
 import type { ActivityId, OrganizationId, PlanLineId, TeamId } from '#libs/kernel/ids';
+import { OwnedTeam } from '#libs/projection-engine/owned-team';
 import type { LocalDate } from '#libs/kernel/time';
 
 @Entity({ schema: 'read', name: 'annual_plan_line' })
@@ -37,3 +38,7 @@ export class AnnualPlanActivity {
   @Column('date', { name: 'first_held_on', nullable: true }) firstHeldOn: LocalDate | null;
   @Column('date', { name: 'cancelled_on', nullable: true }) cancelledOn: LocalDate | null;
 }
+
+/** Whose plan it is: a team that moves takes it along (F-21). */
+@Entity({ schema: 'read', name: 'annual_plan_team' })
+export class AnnualPlanTeam extends OwnedTeam {}

@@ -1,7 +1,9 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { AnnualPlanEvent } from '#libs/annual-plan/annual-plan.events';
+import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
+import type { TeamEvent } from '#libs/team/team.events';
 import { table, type Projection } from '#libs/projection-engine/projection';
-import { AnnualPlanActivity, AnnualPlanLine, AnnualPlanTie } from './annual-plan.entity.js';
+import { AnnualPlanActivity, AnnualPlanLine, AnnualPlanTeam, AnnualPlanTie } from './annual-plan.entity.js';
 
 type LineKey = Pick<AnnualPlanLine, 'planLineId'>;
 const ofLine = ({ planLineId }: LineKey): LineKey => ({ planLineId });
@@ -54,10 +56,17 @@ const activities = table<AnnualPlanActivity, ActivityEvent>()({
   },
 });
 
+const teams = table<AnnualPlanTeam, TeamEvent>()({
+  entity: AnnualPlanTeam,
+  keyOf: teamLifeKeys,
+  empty: unfoundedTeam,
+  on: teamLife<AnnualPlanTeam>(),
+});
+
 /** Answers: what did a team mean to do in a year, and which of it was held (Z-63)? */
 export const annualPlan: Projection = {
   name: 'annual-plan',
-  version: 1,
+  version: 2,
   opens: ['free'],
-  tables: [lines, ties, activities],
+  tables: [lines, ties, activities, teams],
 };

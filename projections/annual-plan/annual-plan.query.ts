@@ -44,7 +44,9 @@ interface TeamYear {
   readonly scope: readonly OrganizationId[] | undefined;
 }
 
-const ofTeamYear = `l.team_id = $1 and l.year = $2::int and ($3::uuid[] is null or l.organization_id = any($3))`;
+// The body that planned it, and the one whose team it is now.
+const ofTeamYear = `l.team_id = $1 and l.year = $2::int and ($3::uuid[] is null or l.organization_id = any($3)
+    or exists (select from read.annual_plan_team o where o.team_id = l.team_id and o.organization_id = any($3)))`;
 
 /** The lines of a team's year by month, each with its activities; the figures of `planOfTeamYear` count these. */
 export function planLines(

@@ -28,6 +28,10 @@ export class OrganizationDirectory {
   @Column('jsonb', { name: 'headcounts' }) headcounts: readonly HeadcountFrom[];
   @Column('jsonb', { name: 'member_counts' }) memberCounts: readonly MemberCountFrom[];
   @Column('jsonb', { name: 'packs' }) packs: readonly PackFrom[];
+  /** Merged or split on this day (F-21). */
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn: LocalDate | null;
+  /** Who answers for its records since then, and whom its people may turn to (PIPL 22). */
+  @Column('uuid', { name: 'records_successor_id', nullable: true }) recordsSuccessorId: OrganizationId | null;
 }
 
 @Entity({ schema: 'read', name: 'organization_directory_post' })

@@ -28,6 +28,8 @@ const organizations = table<OrganizationDirectory, OrganizationEvent>()({
     StaffHeadcountStated: organizationOf,
     PartyMemberCountStated: organizationOf,
     PolicyPackAdopted: organizationOf,
+    PartyOrganizationMerged: organizationOf,
+    PartyOrganizationSplit: organizationOf,
   },
   // Kind, place and name come with the registration, the first event of every organization.
   empty: (key): OrganizationDirectory =>
@@ -40,6 +42,8 @@ const organizations = table<OrganizationDirectory, OrganizationEvent>()({
       headcounts: [],
       memberCounts: [],
       packs: [],
+      endedOn: null,
+      recordsSuccessorId: null,
     }) as unknown as OrganizationDirectory,
   on: {
     PartyOrganizationRegistered: (row, data): OrganizationDirectory => ({
@@ -63,6 +67,16 @@ const organizations = table<OrganizationDirectory, OrganizationEvent>()({
     PolicyPackAdopted: (row, { effectiveOn, pack, packVersion }): OrganizationDirectory => ({
       ...row,
       packs: withDated(row.packs, { on: effectiveOn, pack, packVersion }),
+    }),
+    PartyOrganizationMerged: (row, { mergedOn, successorId }): OrganizationDirectory => ({
+      ...row,
+      endedOn: mergedOn,
+      recordsSuccessorId: successorId,
+    }),
+    PartyOrganizationSplit: (row, { splitOn, recordsSuccessorId }): OrganizationDirectory => ({
+      ...row,
+      endedOn: splitOn,
+      recordsSuccessorId,
     }),
   },
 });
@@ -121,7 +135,7 @@ const people = table<OrganizationDirectoryPerson, VolunteerEvent>()({
 /** Answers: which organizations are there, under whom, with how many people, led by whom, received where, under which pack? */
 export const organizationDirectory: Projection = {
   name: 'organization-directory',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
   tables: [organizations, posts, desks, people],
 };

@@ -26,6 +26,10 @@ export interface OrganizationLine {
   readonly headcount: HeadcountFrom | null;
   readonly memberCount: MemberCountFrom | null;
   readonly pack: PackFrom | null;
+  /** Merged or split: the first day without (F-21). */
+  readonly endedOn: LocalDate | null;
+  /** Who answers for its records since then. */
+  readonly recordsSuccessorId: OrganizationId | null;
   /** Organizations directly below, within the scope asked; `entriesOfChildCount` names them. */
   readonly childCount: number;
 }
@@ -46,6 +50,7 @@ const line = `select o.organization_id as "organizationId", o.kind, o.parent_id 
   o.line_of_authority_id as "lineOfAuthorityId", o.registered_on as "registeredOn",
   coalesce(n.named->>'name', o.name) as name, coalesce(n.named->>'unitName', o.unit_name) as "unitName",
   ${entryOn('o.headcounts', '$1')} as headcount, ${entryOn('o.member_counts', '$1')} as "memberCount", ${entryOn('o.packs', '$1')} as pack,
+  o.ended_on as "endedOn", o.records_successor_id as "recordsSuccessorId",
   (select count(*)::int from read.organization_directory c where c.parent_id = o.organization_id and ${inScope('c.organization_id', '$2')}) as "childCount"
   from read.organization_directory o cross join lateral (select ${entryOn('o.names', '$1')} as named) n
   where ${inScope('o.organization_id', '$2')}`;

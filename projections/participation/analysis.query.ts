@@ -1,7 +1,16 @@
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
+import { ownerOnDay, teamStands } from '#libs/projection-engine/owned-team';
 import { pageOf, rowsOf, type Page, type Paging, type Reader } from '#libs/projection-engine/paging';
-import { askedOn, exemptedOn, minutesBetween, personInScope } from './participant.js';
+import {
+  askedOn,
+  countedEntries,
+  exemptedOn,
+  merging,
+  minutesBetween,
+  personInScope,
+  standsAlone,
+} from './participant.js';
 
 export interface AnalysisAsked {
   /** The first and last day of the period; it begins with the year. */
@@ -31,34 +40,34 @@ export interface AnalysisFigures {
 // $1 first day, $2 last day, $3 minutes, $4 scope
 const people = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", ${exemptedOn('$2')} as "isExempted",
     ${minutesBetween('$1', '$2')} as "serviceMinutes"
-  from read.participation_person p where ${personInScope('$4')} and (${askedOn('$2')} or (p.enrolled_on <= $2::date and (p.left_on is null or p.left_on > $2::date)))`;
+  from read.participation_person p where ${standsAlone} and ${personInScope('$4')} and (${askedOn('$2')} or (p.enrolled_on <= $2::date and (p.left_on is null or p.left_on > $2::date)))`;
 
 // $1 first day, $2 last day, $3 members, $4 scope, $5 activities
 const teams = `select t.team_id, count(a.activity_id)::int as activities from read.participation_team t left join lateral (
-    select e.activity_id from read.participation_entry e where e.team_id = t.team_id and e.activity_id is not null and e.served_on between $1::date and $2::date
-    group by e.activity_id having count(distinct e.volunteer_id) >= $3::int) a on true
-  where t.established_on <= $2::date and ($4::uuid[] is null or t.organization_id = any($4)) group by 1`;
+    select e.activity_id from ${countedEntries} e where e.team_id = t.team_id and e.activity_id is not null and e.served_on between $1::date and $2::date
+    group by e.activity_id having count(distinct e.person_id) >= $3::int) a on true
+  where ${teamStands('$2')} and ($4::uuid[] is null or ${ownerOnDay('$2')} = any($4)) group by 1`;
 
 /** Z-57: who took part, how much, how it is distributed. Twin of the people: `peopleOfAnalysis`. */
 export async function analysisFigures(source: Reader, asked: AnalysisAsked): Promise<AnalysisFigures> {
   const { fromOn, untilOn, minutesMin, membersMin, activitiesMin } = asked;
   const scope = asked.scope ?? null;
   const [ofPeople] = await rowsOf<Partial<AnalysisFigures>>(source, {
-    text: `select count(*)::int as volunteers, (count(*) filter (where f."isExempted"))::int as exempted,
+    text: `${merging} select count(*)::int as volunteers, (count(*) filter (where f."isExempted"))::int as exempted,
         (count(*) filter (where f."serviceMinutes" > 0))::int as participants,
         (count(*) filter (where f."serviceMinutes" = 0 and not f."isExempted"))::int as "withoutMinutes",
         (count(*) filter (where f."serviceMinutes" >= $3::int))::int as reached from (${people}) f`,
     values: [fromOn, untilOn, minutesMin, scope],
   });
   const [ofEntries] = await rowsOf<Partial<AnalysisFigures>>(source, {
-    text: `select coalesce(sum(e.service_minutes), 0)::int as "serviceMinutes", count(*)::int as entries,
+    text: `${merging} select coalesce(sum(e.service_minutes), 0)::int as "serviceMinutes", count(*)::int as entries,
         (coalesce(sum(e.service_minutes) filter (where e.provenance = 'DECLARED'), 0))::int as "declaredMinutes",
         (coalesce(sum(e.service_minutes) filter (where e.late), 0))::int as "lateMinutes"
-      from read.participation_entry e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`,
+      from ${countedEntries} e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`,
     values: [fromOn, untilOn, scope],
   });
   const [ofTeams] = await rowsOf<Partial<AnalysisFigures>>(source, {
-    text: `select count(*)::int as teams, coalesce(sum(f.activities), 0)::int as activities,
+    text: `${merging} select count(*)::int as teams, coalesce(sum(f.activities), 0)::int as activities,
         (count(*) filter (where f.activities >= $5::int))::int as "teamsReached" from (${teams}) f`,
     values: [fromOn, untilOn, membersMin, scope, activitiesMin],
   });
@@ -81,7 +90,7 @@ export function peopleOfAnalysis(
   asked: Pick<AnalysisAsked, 'fromOn' | 'untilOn' | 'minutesMin' | 'scope'> &
     Paging & { readonly group: (typeof analysisGroups)[number] },
 ): Promise<Page<AnalysisPerson>> {
-  const text = `select * from (${people}) f where $5 = 'ALL' or ($5 = 'EXEMPTED' and f."isExempted") or ($5 = 'PARTICIPANTS' and f."serviceMinutes" > 0)
+  const text = `${merging} select * from (${people}) f where $5 = 'ALL' or ($5 = 'EXEMPTED' and f."isExempted") or ($5 = 'PARTICIPANTS' and f."serviceMinutes" > 0)
     or ($5 = 'WITHOUT_MINUTES' and f."serviceMinutes" = 0 and not f."isExempted") or ($5 = 'REACHED' and f."serviceMinutes" >= $3::int)`;
   const values = [asked.fromOn, asked.untilOn, asked.minutesMin, asked.scope ?? null, asked.group];
   return pageOf(source, { text, values }, '"serviceMinutes", "volunteerId"', asked);

@@ -1,8 +1,16 @@
 import type { Position } from '#libs/event-store/port';
+import { datedUntil } from '#libs/kernel/dated';
+import { mergedHours } from '#libs/hours/merged-hours';
 import type { LocalDate } from '#libs/kernel/time';
 import { foldFromLog, type LogToFold } from '#libs/projection-engine/fold-from-log';
+import { openLinks } from '#libs/projection-engine/merged-records';
 import type { AnalysisAsked, AnalysisFigures } from './analysis.query.js';
-import type { ParticipationEntry, ParticipationPerson, ParticipationTeam } from './participation.entity.js';
+import type {
+  ParticipationEntry,
+  ParticipationMerged,
+  ParticipationPerson,
+  ParticipationTeam,
+} from './participation.entity.js';
 import { participation } from './participation.projection.js';
 
 /** The figures of an analysis worked out from the entries of the log up to a position; the window is not asked. */
@@ -11,13 +19,36 @@ export async function analysisFromLog(
   asked: AnalysisAsked,
   position: Position,
 ): Promise<AnalysisFigures> {
-  const [entries, people, teams] = (await foldFromLog(log, participation.tables, position)) as unknown as [
+  const [entries, people, teams, merged] = (await foldFromLog(log, participation.tables, position)) as unknown as [
     readonly ParticipationEntry[],
     readonly ParticipationPerson[],
     readonly ParticipationTeam[],
+    readonly ParticipationMerged[],
   ];
-  const within = entries.filter(({ servedOn }) => asked.fromOn <= servedOn && servedOn <= asked.untilOn);
-  return { ...ofPeople(people, within, asked), ...ofEntries(within, asked), ...ofTeams(teams, within, asked) };
+  const links = openLinks(merged);
+  const within = personEntries(entries, links).filter(
+    ({ servedOn }) => asked.fromOn <= servedOn && servedOn <= asked.untilOn,
+  );
+  const persons = people.filter(({ volunteerId }) => !links.some((link) => link.volunteerId === volunteerId));
+  return { ...ofPeople(persons, within, asked), ...ofEntries(within, asked), ...ofTeams(teams, within, asked) };
+}
+
+/** F-08: those of a record that gave way belong to its survivor, and what overlaps is left out. */
+function personEntries(
+  entries: readonly ParticipationEntry[],
+  links: ReturnType<typeof openLinks>,
+): readonly ParticipationEntry[] {
+  const survivorOf = new Map(links.map(({ volunteerId, survivorId }) => [volunteerId, survivorId]));
+  const concerned = new Set([...survivorOf.keys(), ...survivorOf.values()]);
+  const of = (record: string): readonly ParticipationEntry[] => entries.filter((entry) => entry.volunteerId === record);
+  const merged = [...new Set(survivorOf.values())].flatMap((survivorId) => {
+    const records = [
+      survivorId,
+      ...links.filter((link) => link.survivorId === survivorId).map((link) => link.volunteerId),
+    ];
+    return mergedHours(records.map(of)).counted.map((entry) => ({ ...entry, volunteerId: survivorId }));
+  });
+  return [...entries.filter(({ volunteerId }) => !concerned.has(volunteerId)), ...merged];
 }
 
 const inScope = ({ scope }: AnalysisAsked, organizationId: ParticipationPerson['organizationId']): boolean =>
@@ -59,7 +90,10 @@ function ofEntries(within: readonly ParticipationEntry[], asked: AnalysisAsked) 
 
 function ofTeams(teams: readonly ParticipationTeam[], within: readonly ParticipationEntry[], asked: AnalysisAsked) {
   const counts = teams
-    .filter(({ organizationId, establishedOn }) => inScope(asked, organizationId) && establishedOn <= asked.untilOn)
+    .filter(
+      ({ establishedOn, endedOn }) => establishedOn <= asked.untilOn && (endedOn === null || endedOn > asked.untilOn),
+    )
+    .filter(({ owners }) => inScope(asked, datedUntil(owners, asked.untilOn).at(-1)?.organizationId ?? null))
     .map(({ teamId }) =>
       activitiesOf(
         within.filter((entry) => entry.teamId === teamId),

@@ -1,7 +1,9 @@
 import type { ActivityId, HoursEntryId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate } from '#libs/kernel/time';
+import { ownerOnDay } from '#libs/projection-engine/owned-team';
 import { pageOf, rowsOf, type Page, type Paging, type Reader } from '#libs/projection-engine/paging';
 import { addDays, daysBetween } from '#libs/reference/dates';
+import { countedEntries, merging } from './participant.js';
 import type { Provenance } from '#libs/hours/hours.events';
 
 /** Whose pace: one person's own or one team's, in the organizations of the scope. */
@@ -48,16 +50,16 @@ interface Reached {
   readonly reached: number;
 }
 
-const ofPerson = `select extract(month from e.served_on)::int as month, sum(e.service_minutes)::int as reached
-  from read.participation_entry e join read.participation_person p on p.volunteer_id = e.volunteer_id
-  where e.volunteer_id = $1 and e.served_on between make_date($2::int, 1, 1) and $3::date and ($4::uuid[] is null or p.organization_id = any($4)) group by 1`;
+const ofPerson = `${merging} select extract(month from e.served_on)::int as month, sum(e.service_minutes)::int as reached
+  from ${countedEntries} e join read.participation_person p on p.volunteer_id = e.person_id
+  where e.person_id = $1 and e.served_on between make_date($2::int, 1, 1) and $3::date and ($4::uuid[] is null or p.organization_id = any($4)) group by 1`;
 
 // An activity belongs to the month of its first day with minutes of the team.
-const ofTeam = `select extract(month from a.first)::int as month, count(*)::int as reached from (
-    select min(e.served_on) as first from read.participation_entry e join read.participation_team t on t.team_id = e.team_id
+const ofTeam = `${merging} select extract(month from a.first)::int as month, count(*)::int as reached from (
+    select min(e.served_on) as first from ${countedEntries} e join read.participation_team t on t.team_id = e.team_id
     where e.team_id = $1 and e.activity_id is not null and e.served_on between make_date($2::int, 1, 1) and $3::date
-      and ($4::uuid[] is null or t.organization_id = any($4))
-    group by e.activity_id having count(distinct e.volunteer_id) >= $5::int) a group by 1`;
+      and ($4::uuid[] is null or ${ownerOnDay('$3')} = any($4))
+    group by e.activity_id having count(distinct e.person_id) >= $5::int) a group by 1`;
 
 /** The pace of a year by month, with a forecast: 24 hours of a person, 10 activities of a team. Twin of each month: `entriesOfPace`. */
 export async function paceByMonth(source: Reader, asked: PaceAsked): Promise<Pace> {
@@ -126,10 +128,10 @@ export function entriesOfPace(
 ): Promise<Page<PaceEntry>> {
   const year = yearOf(asked.on);
   const last = addDays(firstOfNext(year, asked.month), -1);
-  const text = `select ${entryColumns} from read.participation_entry e
-    left join read.participation_person p on p.volunteer_id = e.volunteer_id left join read.participation_team t on t.team_id = e.team_id
-    where ($1::uuid is null or (e.volunteer_id = $1 and ($5::uuid[] is null or p.organization_id = any($5))))
-      and ($2::uuid is null or (e.team_id = $2 and ($5::uuid[] is null or t.organization_id = any($5))))
+  const text = `${merging} select ${entryColumns} from ${countedEntries} e
+    left join read.participation_person p on p.volunteer_id = e.person_id left join read.participation_team t on t.team_id = e.team_id
+    where ($1::uuid is null or (e.person_id = $1 and ($5::uuid[] is null or p.organization_id = any($5))))
+      and ($2::uuid is null or (e.team_id = $2 and ($5::uuid[] is null or ${ownerOnDay('$6')} = any($5))))
       and e.served_on between $3::date and $4::date`;
   const from = `${year}-${String(asked.month).padStart(2, '0')}-01`;
   const values = [
@@ -138,6 +140,7 @@ export function entriesOfPace(
     from,
     last < asked.on ? last : asked.on,
     asked.scope ?? null,
+    asked.on,
   ];
   return pageOf(source, { text, values }, '"servedOn", "entryId"', asked);
 }

@@ -9,7 +9,9 @@ import type {
   TeamId,
   VolunteerId,
 } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
+import { OwnedTeam } from '#libs/projection-engine/owned-team';
+import { MergedRecord } from '#libs/projection-engine/merged-records';
 
 /** Both ends included; null while it lasts. Why it was granted is not kept here. */
 export interface ExemptedSpan {
@@ -38,6 +40,8 @@ export class ParticipationEntry {
   /** Under which the service was given. */
   @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
+  @Column('text', { name: 'starts_at' }) startsAt: TimeOfDay;
+  @Column('text', { name: 'ends_at' }) endsAt: TimeOfDay;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('text', { name: 'provenance' }) provenance: Provenance;
   /** Recorded after its due day (F-05). */
@@ -60,12 +64,9 @@ export class ParticipationPerson {
   @Column('jsonb', { name: 'talks' }) talks: readonly HeldTalk[];
 }
 
+@Entity({ schema: 'read', name: 'participation_merged' })
+export class ParticipationMerged extends MergedRecord {}
+
 @Entity({ schema: 'read', name: 'participation_team' })
 @Index('participation_team_by_organization', ['organizationId'])
-export class ParticipationTeam {
-  @PrimaryColumn('uuid', { name: 'team_id' }) teamId: TeamId;
-  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
-  @Column('text', { name: 'name' }) name: string;
-  @Column('int', { name: 'ordinal' }) ordinal: number;
-  @Column('date', { name: 'established_on' }) establishedOn: LocalDate;
-}
+export class ParticipationTeam extends OwnedTeam {}

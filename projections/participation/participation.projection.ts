@@ -1,11 +1,18 @@
 import type { HoursEvent } from '#libs/hours/hours.events';
+import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
+import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import { addDays } from '#libs/reference/dates';
 import type { LocalDate } from '#libs/kernel/time';
 import type { QuotaEvent } from '#libs/review/quota.events';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
-import { ParticipationEntry, ParticipationPerson, ParticipationTeam } from './participation.entity.js';
+import {
+  ParticipationEntry,
+  ParticipationMerged,
+  ParticipationPerson,
+  ParticipationTeam,
+} from './participation.entity.js';
 
 type EntryKey = Pick<ParticipationEntry, 'entryId'>;
 const ofEntry = ({ entryId }: EntryKey): EntryKey => ({ entryId });
@@ -16,8 +23,8 @@ const entries = table<ParticipationEntry, HoursEvent>()({
   empty: (key): ParticipationEntry => key as ParticipationEntry,
   on: {
     ServiceHoursCredited: (row, data): ParticipationEntry => {
-      const { volunteerId, organizationId, servedOn, serviceMinutes, provenance, late } = data;
-      const of = { volunteerId, organizationId, servedOn, serviceMinutes, provenance, late };
+      const { volunteerId, organizationId, servedOn, startsAt, endsAt, serviceMinutes, provenance, late } = data;
+      const of = { volunteerId, organizationId, servedOn, startsAt, endsAt, serviceMinutes, provenance, late };
       return { ...row, ...of, activityId: data.activityId ?? null, teamId: data.teamId ?? null };
     },
     ServiceHoursReversed: (): null => null,
@@ -108,21 +115,11 @@ const people = table<ParticipationPerson, VolunteerEvent | QuotaEvent>()({
   },
 });
 
-type TeamKey = Pick<ParticipationTeam, 'teamId'>;
-
 const teams = table<ParticipationTeam, TeamEvent>()({
   entity: ParticipationTeam,
-  keyOf: { TeamEstablished: ({ teamId }): TeamKey => ({ teamId }) },
-  empty: (key): ParticipationTeam => key as ParticipationTeam,
-  on: {
-    TeamEstablished: (row, { organizationId, name, ordinal, establishedOn }): ParticipationTeam => ({
-      ...row,
-      organizationId,
-      name,
-      ordinal,
-      establishedOn,
-    }),
-  },
+  keyOf: teamLifeKeys,
+  empty: unfoundedTeam,
+  on: teamLife<ParticipationTeam>(),
 });
 
 /**
@@ -131,7 +128,7 @@ const teams = table<ParticipationTeam, TeamEvent>()({
  */
 export const participation: Projection = {
   name: 'participation',
-  version: 3,
+  version: 4,
   opens: ['identity', 'free'],
-  tables: [entries, people, teams],
+  tables: [entries, people, teams, mergedRecords(ParticipationMerged)],
 };

@@ -1,7 +1,7 @@
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { pageOf, type Page, type Paging, type Reader } from '#libs/projection-engine/paging';
-import { askedOn, minutesBetween, personInScope } from './participant.js';
+import { askedOn, merging, minutesBetween, personInScope, standsAlone } from './participant.js';
 
 export interface ReminderCandidate {
   readonly volunteerId: VolunteerId;
@@ -38,14 +38,14 @@ export function reminderCandidates(
   asked: RemindersAsked & Paging & { readonly isTalkDue?: boolean | undefined },
 ): Promise<Page<ReminderCandidate>> {
   const [from, until] = halfYear(asked.year, asked.half);
-  const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", p.organization_id as "organizationId",
+  const text = `${merging} select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", p.organization_id as "organizationId",
       m.half as "minutesOfHalf", m.year as "minutesOfYear", case when m.half = 0 then 'NO_MINUTES' else 'BELOW_THRESHOLD' end as because,
       k.talked as "talkedOn"
     from read.participation_person p
     cross join lateral (select ${minutesBetween('$1', '$2')} as half, ${minutesBetween('$3', '$2')} as year) m
     cross join lateral (select max(t->>'heldOn') as talked from jsonb_array_elements(p.talks) t
       where (t->>'year')::int = $4::int and (t->>'half')::int = $5::int) k
-    where ${personInScope('$7')} and ${askedOn('$2')} and (m.half = 0 or m.year < $6::int) and (not $8::boolean or k.talked is null)`;
+    where ${standsAlone} and ${personInScope('$7')} and ${askedOn('$2')} and (m.half = 0 or m.year < $6::int) and (not $8::boolean or k.talked is null)`;
   const values = [
     from,
     until,

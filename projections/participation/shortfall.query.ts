@@ -1,7 +1,7 @@
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate } from '#libs/kernel/time';
 import { orderOf, pageOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
-import { askedOn, exemptedOn, minutesBetween, personInScope } from './participant.js';
+import { askedOn, exemptedOn, merging, minutesBetween, personInScope, standsAlone } from './participant.js';
 
 export interface ShortfallItem {
   readonly volunteerId: VolunteerId;
@@ -50,7 +50,7 @@ const people = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_numb
   cross join lateral (select ${minutesBetween('$2', '$1')} as minutes) m
   cross join lateral (select (($4::bigint * (13 - f.month) + 11) / 12)::int as part) a
   cross join lateral (select a.part, case when $5::boolean then a.part else $4::int end as counts) t
-  where ${personInScope('$6')}`;
+  where ${standsAlone} and ${personInScope('$6')}`;
 
 const valuesOf = ({ on, targetMinutes, isProRata, scope }: ShortfallAsked): unknown[] => [
   on,
@@ -69,7 +69,7 @@ export function shortfall(
   source: Reader,
   asked: ShortfallAsked & Paging & Sorting<ShortfallSort> & { readonly willMiss?: boolean | undefined },
 ): Promise<Page<ShortfallItem>> {
-  const text = `select * from (${people} and ${askedOn('$1')}) s where s."missingMinutes" > 0
+  const text = `${merging} select * from (${people} and ${askedOn('$1')}) s where s."missingMinutes" > 0
     and (not $7::boolean or s."projectedMinutes" < s."serviceMinutes" + s."missingMinutes")`;
   const order = orderOf(sorts, asked.sort ? asked : { descending: true }, {
     otherwise: 'missingMinutes',

@@ -2,6 +2,7 @@ import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { pageOf, rowsOf, type Page, type Paging, type Reader } from '#libs/projection-engine/paging';
 import { entryColumns, type PaceEntry } from './pace.query.js';
+import { countedEntries, merging } from './participant.js';
 
 /** June and December: where a half-year and a year are counted. */
 export type CountedMonth = 6 | 12;
@@ -45,13 +46,13 @@ const tenthLast = (year: number, month: CountedMonth): LocalDate =>
   `${year}-${month === 6 ? '06-21' : '12-22'}` as LocalDate;
 
 // $1 first day of the year, $2 last day of the month, $3 target, $4 scope
-const days = `select e.served_on as day, sum(e.service_minutes)::int as "serviceMinutes", count(*)::int as entries,
+const days = `${merging} select e.served_on as day, sum(e.service_minutes)::int as "serviceMinutes", count(*)::int as entries,
     (coalesce(sum(e.service_minutes) filter (where e.provenance = 'DECLARED'), 0))::int as "declaredMinutes",
     (coalesce(sum(e.service_minutes) filter (where e.late), 0))::int as "lateMinutes",
-    (count(distinct e.volunteer_id) filter (where e.before < $3::int and e.after >= $3::int))::int as "targetsReached"
+    (count(distinct e.person_id) filter (where e.before < $3::int and e.after >= $3::int))::int as "targetsReached"
   from (select s.*, sum(s.service_minutes) over w as after, sum(s.service_minutes) over w - s.service_minutes as before
-    from read.participation_entry s where s.served_on between $1::date and $2::date and ($4::uuid[] is null or s.organization_id = any($4))
-    window w as (partition by s.volunteer_id order by s.served_on, s.entry_id)) e
+    from ${countedEntries} s where s.served_on between $1::date and $2::date and ($4::uuid[] is null or s.organization_id = any($4))
+    window w as (partition by s.person_id order by s.served_on, s.entry_id)) e
   group by 1 order by 1`;
 
 type FoundDay = SpikeDay & Pick<SpikeSpan, 'declaredMinutes' | 'lateMinutes'>;
@@ -88,7 +89,7 @@ export function entriesOfSpike(
   asked: Omit<SpikeAsked, 'minutesMin'> & Paging & { readonly day?: LocalDate | undefined },
 ): Promise<Page<PaceEntry>> {
   const { year, month, day, scope } = asked;
-  const text = `select ${entryColumns} from read.participation_entry e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`;
+  const text = `${merging} select ${entryColumns} from ${countedEntries} e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`;
   const values = [day ?? tenthLast(year, month), day ?? lastDay(year, month), scope ?? null];
   return pageOf(source, { text, values }, '"servedOn", "entryId"', asked);
 }

@@ -9,6 +9,8 @@ export class RequiredDayUnit {
   @PrimaryColumn('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
   @Column('text', { name: 'name' }) name: string;
   @Column('date', { name: 'registered_on', nullable: true }) registeredOn: LocalDate | null;
+  /** Merged or split on this day: nothing is asked of it for a later one (F-21). */
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn: LocalDate | null;
 }
 
 @Entity({ schema: 'read', name: 'required_day_session' })

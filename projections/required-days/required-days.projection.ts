@@ -8,11 +8,18 @@ const ofUnit = ({ organizationId }: UnitKey): UnitKey => ({ organizationId });
 
 const units = table<RequiredDayUnit, OrganizationEvent>()({
   entity: RequiredDayUnit,
-  keyOf: { PartyOrganizationRegistered: ofUnit, PartyOrganizationRenamed: ofUnit },
-  empty: (key): RequiredDayUnit => ({ ...key, name: '', registeredOn: null }),
+  keyOf: {
+    PartyOrganizationRegistered: ofUnit,
+    PartyOrganizationRenamed: ofUnit,
+    PartyOrganizationMerged: ofUnit,
+    PartyOrganizationSplit: ofUnit,
+  },
+  empty: (key): RequiredDayUnit => ({ ...key, name: '', registeredOn: null, endedOn: null }),
   on: {
     PartyOrganizationRegistered: (row, { name, registeredOn }): RequiredDayUnit => ({ ...row, name, registeredOn }),
     PartyOrganizationRenamed: (row, { name }): RequiredDayUnit => ({ ...row, name }),
+    PartyOrganizationMerged: (row, { mergedOn }): RequiredDayUnit => ({ ...row, endedOn: mergedOn }),
+    PartyOrganizationSplit: (row, { splitOn }): RequiredDayUnit => ({ ...row, endedOn: splitOn }),
   },
 });
 
@@ -46,7 +53,7 @@ const activities = table<RequiredDayActivity, ActivityEvent>()({
 /** Answers: which unit held a concentrated service around 5 March, 1 July and 5 December (H-11 to H-14)? */
 export const requiredDays: Projection = {
   name: 'required-days',
-  version: 1,
+  version: 2,
   opens: ['free'],
   tables: [units, sessions, activities],
 };

@@ -36,7 +36,7 @@ const windowsOf = (windows: readonly RequiredDayWindow[]): string => JSON.string
 const held = `read.required_day_session s join read.required_day_activity a on a.activity_id = s.activity_id
       and not a.is_cancelled`;
 
-/** Every unit × required day, met or not; a unit answers for the days from its registration on. */
+/** Every unit × required day, met or not; a unit answers for the days from its registration until its end. */
 export function requiredDayMatrix(
   source: Reader,
   asked: Asked & { readonly met?: boolean | undefined } & Paging & Sorting<RequiredDaySort>,
@@ -48,7 +48,8 @@ export function requiredDayMatrix(
     cross join lateral (select count(distinct s.activity_id) as activities,
         (array_agg(s.held_on order by abs(s.held_on - w.day), s.held_on))[1] as nearest
       from ${held} where s.organization_id = u.organization_id and s.held_on between w."from" and w."until") f
-    where ($2::uuid[] is null or u.organization_id = any($2)) and u.registered_on <= w."until") found
+    where ($2::uuid[] is null or u.organization_id = any($2)) and u.registered_on <= w."until"
+      and (u.ended_on is null or u.ended_on > w."until" or f.activities > 0)) found
     where $3::boolean is null or "isMet" = $3`;
   const values = [windowsOf(asked.windows), asked.scope ?? null, asked.met ?? null];
   const order = orderOf(sorts, asked, { otherwise: 'day', key: '"organizationName" collate "C", "organizationId"' });

@@ -1,3 +1,4 @@
+import { enrolled as enrolledPersons, merging, standing } from './person.js';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { StarApproverLevel, StarScheme } from '#libs/policy/star-scheme';
@@ -44,20 +45,20 @@ export type StarBoardSort = keyof typeof sorts;
 
 /** SQL: the stars that the minutes of row `s` suffice for; the parameters hold the minutes and stars of a scheme's levels. */
 const starsUnder = (minutes: string, stars: string): string =>
-  `(select coalesce(max(l.stars), 0) from unnest(${minutes}::int[], ${stars}::int[]) l(least, stars) where s.service_minutes >= l.least)`;
+  `(select coalesce(max(l.stars), 0) from unnest(${minutes}::int[], ${stars}::int[]) l(least, stars) where s.minutes >= l.least)`;
 
 const levelsOf = ({ levels }: StarScheme): [number[], number[]] => [
   levels.map(({ serviceMinutesMin }) => serviceMinutesMin),
   levels.map(({ stars }) => stars),
 ];
 
-const enrolled = `s.volunteer_number is not null and s.withdrawn_on is null and ($1::uuid[] is null or s.organization_id = any($1))`;
+const enrolled = `${enrolledPersons} and ($1::uuid[] is null or s.organization_id = any($1))`;
 
-const board = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.organization_id as "organizationId",
-    s.service_minutes as "serviceMinutes", ${starsUnder('$2', '$3')} as "sufficientStars", s.awarded_stars as "awardedStars",
+const board = `${merging} select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.organization_id as "organizationId",
+    s.minutes as "serviceMinutes", ${starsUnder('$2', '$3')} as "sufficientStars", s.awarded_stars as "awardedStars",
     s.awarded_stars > ${starsUnder('$2', '$3')} as "isAboveMinutes", s.applied_stars as "appliedStars", s.applied_on as "appliedOn",
     s.approver_level as "approverLevel"
-  from read.star_standing s where ${enrolled}`;
+  from ${standing} s where ${enrolled}`;
 
 const valuesOf = ({ scope, scheme }: Asked): unknown[] => [scope ?? null, ...levelsOf(scheme)];
 
@@ -86,7 +87,7 @@ export interface StarCount {
 /** How many have which star, 0 for none. Twin of each: `starBoard` with those stars. */
 export const countByStars = (source: Reader, { scope }: Pick<Asked, 'scope'>): Promise<StarCount[]> =>
   rowsOf(source, {
-    text: `select s.awarded_stars as "awardedStars", count(*) as volunteers from read.star_standing s where ${enrolled} group by 1 order by 1`,
+    text: `${merging} select s.awarded_stars as "awardedStars", count(*) as volunteers from read.star_standing s where ${enrolled} group by 1 order by 1`,
     values: [scope ?? null],
   });
 
@@ -107,9 +108,9 @@ export function starChanges(
   source: Reader,
   asked: Asked & Paging & { readonly other: StarScheme },
 ): Promise<Page<StarChange>> {
-  const text = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.service_minutes as "serviceMinutes",
+  const text = `${merging} select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.minutes as "serviceMinutes",
       ${starsUnder('$2', '$3')} as "sufficientStars", ${starsUnder('$4', '$5')} as "sufficientStarsThen", s.awarded_stars as "awardedStars"
-    from read.star_standing s where ${enrolled} and ${starsUnder('$2', '$3')} <> ${starsUnder('$4', '$5')}`;
+    from ${standing} s where ${enrolled} and ${starsUnder('$2', '$3')} <> ${starsUnder('$4', '$5')}`;
   const values = [...valuesOf(asked), ...levelsOf(asked.other)];
   return pageOf(source, { text, values }, '"serviceMinutes" desc, "volunteerId"', asked);
 }

@@ -1,7 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ActivityId, HoursEntryId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
 import type { StarApproverLevel } from '#libs/policy/star-scheme';
+import { MergedRecord } from '#libs/projection-engine/merged-records';
 
 /** A star as it was awarded; no scheme that comes later changes it. */
 export interface StarAward {
@@ -22,7 +23,7 @@ export class StarStanding {
   @Column('text', { name: 'volunteer_number', nullable: true }) volunteerNumber: string | null;
   @Column('uuid', { name: 'organization_id', nullable: true }) organizationId: OrganizationId | null;
   @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn: LocalDate | null;
-  /** Of all years, credited and not reversed. */
+  /** Of all years, credited and not reversed, of this record alone. */
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   /** Not revoked, oldest first. */
   @Column('jsonb', { name: 'awards' }) awards: readonly StarAward[];
@@ -44,6 +45,11 @@ export class StarStandingEntry {
   @Column('uuid', { name: 'activity_id', nullable: true }) activityId: ActivityId | null;
   @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
+  @Column('text', { name: 'starts_at' }) startsAt: TimeOfDay;
+  @Column('text', { name: 'ends_at' }) endsAt: TimeOfDay;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('text', { name: 'position' }) position: string;
 }
+
+@Entity({ schema: 'read', name: 'star_standing_merged' })
+export class StarStandingMerged extends MergedRecord {}

@@ -1,8 +1,9 @@
 import type { HoursEvent } from '#libs/hours/hours.events';
+import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
 import type { StarEvent } from '#libs/star/star.events';
-import { StarStanding, StarStandingEntry, type StarAward } from './star-standing.entity.js';
+import { StarStanding, StarStandingEntry, StarStandingMerged, type StarAward } from './star-standing.entity.js';
 
 type VolunteerKey = Pick<StarStanding, 'volunteerId'>;
 const ofVolunteer = ({ volunteerId }: VolunteerKey): VolunteerKey => ({ volunteerId });
@@ -108,7 +109,7 @@ const entries = table<StarStandingEntry, HoursEvent>()({
  */
 export const starStanding: Projection = {
   name: 'star-standing',
-  version: 3,
+  version: 4,
   opens: ['identity'],
-  tables: [standings, entries],
+  tables: [standings, entries, mergedRecords(StarStandingMerged)],
 };

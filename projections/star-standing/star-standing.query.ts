@@ -11,6 +11,7 @@ import {
   type Reader,
   type Sorting,
 } from '#libs/projection-engine/paging';
+import { countedEntries, enrolled, merging, standing } from './person.js';
 import type { StarStanding } from './star-standing.entity.js';
 
 /** What the minutes suffice to apply for. Stars are decided by people (rules 2.2): this awards none. */
@@ -38,10 +39,10 @@ const sorts = {
 } as const;
 export type StarStandingSort = keyof typeof sorts;
 
-const columns = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber",
-    s.organization_id as "organizationId", s.withdrawn_on as "withdrawnOn", s.service_minutes as "serviceMinutes",
+const columns = `${merging} select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber",
+    s.organization_id as "organizationId", s.withdrawn_on as "withdrawnOn", s.minutes as "serviceMinutes",
     s.awards, s.awarded_stars as "awardedStars", s.applied_stars as "appliedStars", s.applied_on as "appliedOn", s.approver_level as "approverLevel"
-  from read.star_standing s where ($1::uuid[] is null or s.organization_id = any($1))`;
+  from ${standing} s where ($1::uuid[] is null or s.organization_id = any($1))`;
 
 function under(scheme: StarScheme, row: StarStanding): StarStandingItem {
   const next = nextStar(row.serviceMinutes, scheme);
@@ -67,8 +68,7 @@ export async function starStandings(
   scheme = nationalStarScheme,
 ): Promise<Page<StarStandingItem>> {
   const { least, below } = spanOf(asked.stars, scheme);
-  const text = `${columns} and s.volunteer_number is not null and s.withdrawn_on is null
-    and s.service_minutes >= $2::int and ($3::int is null or s.service_minutes < $3)`;
+  const text = `${columns} and ${enrolled} and s.minutes >= $2::int and ($3::int is null or s.minutes < $3)`;
   const order = orderOf(sorts, asked.sort ? asked : { descending: true }, {
     otherwise: 'serviceMinutes',
     key: '"volunteerId"',
@@ -101,8 +101,8 @@ export interface StarYear {
   readonly entries: number;
 }
 
-const ofVolunteer = `from read.star_standing_entry e where e.volunteer_id = $2
-  and ($1::uuid[] is null or exists (select from read.star_standing s where s.volunteer_id = e.volunteer_id and s.organization_id = any($1)))`;
+const ofVolunteer = `from ${countedEntries} e where e.person_id = $2
+  and ($1::uuid[] is null or exists (select from read.star_standing s where s.volunteer_id = e.person_id and s.organization_id = any($1)))`;
 
 /** The years whose minutes add up to the standing, earliest first. */
 export const yearsOfStarStanding = (
@@ -112,7 +112,7 @@ export const yearsOfStarStanding = (
   pageOf(
     source,
     {
-      text: `select extract(year from e.served_on)::int as year, sum(e.service_minutes) as "serviceMinutes", count(*) as entries
+      text: `${merging} select extract(year from e.served_on)::int as year, sum(e.service_minutes) as "serviceMinutes", count(*) as entries
         ${ofVolunteer} group by 1`,
       values: [asked.scope ?? null, asked.volunteerId],
     },
@@ -137,7 +137,7 @@ export const entriesOfStarStanding = (
   pageOf(
     source,
     {
-      text: `select e.entry_id as "entryId", e.activity_id as "activityId", e.organization_id as "organizationId",
+      text: `${merging} select e.entry_id as "entryId", e.activity_id as "activityId", e.organization_id as "organizationId",
           e.served_on as "servedOn", e.service_minutes as "serviceMinutes", e.position
         ${ofVolunteer} and ($3::int is null or extract(year from e.served_on) = $3)`,
       values: [asked.scope ?? null, asked.volunteerId, asked.year ?? null],

@@ -12,7 +12,7 @@ import {
   volunteerId,
   withdrew,
 } from '../../test/support/made-up-facts.js';
-import { projectionBench, type ProjectionBench } from '../../test/support/projection-bench.js';
+import { projectionBench, type GivenEvent, type ProjectionBench } from '../../test/support/projection-bench.js';
 import { activityId, credited, everyPage, inHoursStreams, reversed } from '../../test/support/service-facts.js';
 import { starStanding } from './star-standing.projection.js';
 import { entriesOfStarStanding, starStandingOf, starStandings, yearsOfStarStanding } from './star-standing.query.js';
@@ -207,5 +207,49 @@ describe('the list of standings', () => {
       '2026000073',
       '2026000074',
     ]);
+  });
+});
+
+describe('several records of one person (F-08)', () => {
+  const link = (type: 'DuplicateLinked' | 'DuplicateUnlinked', n: number) =>
+    bench.given(volunteerStream(volunteerId(80)), {
+      type,
+      data: {
+        ...{ volunteerId: volunteerId(80), duplicateId: volunteerId(n) },
+        ...(type === 'DuplicateLinked' ? { linkedOn: day('2026-06-30') } : { unlinkedOn: day('2026-06-30') }),
+      },
+    } as GivenEvent);
+  const between = (n: number, entry: number, startsAt: string, endsAt: string) =>
+    credited(entry, {
+      ...{ volunteerId: volunteerId(n), startsAt: startsAt as never, endsAt: endsAt as never },
+      serviceMinutes: 60 as Minutes,
+    });
+  const minutes = async (n = 80) =>
+    (await starStandingOf(bench.source, { volunteerId: volunteerId(n), scope: undefined }))?.serviceMinutes;
+  const counted = async () =>
+    (await entriesOfStarStanding(bench.source, { volunteerId: volunteerId(80), scope: undefined })).total;
+
+  it('count each minute once: what another left out takes up no time', async () => {
+    for (const n of [80, 81, 82]) await bench.given(volunteerStream(volunteerId(n)), applied(n), enrolled(n));
+    await bench.givenAll(
+      inHoursStreams([
+        between(80, 8001, '08:00', '10:00'),
+        // Overlaps the survivor's: left out.
+        between(81, 8101, '09:30', '11:00'),
+        // Overlaps only what was left out, and touches the survivor's: counts.
+        between(82, 8201, '10:00', '11:00'),
+        between(82, 8202, '13:00', '24:00'),
+      ]),
+    );
+    expect([await minutes(), await counted()]).toEqual([60, 1]);
+    await link('DuplicateLinked', 81);
+    expect([await minutes(), await counted()]).toEqual([60, 1]);
+    await link('DuplicateLinked', 82);
+    expect([await minutes(), await counted()]).toEqual([180, 3]);
+    const { items } = await starStandings(bench.source, { scope: undefined, pageSize: 200 });
+    const listed = items.map((item) => item.volunteerId);
+    expect([80, 81, 82].map((n) => listed.includes(volunteerId(n)))).toEqual([true, false, false]);
+    await link('DuplicateUnlinked', 82);
+    expect([await minutes(), await minutes(82)]).toEqual([60, 120]);
   });
 });

@@ -1,6 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { ActivityId, HoursEntryId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
+import { MergedRecord } from '#libs/projection-engine/merged-records';
+import { OwnedTeam } from '#libs/projection-engine/owned-team';
 
 /**
  * One member's live minutes in one activity of one year, for one team. Whether an activity counts for a team (A-08) hangs
@@ -16,16 +18,27 @@ export class TeamYearParticipation {
   @Column('int', { name: 'entries' }) entries: number;
 }
 
-/** Teams a year is asked about; also those without a single activity. */
+/** An entry that counts, with the time it took: two records of one person have no minute twice. A reversed one is no row. */
+@Entity({ schema: 'read', name: 'team_year_entry' })
+@Index('team_year_entry_by_volunteer', ['volunteerId'])
+export class TeamYearEntry {
+  @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;
+  @Column('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  @Column('uuid', { name: 'activity_id', nullable: true }) activityId: ActivityId | null;
+  @Column('uuid', { name: 'team_id', nullable: true }) teamId: TeamId | null;
+  @Column('date', { name: 'served_on' }) servedOn: LocalDate;
+  @Column('text', { name: 'starts_at' }) startsAt: TimeOfDay;
+  @Column('text', { name: 'ends_at' }) endsAt: TimeOfDay;
+  @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
+}
+
+@Entity({ schema: 'read', name: 'team_year_merged' })
+export class TeamYearMerged extends MergedRecord {}
+
+/** Teams a year is asked about, also those without a single activity; whose they are is told by day (F-21). */
 @Entity({ schema: 'read', name: 'team_year_team' })
 @Index('team_year_team_by_organization', ['organizationId', 'ordinal'])
-export class TeamYearTeam {
-  @PrimaryColumn('uuid', { name: 'team_id' }) teamId: TeamId;
-  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
-  @Column('text', { name: 'name' }) name: string;
-  @Column('int', { name: 'ordinal' }) ordinal: number;
-  @Column('date', { name: 'established_on' }) establishedOn: LocalDate;
-}
+export class TeamYearTeam extends OwnedTeam {}
 
 /** Names of the activities and members behind the figures. */
 @Entity({ schema: 'read', name: 'team_year_name' })

@@ -1,10 +1,18 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import { yearOf } from '#libs/kernel/time';
+import { mergedRecords } from '#libs/projection-engine/merged-records';
+import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
-import { TeamYearName, TeamYearParticipation, TeamYearTeam } from './team-year.entity.js';
+import {
+  TeamYearEntry,
+  TeamYearMerged,
+  TeamYearName,
+  TeamYearParticipation,
+  TeamYearTeam,
+} from './team-year.entity.js';
 
 type Reversed = Extract<HoursEvent, { type: 'ServiceHoursReversed' }>['data'];
 type ParticipationKey = Pick<TeamYearParticipation, 'teamId' | 'year' | 'activityId' | 'volunteerId'>;
@@ -14,7 +22,9 @@ const participation = (
   data: Pick<Reversed, 'teamId' | 'servedOn' | 'activityId' | 'volunteerId'>,
 ): readonly ParticipationKey[] => {
   const { teamId, servedOn, activityId, volunteerId } = data;
-  return teamId === undefined || activityId === undefined ? [] : [{ teamId, year: yearOf(servedOn), activityId, volunteerId }];
+  return teamId === undefined || activityId === undefined
+    ? []
+    : [{ teamId, year: yearOf(servedOn), activityId, volunteerId }];
 };
 
 const participations = table<TeamYearParticipation, HoursEvent>()({
@@ -34,19 +44,28 @@ const participations = table<TeamYearParticipation, HoursEvent>()({
   },
 });
 
+type EntryKey = Pick<TeamYearEntry, 'entryId'>;
+const ofEntry = ({ entryId }: EntryKey): EntryKey => ({ entryId });
+
+const entries = table<TeamYearEntry, HoursEvent>()({
+  entity: TeamYearEntry,
+  keyOf: { ServiceHoursCredited: ofEntry, ServiceHoursReversed: ofEntry },
+  empty: (key): TeamYearEntry => key as TeamYearEntry,
+  on: {
+    ServiceHoursCredited: (row, { volunteerId, servedOn, startsAt, endsAt, serviceMinutes, ...of }): TeamYearEntry => ({
+      ...{ ...row, volunteerId, servedOn, startsAt, endsAt, serviceMinutes },
+      activityId: of.activityId ?? null,
+      teamId: of.teamId ?? null,
+    }),
+    ServiceHoursReversed: (): null => null,
+  },
+});
+
 const teams = table<TeamYearTeam, TeamEvent>()({
   entity: TeamYearTeam,
-  keyOf: { TeamEstablished: ({ teamId }): Pick<TeamYearTeam, 'teamId'> => ({ teamId }) },
-  empty: (key): TeamYearTeam => key as TeamYearTeam,
-  on: {
-    TeamEstablished: (row, { organizationId, name, ordinal, establishedOn }): TeamYearTeam => ({
-      ...row,
-      organizationId,
-      name,
-      ordinal,
-      establishedOn,
-    }),
-  },
+  keyOf: teamLifeKeys,
+  empty: unfoundedTeam,
+  on: teamLife<TeamYearTeam>(),
 });
 
 type NameKey = Pick<TeamYearName, 'subjectId'>;
@@ -70,7 +89,7 @@ const names = table<TeamYearName, ActivityEvent | VolunteerEvent>()({
 /** Answers: how many activities did this team hold in this calendar year (Z-68, A-08), and which were they? */
 export const teamYear: Projection = {
   name: 'team-year',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
-  tables: [participations, teams, names],
+  tables: [participations, entries, teams, names, mergedRecords(TeamYearMerged)],
 };

@@ -1,5 +1,7 @@
+import { merging, participations } from './member.js';
 import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
+import { ownerOnDay, teamNameOnDay } from '#libs/projection-engine/owned-team';
 import {
   orderOf,
   pageOf,
@@ -10,12 +12,23 @@ import {
   type Sorting,
 } from '#libs/projection-engine/paging';
 
+export interface TeamOwner {
+  readonly on: LocalDate;
+  readonly organizationId: OrganizationId;
+}
+
 export interface TeamYearItem {
   readonly teamId: TeamId;
+  /** On the last day of the year (F-22). */
   readonly name: string;
+  /** Whose the team was on the last day of the year: a team that moves takes the figures of that year with it, no earlier ones (F-21). */
   readonly organizationId: OrganizationId;
+  /** Whose it was when in the year, where more than one: earliest first. */
+  readonly owners: readonly TeamOwner[];
   readonly ordinal: number;
   readonly establishedOn: LocalDate;
+  /** The first day without the team. */
+  readonly endedOn: LocalDate | null;
   readonly year: number;
   /** Activities that count for the team: enough of its members hold credited minutes in them (A-08). */
   readonly activities: number;
@@ -50,20 +63,29 @@ const sorts = {
 } as const;
 export type TeamYearSort = keyof typeof sorts;
 
+const lastDayOf = (year: string): string => `make_date(${year}::int, 12, 31)`;
+/** SQL: whose team `t` is on the last day of the year; of one founded later, the founder. */
+const ownerInYear = (year: string): string => `coalesce(${ownerOnDay(lastDayOf(year))}, t.organization_id)`;
+
 // $1 year, $2 members, $3 target, $4 scope
-const items = `
-  select t.team_id as "teamId", t.name, t.organization_id as "organizationId", t.ordinal, t.established_on as "establishedOn",
+const items = `${merging}
+  select t.team_id as "teamId", ${teamNameOnDay(lastDayOf('$1'))} as name, o.id as "organizationId", o.owners, t.ordinal, t.established_on as "establishedOn",
+    t.ended_on as "endedOn",
     $1::int as year, f.counted as activities, f.held - f.counted as "activitiesNotCounted",
-    (select count(distinct m.volunteer_id) from read.team_year_participation m
+    (select count(distinct m.person_id) from ${participations} m
       where m.team_id = t.team_id and m.year = $1::int) as members,
     f.minutes as "serviceMinutes", $3::int as "targetActivities",
     case when $3::int is not null then greatest(0, $3 - f.counted) end as "missingActivities"
   from read.team_year_team t
+  cross join lateral (select ${ownerInYear('$1')} as id, (select coalesce(json_agg(w order by w->>'on') filter (where w.several), '[]')
+    from (select w, count(*) over () > 1 as several from jsonb_array_elements(t.owners) w
+      where w->>'on' <= ${lastDayOf('$1')}::text and not exists (select from jsonb_array_elements(t.owners) later
+        where later->>'on' > w->>'on' and later->>'on' <= make_date($1::int, 1, 1)::text)) w) as owners) o
   cross join lateral (
     select count(*) as held, count(*) filter (where a.members >= $2::int) as counted, coalesce(sum(a.minutes), 0) as minutes
-    from (select count(*) as members, sum(p.service_minutes) as minutes from read.team_year_participation p
+    from (select count(distinct p.person_id) as members, sum(p.service_minutes) as minutes from ${participations} p
       where p.team_id = t.team_id and p.year = $1::int group by p.activity_id) a) f
-  where ($4::uuid[] is null or t.organization_id = any($4))`;
+  where ($4::uuid[] is null or o.id = any($4))`;
 
 const valuesOf = ({ year, membersMin, targetActivities, scope }: TeamYearFilter): unknown[] => [
   year,
@@ -72,7 +94,7 @@ const valuesOf = ({ year, membersMin, targetActivities, scope }: TeamYearFilter)
   scope ?? null,
 ];
 
-const existed = `(t.established_on < make_date($1::int + 1, 1, 1) or f.held > 0)`;
+const existed = `((t.established_on < make_date($1::int + 1, 1, 1) and (t.ended_on is null or t.ended_on > make_date($1::int, 1, 1))) or f.held > 0)`;
 
 /** Every team that existed in the year, by unit and place in its list. Twin: `activitiesOfTeamYear`. */
 export function teamYears(
@@ -131,16 +153,16 @@ interface OneTeamYear {
 }
 
 const ofTeamYear = `p.team_id = $1 and p.year = $2::int
-  and ($3::uuid[] is null or exists (select from read.team_year_team t where t.team_id = p.team_id and t.organization_id = any($3)))`;
+  and ($3::uuid[] is null or exists (select from read.team_year_team t where t.team_id = p.team_id and ${ownerInYear('$2')} = any($3)))`;
 
 /** What makes up a team's year: those counted are its `activities`, the minutes of all are its `serviceMinutes`. */
 export function activitiesOfTeamYear(
   source: Reader,
   asked: OneTeamYear & Pick<TeamYearFilter, 'membersMin'> & Paging & Sorting<TeamActivitySort>,
 ): Promise<Page<TeamActivityItem>> {
-  const text = `select p.activity_id as "activityId", n.name as title, count(*) as members, sum(p.service_minutes) as "serviceMinutes",
-      count(*) >= $4::int as "isCounted"
-    from read.team_year_participation p left join read.team_year_name n on n.subject_id = p.activity_id
+  const text = `${merging} select p.activity_id as "activityId", n.name as title, count(distinct p.person_id) as members, sum(p.service_minutes) as "serviceMinutes",
+      count(distinct p.person_id) >= $4::int as "isCounted"
+    from ${participations} p left join read.team_year_name n on n.subject_id = p.activity_id
     where ${ofTeamYear} group by p.activity_id, n.name`;
   const order = orderOf(activitySorts, asked, { otherwise: 'title', key: '"activityId"' });
   return pageOf(
@@ -171,10 +193,10 @@ export function membersOfTeamYear(
   source: Reader,
   asked: OneTeamYear & { readonly activityId?: ActivityId | undefined } & Paging & Sorting<TeamMemberSort>,
 ): Promise<Page<TeamMemberItem>> {
-  const text = `select p.volunteer_id as "volunteerId", n.name, count(*) as activities, sum(p.entries) as entries,
+  const text = `${merging} select p.person_id as "volunteerId", n.name, count(distinct p.activity_id) as activities, sum(p.entries) as entries,
       sum(p.service_minutes) as "serviceMinutes"
-    from read.team_year_participation p left join read.team_year_name n on n.subject_id = p.volunteer_id
-    where ${ofTeamYear} and ($4::uuid is null or p.activity_id = $4) group by p.volunteer_id, n.name`;
+    from ${participations} p left join read.team_year_name n on n.subject_id = p.person_id
+    where ${ofTeamYear} and ($4::uuid is null or p.activity_id = $4) group by p.person_id, n.name`;
   const values = [asked.teamId, asked.year, asked.scope ?? null, asked.activityId ?? null];
   return pageOf(
     source,

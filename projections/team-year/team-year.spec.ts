@@ -55,6 +55,8 @@ describe('the year of a team', () => {
       teamId: teamId(1),
       name: '示例党员志愿服务队1队',
       organizationId: organizationId(1),
+      owners: [],
+      endedOn: null,
       ordinal: 1,
       establishedOn: '2026-02-01',
       year: 2026,
@@ -229,5 +231,42 @@ describe('lists of teams', () => {
   it('sort by what is asked', async () => {
     const asked = { ...at, targetActivities: null, sort: 'activities' as const, descending: true };
     expect(idsOf(await teamYears(bench.source, asked))).toEqual([44, 41, 42]);
+  });
+});
+
+describe('a team that moves to another organization (F-21)', () => {
+  const listed = async (unit: number, year: number): Promise<readonly string[]> =>
+    (await teamYears(bench.source, { ...pack, year, scope: [organizationId(unit)] })).items.map((item) => item.teamId);
+
+  it('takes the year of the move with it, says whose it was, and leaves earlier years where they were', async () => {
+    await establish(141, { organizationId: organizationId(141), establishedOn: day('2025-02-01') });
+    await serve(
+      hour(141, 410, 411, { servedOn: day('2025-06-01') }),
+      hour(141, 411, 411, { servedOn: day('2026-03-01') }),
+    );
+    await bench.given(`team-${teamId(141)}`, {
+      type: 'TeamMoved',
+      data: {
+        ...{ teamId: teamId(141), movedOn: day('2026-05-01') },
+        ...{ fromOrganizationId: organizationId(141), organizationId: organizationId(142) },
+      },
+    });
+    expect([await listed(141, 2025), await listed(142, 2025)]).toEqual([[teamId(141)], []]);
+    expect([await listed(141, 2026), await listed(142, 2026)]).toEqual([[], [teamId(141)]]);
+    expect(await yearOf(141)).toMatchObject({
+      organizationId: organizationId(142),
+      owners: [
+        { on: '2025-02-01', organizationId: organizationId(141) },
+        { on: '2026-05-01', organizationId: organizationId(142) },
+      ],
+    });
+    expect(await yearOf(141, 2025)).toMatchObject({ organizationId: organizationId(141), owners: [] });
+    const asked = { teamId: teamId(141), year: 2026, membersMin: 2 };
+    expect(await activitiesOfTeamYear(bench.source, { ...asked, scope: [organizationId(142)] })).toMatchObject({
+      total: 1,
+    });
+    expect(await activitiesOfTeamYear(bench.source, { ...asked, scope: [organizationId(141)] })).toMatchObject({
+      total: 0,
+    });
   });
 });

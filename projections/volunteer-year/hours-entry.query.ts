@@ -9,6 +9,7 @@ import {
   type Reader,
   type Sorting,
 } from '#libs/projection-engine/paging';
+import { counts, entriesOfPersons, merging, person, recordsOf } from './person.js';
 import type { HoursEntry } from './volunteer-year.entity.js';
 
 /** An entry of the hours ledger as it stands, with the names to show. */
@@ -16,7 +17,7 @@ export type HoursEntryItem = HoursEntry & {
   readonly volunteerName: string | null;
   readonly activityTitle: string | null;
   readonly teamName: string | null;
-  /** Minutes that count now: all of them while credited, else 0. */
+  /** Minutes that count now: all of them while credited, else 0; 0 too where another record of the same person has the time (F-08). */
   readonly countedMinutes: number;
 };
 
@@ -43,7 +44,7 @@ const sorts = {
 } as const;
 export type HoursEntrySort = keyof typeof sorts;
 
-export const entryColumns = `
+export const entryColumns = `${merging}
   select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.kind, h.activity_id as "activityId",
     h.session_id as "sessionId", h.team_id as "teamId", h.organization_id as "organizationId", h.served_on as "servedOn",
     h.starts_at as "startsAt", h.ends_at as "endsAt", h.service_minutes as "serviceMinutes", h.provenance, h.state,
@@ -54,8 +55,8 @@ export const entryColumns = `
     h.declined_on as "declinedOn", h.replaces, h.replaced_by as "replacedBy", h.position,
     h.reversal_reason_code as "reversalReasonCode", h.reversed_on as "reversedOn", h.reversed_by as "reversedBy",
     h.reversal_position as "reversalPosition", p.name as "volunteerName", a.name as "activityTitle", t.name as "teamName",
-    case when h.state = 'credited' then h.service_minutes else 0 end as "countedMinutes"
-  from read.hours_entry h
+    case when ${counts} then h.service_minutes else 0 end as "countedMinutes"
+  from ${entriesOfPersons}
   left join read.volunteer_year_person p on p.volunteer_id = h.volunteer_id
   left join read.volunteer_year_name a on a.subject_id = h.activity_id
   left join read.volunteer_year_name t on t.subject_id = h.team_id`;
@@ -64,8 +65,8 @@ export const byDay = (asked: Sorting<HoursEntrySort>): string =>
   orderOf(sorts, asked, { otherwise: 'servedOn', key: '"servedOn", "startsAt", "entryId"' });
 
 /**
- * Every entry ever written to a volunteer's year, conflicted and reversed ones too; their `countedMinutes` add up to the
- * year's minutes. `scope`: the volunteer's own organization.
+ * Every entry ever written to a volunteer's year, conflicted and reversed ones too, and those of the records that gave way to
+ * this one; their `countedMinutes` add up to the year's minutes. `scope`: the volunteer's own organization.
  */
 export function entriesOfVolunteerYear(
   source: Reader,
@@ -76,12 +77,13 @@ export function entriesOfVolunteerYear(
       readonly scope: readonly OrganizationId[] | undefined;
     },
 ): Promise<Page<HoursEntryItem>> {
-  const text = `${entryColumns} where h.volunteer_id = $1 and h.year = $2::int and ($3::uuid[] is null or p.organization_id = any($3))`;
+  const text = `${entryColumns} where h.volunteer_id = any(${recordsOf('$1')}) and h.year = $2::int
+    and ($3::uuid[] is null or exists (select from read.volunteer_year_person o where o.volunteer_id = $1 and o.organization_id = any($3)))`;
   return pageOf(source, { text, values: [asked.volunteerId, asked.year, asked.scope ?? null] }, byDay(asked), asked);
 }
 
 export const sliceCondition = `h.year = $1::int and ($2::int is null or extract(month from h.served_on) = $2::int)
-    and ($3::uuid is null or h.volunteer_id = $3) and ($4::uuid is null or h.team_id = $4)
+    and ($3::uuid is null or h.volunteer_id = any(${recordsOf('$3')})) and ($4::uuid is null or h.team_id = $4)
     and (not $5::boolean or h.team_id is null) and ($6::uuid is null or h.activity_id = $6)
     and ($7::uuid[] is null or h.organization_id = any($7))
     and ($8::text is null or h.provenance = $8) and ($9::boolean is null or h.late = $9)`;
@@ -112,7 +114,7 @@ export function entriesOfSlice(
   source: Reader,
   asked: LedgerSlice & Paging & Sorting<HoursEntrySort>,
 ): Promise<Page<HoursEntryItem>> {
-  const text = `${entryColumns} where ${sliceCondition} and h.state = 'credited'`;
+  const text = `${entryColumns} where ${sliceCondition} and ${counts}`;
   return pageOf(source, { text, values: sliceValues(asked) }, byDay(asked), asked);
 }
 
@@ -127,13 +129,13 @@ export type TeamSum = Sum & { readonly teamId: TeamId | null; readonly name: str
 /** Served in no activity: `activityId` null. */
 export type ActivitySum = Sum & { readonly activityId: ActivityId | null; readonly name: string | null };
 
-const sums = `sum(h.service_minutes) as "serviceMinutes", count(*) as entries from read.hours_entry h`;
-const counted = `where ${sliceCondition} and h.state = 'credited'`;
+const sums = `sum(h.service_minutes) as "serviceMinutes", count(*) as entries from ${entriesOfPersons}`;
+const counted = `where ${sliceCondition} and ${counts}`;
 
 /** The months that have minutes, January first. Adds up to the same as by team, by activity and by volunteer (5.5). */
 export const minutesByMonth = (source: Reader, asked: LedgerSlice): Promise<MonthSum[]> =>
   rowsOf(source, {
-    text: `select extract(month from h.served_on)::int as month, ${sums} ${counted} group by 1 order by 1`,
+    text: `${merging} select extract(month from h.served_on)::int as month, ${sums} ${counted} group by 1 order by 1`,
     values: sliceValues(asked),
   });
 
@@ -143,8 +145,8 @@ export const minutesByVolunteer = (source: Reader, asked: LedgerSlice & Paging):
   pageOf(
     source,
     {
-      text: `select h.volunteer_id as "volunteerId", p.name, ${sums}
-        left join read.volunteer_year_person p on p.volunteer_id = h.volunteer_id ${counted} group by 1, 2`,
+      text: `${merging} select ${person} as "volunteerId", p.name, ${sums}
+        left join read.volunteer_year_person p on p.volunteer_id = ${person} ${counted} group by 1, 2`,
       values: sliceValues(asked),
     },
     mostFirst('volunteerId'),
@@ -155,7 +157,7 @@ export const minutesByTeam = (source: Reader, asked: LedgerSlice & Paging): Prom
   pageOf(
     source,
     {
-      text: `select h.team_id as "teamId", n.name, ${sums}
+      text: `${merging} select h.team_id as "teamId", n.name, ${sums}
         left join read.volunteer_year_name n on n.subject_id = h.team_id ${counted} group by 1, 2`,
       values: sliceValues(asked),
     },
@@ -167,7 +169,7 @@ export const minutesByActivity = (source: Reader, asked: LedgerSlice & Paging): 
   pageOf(
     source,
     {
-      text: `select h.activity_id as "activityId", n.name, ${sums}
+      text: `${merging} select h.activity_id as "activityId", n.name, ${sums}
         left join read.volunteer_year_name n on n.subject_id = h.activity_id ${counted} group by 1, 2`,
       values: sliceValues(asked),
     },

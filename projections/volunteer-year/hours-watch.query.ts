@@ -1,5 +1,6 @@
 import type { AccountId, HoursEntryId, OrganizationId, SessionId, TeamId } from '#libs/kernel/ids';
 import type { Provenance } from '#libs/hours/hours.events';
+import { counts, entriesOfPersons, merging } from './person.js';
 import { pageOf, rowsOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
 import {
   byDay,
@@ -76,8 +77,8 @@ export interface ProvenanceSum {
 /** How the minutes of a slice came to be known; external and brought-forward ones are never mixed with the others. */
 export const minutesByProvenance = (source: Reader, asked: LedgerSlice): Promise<ProvenanceSum[]> =>
   rowsOf(source, {
-    text: `select h.provenance, sum(h.service_minutes) as "serviceMinutes", count(*) as entries from read.hours_entry h
-      where ${sliceCondition} and h.state = 'credited' group by 1 order by 2 desc, 1`,
+    text: `${merging} select h.provenance, sum(h.service_minutes) as "serviceMinutes", count(*) as entries from ${entriesOfPersons}
+      where ${sliceCondition} and ${counts} group by 1 order by 2 desc, 1`,
     values: sliceValues(asked),
   });
 
@@ -97,12 +98,12 @@ export const lateShareByTeam = (source: Reader, asked: LedgerSlice & Paging): Pr
   pageOf(
     source,
     {
-      text: `select h.team_id as "teamId", n.name, sum(h.service_minutes) as "serviceMinutes",
+      text: `${merging} select h.team_id as "teamId", n.name, sum(h.service_minutes) as "serviceMinutes",
           coalesce(sum(h.service_minutes) filter (where h.late), 0) as "lateMinutes",
           count(*) filter (where h.late) as "lateEntries",
           coalesce(sum(h.service_minutes) filter (where h.late), 0) * 10000 / sum(h.service_minutes) as "lateBasisPoints"
-        from read.hours_entry h left join read.volunteer_year_name n on n.subject_id = h.team_id
-        where ${sliceCondition} and h.state = 'credited' group by 1, 2`,
+        from ${entriesOfPersons} left join read.volunteer_year_name n on n.subject_id = h.team_id
+        where ${sliceCondition} and ${counts} group by 1, 2`,
       values: sliceValues(asked),
     },
     '"lateBasisPoints" desc, "teamId"',

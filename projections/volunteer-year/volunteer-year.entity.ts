@@ -17,6 +17,7 @@ import type {
   VolunteerId,
 } from '#libs/kernel/ids';
 import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
+import { MergedRecord } from '#libs/projection-engine/merged-records';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 
 @Entity({ schema: 'read', name: 'volunteer_year' })
@@ -106,3 +107,6 @@ export class HoursEntry {
   @Column('uuid', { name: 'reversed_by', nullable: true }) reversedBy: AccountId | null;
   @Column('text', { name: 'reversal_position', nullable: true }) reversalPosition: string | null;
 }
+
+@Entity({ schema: 'read', name: 'volunteer_year_merged' })
+export class VolunteerYearMerged extends MergedRecord {}

@@ -1,12 +1,14 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import { yearOf } from '#libs/kernel/time';
+import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
 import {
   HoursEntry,
   VolunteerYear,
+  VolunteerYearMerged,
   VolunteerYearName,
   VolunteerYearPerson,
   type HoursEntryState,
@@ -221,7 +223,7 @@ const names = table<VolunteerYearName, TeamEvent | ActivityEvent>()({
 /** Answers: how long did this volunteer serve in this calendar year, and which entries say so? */
 export const volunteerYear: Projection = {
   name: 'volunteer-year',
-  version: 3,
+  version: 4,
   opens: ['identity', 'free'],
-  tables: [years, entries, persons, names],
+  tables: [years, entries, persons, names, mergedRecords(VolunteerYearMerged)],
 };

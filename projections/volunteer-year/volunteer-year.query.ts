@@ -1,3 +1,5 @@
+import { gaveWay } from '#libs/projection-engine/merged-records';
+import { mergedYear, merging } from './person.js';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import {
@@ -56,20 +58,21 @@ const sorts = {
 export type VolunteerYearSort = keyof typeof sorts;
 
 // $1 year, $2 target, $3 scope, $4 team
-const items = `
+const items = `${merging}
   select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber",
     p.participant_kind as "participantKind", p.organization_id as "organizationId",
     p.primary_team_id as "primaryTeamId", t.name as "primaryTeamName", $1::int as year,
-    coalesce(y.service_minutes, 0) as "serviceMinutes", coalesce(y.activities, 0) as activities,
+    coalesce(y.service_minutes, 0) + x.minutes as "serviceMinutes", coalesce(y.activities, 0) + x.activities as activities,
     13 - e.months as "enrolledFromMonth", coalesce(e.months, 0) as "enrolledMonths", p.withdrawn_on as "withdrawnOn",
     $2::int as "targetMinutes", (($2::bigint * e.months + 11) / 12)::int as "proRataTargetMinutes",
-    case when $2::int is not null then greatest(0, $2 - coalesce(y.service_minutes, 0)) end as "missingMinutes"
+    case when $2::int is not null then greatest(0, $2 - coalesce(y.service_minutes, 0) - x.minutes) end as "missingMinutes"
   from read.volunteer_year_person p
   left join read.volunteer_year y on y.volunteer_id = p.volunteer_id and y.year = $1::int
   left join read.volunteer_year_name t on t.subject_id = p.primary_team_id
   cross join lateral (select case
     when p.enrolled_on < make_date($1::int, 1, 1) then 12
     when p.enrolled_on < make_date($1::int + 1, 1, 1) then 13 - extract(month from p.enrolled_on)::int end as months) e
+  cross join lateral ${mergedYear} x
   where ($3::uuid[] is null or p.organization_id = any($3)) and ($4::uuid is null or p.primary_team_id = $4)`;
 
 const enrolledIn = `(e.months is not null and (p.withdrawn_on is null or p.withdrawn_on >= make_date($1::int, 1, 1)))`;
@@ -86,7 +89,7 @@ export function volunteerYears(
   source: Reader,
   asked: VolunteerYearFilter & Paging & Sorting<VolunteerYearSort>,
 ): Promise<Page<VolunteerYearItem>> {
-  const text = `${items} and (y.volunteer_id is not null or ${enrolledIn})`;
+  const text = `${items} and not ${gaveWay('p.volunteer_id')} and (y.volunteer_id is not null or x.minutes > 0 or ${enrolledIn})`;
   const order = orderOf(sorts, asked, { otherwise: 'volunteerNumber', key: '"volunteerId"' });
   return pageOf(source, { text, values: valuesOf(asked) }, order, asked);
 }
@@ -118,7 +121,7 @@ export function shortfallOfYear(
   const { year, targetMinutes, onPaceOf } = asked;
   const due = onPaceOf ? dueMinutes(targetMinutes, year, onPaceOf) : targetMinutes;
   const text = `${items} and e.months is not null and (p.withdrawn_on is null or p.withdrawn_on > make_date($1::int, 12, 31))
-    and coalesce(y.service_minutes, 0) < $5::int`;
+    and not ${gaveWay('p.volunteer_id')} and coalesce(y.service_minutes, 0) + x.minutes < $5::int`;
   const order = orderOf(sorts, asked, { otherwise: 'serviceMinutes', key: '"volunteerId"' });
   return pageOf(source, { text, values: [...valuesOf(asked), due] }, order, asked);
 }

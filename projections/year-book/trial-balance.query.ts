@@ -9,6 +9,7 @@ import {
   type Reader,
   type Sorting,
 } from '#libs/projection-engine/paging';
+import { mergedNow, persons, personSums } from './person.js';
 import type { BookAsked } from './year-book.query.js';
 
 export const breakKinds = ['NOT_CREDITED', 'CONFLICTED', 'HELD', 'DISPUTED', 'NOT_ENROLLED', 'SIDES_DIFFER'] as const;
@@ -28,11 +29,11 @@ export interface TrialBalance {
 export async function trialBalanceOf(source: Reader, { scope, year }: BookAsked): Promise<TrialBalance> {
   const of = (side: string): string => `(coalesce(sum(s.service_minutes) filter (where s.side = '${side}'), 0))::int`;
   const [balance] = await rowsOf<TrialBalance>(source, {
-    text: `select ${of('person')} as "personMinutes", ${of('activity')} as "activityMinutes", ${of('team')} as "teamMinutes",
+    text: `with recursive ${mergedNow} select ${of('person')} as "personMinutes", ${of('activity')} as "activityMinutes", ${of('team')} as "teamMinutes",
       (coalesce(sum(s.entries) filter (where s.side = 'person'), 0))::int as entries,
-      (count(*) filter (where s.side = 'person' and s.entries > 0))::int as volunteers,
+      (count(distinct s.person_id) filter (where s.side = 'person' and s.entries > 0))::int as volunteers,
       (count(distinct s.subject_id) filter (where s.side = 'activity' and s.entries > 0 and s.subject_id <> s.volunteer_id))::int as activities
-      from read.year_book_sum s join read.year_book_person p on p.volunteer_id = s.volunteer_id
+      from ${personSums} s join read.year_book_person p on p.volunteer_id = s.person_id
       where s.year = $2::int and ($1::uuid[] is null or p.organization_id = any($1))`,
     values: [scope ?? null, year],
   });
@@ -58,7 +59,8 @@ const ofEntry = `e.entry_id as "subjectId", e.volunteer_id as "volunteerId", p.n
   e.attested_by as "responsibleBy", e.served_on as "servedOn", e.service_minutes as "serviceMinutes"
   from read.year_book_entry e join person p on p.volunteer_id = e.volunteer_id where e.year = $2::int`;
 
-const breaks = `with person as (select * from read.year_book_person where $1::uuid[] is null or organization_id = any($1))
+const breaks = `with recursive ${mergedNow},
+  person as (select * from ${persons} p where $1::uuid[] is null or p.organization_id = any($1))
   select 'NOT_CREDITED' as kind, a.entry_id as "subjectId", a.volunteer_id as "volunteerId", p.name, a.organization_id as "organizationId",
       a.attested_by as "responsibleBy", a.served_on as "servedOn", a.service_minutes as "serviceMinutes"
     from read.year_book_attendance a join person p on p.volunteer_id = a.volunteer_id

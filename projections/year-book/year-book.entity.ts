@@ -9,7 +9,8 @@ import type {
   TeamId,
   VolunteerId,
 } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
+import { MergedRecord } from '#libs/projection-engine/merged-records';
 import type { EntryKind } from '#libs/hours/hours.events';
 import type { AdjustmentReason } from '#libs/hours/year-close.events';
 
@@ -31,6 +32,8 @@ export class BookEntry {
   @Column('uuid', { name: 'team_id', nullable: true }) teamId: TeamId | null;
   @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
+  @Column('text', { name: 'starts_at' }) startsAt: TimeOfDay;
+  @Column('text', { name: 'ends_at' }) endsAt: TimeOfDay;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('text', { name: 'state' }) state: BookEntryState;
   @Column('uuid', { name: 'recorded_by' }) recordedBy: AccountId;
@@ -95,6 +98,9 @@ export class BookPerson {
     readonly until: LocalDate;
   }[];
 }
+
+@Entity({ schema: 'read', name: 'year_book_merged' })
+export class BookMerged extends MergedRecord {}
 
 @Entity({ schema: 'read', name: 'year_book_adjustment' })
 @Index('year_book_adjustment_by_volunteer', ['volunteerId', 'adjustsYear'])

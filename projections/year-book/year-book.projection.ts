@@ -4,12 +4,14 @@ import type { HoursEvent } from '#libs/hours/hours.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
 import type { AccountId, HoursEntryId } from '#libs/kernel/ids';
 import { yearOf } from '#libs/kernel/time';
+import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
 import { disputes, persons } from './year-book.beside.js';
 import {
   BookAdjustment,
   BookAttendance,
   BookEntry,
+  BookMerged,
   BookStream,
   BookSum,
   YearBook,
@@ -34,6 +36,8 @@ const written =
     teamId: data.teamId ?? null,
     organizationId: data.organizationId,
     servedOn: data.servedOn,
+    startsAt: data.startsAt,
+    endsAt: data.endsAt,
     serviceMinutes: data.serviceMinutes,
     state,
     recordedBy: data.recordedBy,
@@ -185,7 +189,7 @@ const books = table<YearBook, ClosingEvent>()({
 /** Answers: does a year balance, who closed it with which figures, and what is known today that was not known then? */
 export const yearBook: Projection = {
   name: 'year-book',
-  version: 1,
+  version: 2,
   opens: ['identity'],
-  tables: [entries, attendances, sums, disputes, persons, adjustments, streams, books],
+  tables: [entries, attendances, sums, disputes, persons, adjustments, streams, books, mergedRecords(BookMerged)],
 };

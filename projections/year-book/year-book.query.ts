@@ -1,6 +1,7 @@
 import type { Position } from '#libs/event-store/port';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { placeOf } from '#libs/projection-engine/as-of';
+import { mergedEntries } from '#libs/projection-engine/merged-records';
 import {
   pageOf,
   orderOf,
@@ -10,6 +11,7 @@ import {
   type Reader,
   type Sorting,
 } from '#libs/projection-engine/paging';
+import { mergedAt, mergedNow, minutesAt, persons } from './person.js';
 import type { YearBook } from './year-book.entity.js';
 
 export interface BookAsked {
@@ -39,46 +41,56 @@ export interface ClosingProgress {
   readonly closed: number;
 }
 
-const withEntries = `read.year_book_person p where ($1::uuid[] is null or p.organization_id = any($1))
-  and exists (select 1 from read.year_book_entry e where e.volunteer_id = p.volunteer_id and e.year = $2::int)`;
-
 export async function closingProgress(source: Reader, { year, scope }: BookAsked): Promise<ClosingProgress> {
   const [progress] = await rowsOf<ClosingProgress>(source, {
-    text: `select count(*)::int as volunteers, (count(*) filter (where exists
-        (select 1 from read.year_book_stream s where s.volunteer_id = p.volunteer_id and s.year = $2::int)))::int as closed from ${withEntries}`,
+    text: `with recursive ${mergedNow}, record as (select p.person_id, exists (select from read.year_book_stream s
+          where s.volunteer_id = p.volunteer_id and s.year = $2::int) as closed from ${persons} p
+        where ($1::uuid[] is null or p.organization_id = any($1))
+          and exists (select from read.year_book_entry e where e.volunteer_id = p.volunteer_id and e.year = $2::int))
+      select count(*)::int as volunteers, (count(*) filter (where closed))::int as closed
+      from (select bool_and(closed) as closed from record group by person_id) person`,
     values: [scope ?? null, year],
   });
   return progress!;
 }
 
-/**
- * Whose hours make up the book: people who had an entry in the year and belonged to the organizations at the position.
- * Undefined position: now. In the order of their ids.
- */
-export async function bookVolunteers(
-  source: Reader,
-  { year, scope, position }: BookAsked & { readonly position?: Position | undefined },
-): Promise<readonly VolunteerId[]> {
-  const rows = await rowsOf<{ volunteerId: VolunteerId }>(source, {
-    text: `select p.volunteer_id as "volunteerId" from read.year_book_person p
-      cross join lateral (select (h->>'organizationId')::uuid as organization_id from jsonb_array_elements(p.homes) with ordinality as home(h, place)
-        where $3::text is null or ${placeOf("h->>'position'")} <= ${placeOf('$3::text')} order by place desc limit 1) home
-      where ($1::uuid[] is null or home.organization_id = any($1))
-        and exists (select 1 from read.year_book_entry e where e.volunteer_id = p.volunteer_id and e.year = $2::int) order by 1`,
-    values: [scope ?? null, year, position ?? null],
-  });
-  return rows.map(({ volunteerId }) => volunteerId);
+/** A record whose hours stream holds entries of the year, and the person it is of: itself unless it gave way to another (F-08). */
+export interface BookRecord {
+  readonly volunteerId: VolunteerId;
+  readonly personId: VolunteerId;
 }
 
-const closedMinutes = `case when e.credited_position is not null and ${placeOf('e.credited_position')} <= ${placeOf('$3::text')}
-  and (e.reversed_position is null or ${placeOf('e.reversed_position')} > ${placeOf('$3::text')}) then e.service_minutes else 0 end`;
+/**
+ * The streams that make up the book: of people who belonged to the organizations at the position and had an entry in the year
+ * in any of their records. Undefined position: now. By person, the record that stands first and then in the order of merging.
+ */
+export function bookRecords(
+  source: Reader,
+  { year, scope, position }: BookAsked & { readonly position?: Position | undefined },
+): Promise<readonly BookRecord[]> {
+  return rowsOf<BookRecord>(source, {
+    text: `with recursive ${mergedEntries({ records: 'year_book_merged', entries: 'year_book_entry', live: 'false', at: '$3' })}
+      select p.volunteer_id as "volunteerId", h.volunteer_id as "personId" from read.year_book_person p
+      left join merged_record r on r.volunteer_id = p.volunteer_id
+      join read.year_book_person h on h.volunteer_id = coalesce(r.survivor_id, p.volunteer_id)
+      cross join lateral (select (o->>'organizationId')::uuid as organization_id from jsonb_array_elements(h.homes) with ordinality as home(o, place)
+        where $3::text is null or ${placeOf("o->>'position'")} <= ${placeOf('$3::text')} order by place desc limit 1) home
+      where ($1::uuid[] is null or home.organization_id = any($1))
+        and exists (select 1 from read.year_book_entry e where e.volunteer_id = p.volunteer_id and e.year = $2::int)
+      order by h.volunteer_id, coalesce(r.n, 0)`,
+    values: [scope ?? null, year, position ?? null],
+  });
+}
 
 /** Entry by entry: what counted at the position of the close, what counts now with every adjustment since. */
-const compared = `select e.entry_id as "entryId", e.volunteer_id as "volunteerId", p.name, e.activity_id as "activityId", e.team_id as "teamId",
-    e.organization_id as "organizationId", e.served_on as "servedOn", ${closedMinutes} as "minutesAsClosed",
-    case when e.state = 'credited' then e.service_minutes else 0 end + coalesce(a.minutes, 0) as "minutesAsKnown",
-    a.reason_code as "reasonCode", a.adjusted_on as "adjustedOn", a.year as "adjustedIn"
-  from read.year_book_entry e join read.year_book_person p on p.volunteer_id = e.volunteer_id
+const compared = `with recursive ${mergedNow}, ${mergedAt('$3')}
+  select e.entry_id as "entryId", p.person_id as "volunteerId", p.name, e.activity_id as "activityId", e.team_id as "teamId",
+    e.organization_id as "organizationId", e.served_on as "servedOn",
+    case when c.counts is false then 0 else ${minutesAt('$3')} end as "minutesAsClosed",
+    case when m.counts is false then 0 else case when e.state = 'credited' then e.service_minutes else 0 end + coalesce(a.minutes, 0) end as "minutesAsKnown",
+    a.reason_code as "reasonCode", a.adjusted_on as "adjustedOn", a.year as "adjustedIn", coalesce(not m.counts, false) as "isOnTimeOfAnotherRecord"
+  from read.year_book_entry e join ${persons} p on p.volunteer_id = e.volunteer_id
+  left join merged m on m.entry_id = e.entry_id left join closed c on c.entry_id = e.entry_id
   left join (select x.entry_id, sum(x.minutes_after - x.minutes_before)::int as minutes, (array_agg(x.reason_code order by x.adjusted_on desc))[1] as reason_code,
       max(x.adjusted_on) as adjusted_on, max(x.year) as year
     from read.year_book_adjustment x where x.adjusts_year = $2::int group by 1) a on a.entry_id = e.entry_id
@@ -94,10 +106,12 @@ export interface BridgeLine {
   readonly servedOn: string;
   readonly minutesAsClosed: number;
   readonly minutesAsKnown: number;
-  /** Of the newest adjustment; null where a late entry or a reversal before the stream ended made the difference. */
+  /** Of the newest adjustment; null where a late entry, a reversal before the stream ended or a merge of records made the difference. */
   readonly reasonCode: string | null;
   readonly adjustedOn: string | null;
   readonly adjustedIn: number | null;
+  /** Two records turned out to be one person, whose other record has this time already (F-08). */
+  readonly isOnTimeOfAnotherRecord: boolean;
 }
 
 export interface ClosedAsked extends BookAsked {

@@ -63,6 +63,22 @@ describe('F-21, F-44: branches merge and split', () => {
     );
     expect(entries.items).toMatchObject([{ organizationId: old }]);
     expect(await successorOf(api.house, old as OrganizationId)).toBe(next);
+    // The team's year goes with the team and names both owners; the unit's own pages say where it went.
+    const teamsOf = (id: string) => life.sees<{ items: unknown[] }>(`/api/years/2026/teams?within=${id}`);
+    expect((await teamsOf(old)).items).toEqual([]);
+    expect((await teamsOf(next)).items).toMatchObject([
+      {
+        ...{ teamId: team, serviceMinutes: 60, organizationId: next },
+        owners: [{ organizationId: old }, { organizationId: next, on: '2026-06-27' }],
+      },
+    ]);
+    expect(await life.sees(`/api/organizations/${old}`)).toMatchObject({
+      ...{ endedOn: '2026-06-27', recordsSuccessorId: next },
+    });
+    // What was served stays in the old unit's figures.
+    expect(await life.sees(`/api/years/2026/minutes-by-month?within=${old}`)).toMatchObject({
+      items: [{ month: 6, serviceMinutes: 60 }],
+    });
     const head = await api.house.store.head();
     const follow = { type: 'FollowSuccessor', data: { organizationId: old, successorId: next } };
     const { by, org } = { by: life.office.accountId, org: old as OrganizationId };
@@ -113,6 +129,40 @@ describe('F-21, F-44: branches merge and split', () => {
       [other],
     ]);
     expect(await successorOf(api.house, old as OrganizationId)).toBe(west);
+  });
+});
+
+describe('F-21: the successor answers for the records', () => {
+  it('certifies what the old unit recorded, issues what it prepared, and goes on with what it left undone', async () => {
+    const [old, next] = [await life.branch('示例原出证支部'), await life.branch('示例承证支部')];
+    const person = await life.member(old);
+    await life.serves(old, person, ['08:00', 60]);
+    const certificate = (ordinal: number): string => `/api/certificates/${person}/${ordinal}`;
+    const asked = (organizationId: string) => ({
+      ...{ organizationId, fromOn: '2026-01-01', untilOn: '2026-06-30', handlerName: '经办人甲' },
+    });
+    const handler = await api.person([{ role: 'RECORDER', organizationId: next as OrganizationId }]);
+    const head = await api.person([{ role: 'APPROVER', organizationId: next as OrganizationId }]);
+    await handler.post(`${certificate(1)}/preparation`, asked(next)).expect(409);
+    await life.does(`${certificate(1)}/preparation`, asked(old));
+    await head.post(`${certificate(1)}/issue`, { headName: '负责人乙' }).expect(404);
+    await life.does(`/api/organizations/${old}/merger`, { successorId: next, mergedOn: '2026-06-27', ...document });
+    await head.post(`${certificate(1)}/issue`, { headName: '负责人乙' }).expect(201);
+    expect(await life.refuses(`${certificate(2)}/preparation`, asked(old))).toBe(
+      'certificate_is_issued_by_the_successor',
+    );
+    await handler.post(`${certificate(2)}/preparation`, asked(next)).expect(201);
+    await head.post(`${certificate(2)}/issue`, { headName: '负责人乙' }).expect(201);
+    await api.settled();
+    expect((await head.get(certificate(1)).expect(200)).body).toMatchObject({
+      ...{ standing: 'VALID', serviceMinutes: 60, issuer: { unitName: '示例原出证支部' } },
+    });
+    const { body } = await head.get(certificate(2)).expect(200);
+    expect(body).toMatchObject({ standing: 'VALID', serviceMinutes: 60, issuer: { unitName: '示例承证支部' } });
+    const paper = await head.get(`${certificate(2)}?format=html`).expect(200);
+    expect((await head.get(`${certificate(2)}?format=html`).expect(200)).text).toBe(paper.text);
+    const verified = await api.anonymous().get(`/api/verify/${body.number}/${body.code}`).expect(200);
+    expect(verified.body).toMatchObject({ standing: 'VALID', unitName: '示例承证支部', serviceMinutes: 60 });
   });
 });
 

@@ -35,7 +35,8 @@ describe('F-08: two records of one person', () => {
     expect(await life.sees('/api/volunteers?status=MERGED')).toMatchObject({
       items: [{ volunteerId: duplicate, survivorId: survivor }],
     });
-    expect(await life.sees(`/api/volunteers/${duplicate}/years/2026`)).toMatchObject({ serviceMinutes: 120 });
+    // Of what stands in the record that gave way, the hour on the survivor's time counts no more.
+    expect(await life.sees(`/api/volunteers/${duplicate}/years/2026`)).toMatchObject({ serviceMinutes: 60 });
     await life.does(`/api/volunteers/${duplicate}/merge/undoing`, { undoneOn: '2026-07-01', reason: '核实为两人' });
     expect(await life.sees(year)).toMatchObject({ serviceMinutes: 120, records: [survivor] });
     expect(await life.roster(branch, '2026-06-30')).toHaveLength(2);

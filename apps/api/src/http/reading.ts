@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access/actor';
 import { readingScopes } from '#libs/access/permissions';
+import { successorOf } from '#libs/counter/organization.desk';
 import { policyInForce } from '#libs/counter/policy-in-force';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
@@ -69,8 +70,15 @@ export class Reading {
 
   /** Throws Problem (404, so that nobody learns what exists elsewhere). */
   async assertSees(actor: Actor, organizationId: OrganizationId): Promise<void> {
-    const ancestry = await this.house.tree.ancestry(organizationId);
-    if (readingScopes(actor).some((id) => ancestry.includes(id))) return;
+    const scopes = readingScopes(actor);
+    const sees = async (id: OrganizationId): Promise<boolean> => {
+      const ancestry = await this.house.tree.ancestry(id);
+      return scopes.some((scope) => ancestry.includes(scope));
+    };
+    if (await sees(organizationId)) return;
+    // F-21: who answers for the records of an ended body may look into them.
+    const successorId = await successorOf(this.house, organizationId);
+    if (successorId !== organizationId && (await sees(successorId))) return;
     await this.unseen(actor, organizationId);
   }
 
