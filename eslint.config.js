@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import machinery from './test/architecture/machinery.cjs';
@@ -63,7 +64,8 @@ export default defineConfig(
     'data',
     'coverage',
     'test/architecture/planted',
-    'apps/console/src/api.d.ts',
+    'apps/console/src/api/api.d.ts',
+    'apps/api/src/docs/answers.ts',
   ]),
   js.configs.recommended,
   // Control characters in what people paste are looked for on purpose.
@@ -128,6 +130,35 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
       'no-restricted-syntax': ['error', ...clockAndChance, ...anyDate, ...untypedFold],
+    },
+  },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
+          name,
+          message: 'Nothing about a person stays in the browser.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...forbidden(
+          'The page is made of elements; markup made of text is a door for scripts.',
+          'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          'AssignmentExpression[left.property.name=/^(?:innerHTML|outerHTML|cssText)$/]',
+        ),
+      ],
+    },
+  },
+  {
+    // Markup is long where it is plain: what is shown, in its order.
+    files: ['apps/console/src/**/*.tsx'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', { max: 14, variant: 'modified' }],
     },
   },
   {

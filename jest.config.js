@@ -1,3 +1,9 @@
+import { existsSync } from 'node:fs';
+
+// Browser tests run where a browser is, and always in CI, which installs one. The legs on other Node versions leave them out.
+const { CI, CHROMIUM = '/usr/bin/chromium', ZHICE_BROWSER } = process.env;
+const withBrowser = ZHICE_BROWSER !== 'no' && (CI !== undefined || existsSync(CHROMIUM));
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: '.',
@@ -7,13 +13,22 @@ export default {
   testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/', ...(withBrowser ? [] : ['/test/console/browser/'])],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    '^.+\\.ts$': ['@swc/jest', {
-      jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, keepClassNames: true },
-      module: { type: 'es6' }, sourceMaps: 'inline',
-    }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
   },
 };

@@ -17,11 +17,12 @@ const modifiedAt = (file: string): Promise<number> =>
 async function newestSource(): Promise<number> {
   const folders = ['apps', 'libs', 'projections'];
   const listed = await Promise.all(folders.map((folder) => readdir(path.join(root, folder), { recursive: true, withFileTypes: true })));
-  const files = listed.flat().filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('spec.ts'));
+  const files = listed.flat().filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('spec.ts') && !entry.parentPath.includes('/apps/console'));
   return Math.max(...(await Promise.all(files.map(({ parentPath, name }) => modifiedAt(path.join(parentPath, name))))));
 }
 
-async function locked<T>(work: () => Promise<T>): Promise<T> {
+/** One who builds at a time. */
+export async function lockedHouse<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       await mkdir(lock);
@@ -42,7 +43,7 @@ async function locked<T>(work: () => Promise<T>): Promise<T> {
 /** Jest compiles in memory; a process of its own needs what `npm run build` makes. Built once for all workers, again only when a source changed. */
 export function builtHouse(): Promise<{ readonly root: string; readonly api: string; readonly cli: string; readonly projector: string }> {
   const mainOf = (app: string): string => path.join(root, `dist/apps/${app}/src/main.js`);
-  return locked(async () => {
+  return lockedHouse(async () => {
     if ((await modifiedAt(stamp)) < (await newestSource())) {
       for (const app of ['api', 'projector', 'cli'])
         await promisify(execFile)(process.execPath, [path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', app], { cwd: root });

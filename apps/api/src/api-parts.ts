@@ -8,6 +8,8 @@ export interface ApiOptions {
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, as Fastify takes them. */
   readonly trustProxy?: string;
   readonly requestsPerMinuteMax?: number;
+  /** Where the console was built; without it the API stands alone. */
+  readonly consoleFolder?: string;
   /** When a request that has no answer yet is told so; under three seconds unless told. */
   readonly answerMilliseconds?: number;
   /** Milliseconds since 1970. */

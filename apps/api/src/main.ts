@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import path from 'node:path';
 import { pino } from 'pino';
 import { Setup } from '#libs/access/setup';
 import { followingFault, loggedOf } from '#libs/house/following';
@@ -45,6 +46,7 @@ async function run(): Promise<void> {
 async function listen(house: House, leave: Stopping): Promise<void> {
   const app = await createApi(house, {
     log,
+    consoleFolder: path.resolve(import.meta.dirname, '../../console'),
     trustHttps: env['TRUST_HTTPS'] === '1',
     ...(env['TRUST_PROXY'] ? { trustProxy: env['TRUST_PROXY'] } : {}),
     ...(env['REQUESTS_PER_MINUTE'] ? { requestsPerMinuteMax: Number(env['REQUESTS_PER_MINUTE']) } : {}),

@@ -22,7 +22,7 @@ form.addEventListener('submit', async (event) => {
   if (asked.password !== passwordAgain) { answer.textContent = '两次输入的密码不一致。'; return; }
   if (!asked.organizationName) delete asked.organizationKind;
   const response = await fetch('/api/setup', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) });
-  if (response.ok) { form.remove(); answer.textContent = '设置完成，链接已失效。请用刚才的登录名和密码登录。'; return; }
+  if (response.ok) { form.remove(); answer.textContent = '设置完成，链接已失效。请用刚才的登录名和密码登录。'; document.querySelector('#next').hidden = false; return; }
   const problem = await response.json();
   answer.textContent = [problem.title, problem.detail, ...(problem.faults ?? []).map((fault) => fault.message)].filter(Boolean).join('\\n');
 });
@@ -33,13 +33,12 @@ const source = (text: string): string => `'sha256-${createHash('sha256').update(
 /** For the header of this page: its own style and script and nothing else. */
 export const setupPagePolicy = `default-src 'none'; style-src ${source(style)}; script-src ${source(script)}; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`;
 
+// Style and script stand between their tags to the letter: the policy names them by hash.
 const head = html`<meta charset="utf-8" />
   <meta name="viewport" content="width=device-width, initial-scale=1" />
   <meta name="referrer" content="no-referrer" />
   <title>志册：首次设置</title>
-  <style>
-    ${new Html(style)}
-  </style>`;
+  <style>${new Html(style)}</style>`;
 
 const kinds = organizationKind.entries.map(({ code, name }) => html`<option value="${code}">${name}</option>`);
 const ruleSets = packs.map(({ id, title }) => html`<option value="${id}">${id}　${title}</option>`);
@@ -85,9 +84,8 @@ export const setupPage = (token: string): string =>
           <button>完成设置</button>
         </form>
         <p id="answer" role="alert"></p>
-        <script>
-          ${new Html(script)};
-        </script>
+        <p id="next" hidden><a href="/">去登录</a></p>
+        <script>${new Html(script)}</script>
       </body>
     </html> `.markup;
 

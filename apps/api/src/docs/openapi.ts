@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { getMetadataStorage } from 'class-validator';
 import type { Shape } from '../http/validation.js';
+import { answerSchemas } from './answers.js';
 import { documentedShapes } from './described.js';
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
@@ -103,8 +104,25 @@ function removeFields(schema: Schema, names: readonly string[]): void {
   if (schema.required) schema.required = schema.required.filter((each) => !names.includes(each));
 }
 
-/** The API document; shapes come from the classes that check them and are stated nowhere else. */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
+type Answers = typeof answerSchemas;
+
+interface Answering {
+  readonly operationId?: string;
+  readonly responses: Record<string, { description: string; content?: object }>;
+}
+
+/** Puts what each reading route answers beside it. */
+function withAnswers(document: OpenAPIObject, { answers }: Answers): void {
+  for (const path of Object.values(document.paths))
+    for (const { operationId = '', responses } of Object.values(path) as Answering[]) {
+      const schema = answers[operationId];
+      const ok = responses['200'];
+      if (schema && ok) ok.content = { 'application/json': { schema } };
+    }
+}
+
+/** The API document; shapes come from the classes that check them, and from the types answered, and are stated nowhere else. */
+export function openApiDocument(app: INestApplication, known: Answers = answerSchemas): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('志册：党员志愿服务队台账')
     .setDescription('登录后使用会话 Cookie。写入均为操作（command），回执带有台账位置；查询可用 seen 等待窗口更新。')
@@ -114,9 +132,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config);
   const made = schemas();
   withoutPathIds(document, made);
+  withAnswers(document, known);
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, ...fixedSchemas, ...(made as object) },
+    schemas: { ...document.components?.schemas, ...(known.shapes as object), ...fixedSchemas, ...(made as object) },
   };
   return document;
 }

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { evidenceBytesMax } from '#libs/counter/evidence-files';
 import type { ApiOptions } from '../api-parts.js';
 import { Metrics } from '../operation/metrics.js';
+import { builtConsole, serveConsole } from './console.js';
 import { parseJsonBody } from './json-body.js';
 import { Problem, problemOfStatus } from './problem.js';
 import { sendProblem } from './problem.filter.js';
@@ -75,6 +76,8 @@ export async function equip(app: NestFastifyApplication, options: ApiOptions): P
       }),
   });
   watch(instance, app.get(Metrics), options);
+  const folder = builtConsole(options.consoleFolder);
+  if (folder !== undefined) await serveConsole(app, folder);
 }
 
 function watch(instance: FastifyInstance, metrics: Metrics, { log }: ApiOptions): void {

@@ -6,7 +6,7 @@ const statusNames = {
   down: '数据库暂时连接不上',
 } as const;
 
-/** The root page until the console stands here. */
+/** The root page where the console was not built. */
 export const homePage = (status: keyof typeof statusNames): string =>
   html`<!DOCTYPE html>
     <html lang="zh-CN">

@@ -5,7 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { isAlarming, type LastAudit } from '#libs/house/last-audit';
 import { isLate } from '#libs/postgres/prompt-client';
-import { HOUSE, type House } from '../api-parts.js';
+import { API_OPTIONS, HOUSE, type ApiOptions, type House } from '../api-parts.js';
+import { builtConsole, consolePath } from '../http/console.js';
 import { Problem } from '../http/problem.js';
 import { OpenToAll, type SessionRequest } from '../http/signed-in.js';
 import { homePage } from './home.js';
@@ -40,12 +41,14 @@ export class OperationController {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     private readonly metrics: Metrics,
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
   @Get()
   @ApiExcludeEndpoint()
   @Header('content-type', 'text/html; charset=utf-8')
-  async home(): Promise<string> {
+  async home(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    if (builtConsole(this.options.consoleFolder) !== undefined) void reply.status(302).header('location', consolePath);
     return homePage((await this.state()).status);
   }
 

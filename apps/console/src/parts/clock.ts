@@ -1,0 +1,6 @@
+const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+/** Today in Asia/Shanghai, YYYY-MM-DD, wherever the browser thinks it is. */
+export const today = (): string => shanghai.format(new Date());
+
+export const thisYear = (): number => Number(today().slice(0, 4));

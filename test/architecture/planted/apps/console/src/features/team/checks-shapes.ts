@@ -1,0 +1,1 @@
+export { IsCode } from '#libs/reference/validators';

@@ -1,0 +1,1 @@
+export { teamList } from '../features/team/team-list.js';

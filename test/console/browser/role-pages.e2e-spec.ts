@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { roles, type Role } from '#libs/access/actor';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { TestConsole } from '../../support/browser.js';
+import { someDistrict, type District } from '../../support/test-district.js';
+
+interface ConsolePage {
+  readonly path: string;
+  readonly title: string;
+  readonly group?: string;
+  readonly roles: readonly Role[];
+}
+
+// The console has a compiler of its own, with a browser's types.
+const { pages } = (await import(path.resolve(import.meta.dirname, '../../../apps/console/src/routes.ts'))) as {
+  pages: readonly ConsolePage[];
+};
+
+/** Goes there as a typed address does, without loading everything anew for each of many pages. */
+async function goTo(page: Page, address: string): Promise<void> {
+  const to = JSON.stringify(`/console${address}`);
+  await page.evaluate(`history.pushState({}, '', ${to}); dispatchEvent(new PopStateEvent('popstate'))`);
+}
+
+/** The heading, once it is the wanted one, or whatever stands there when patience ends. */
+async function headingAt(page: Page, wanted: string): Promise<string | null> {
+  const heading = page.locator('h1, .ant-result-title').first();
+  await heading
+    .and(page.getByText(wanted, { exact: true }))
+    .waitFor()
+    .catch(() => undefined);
+  return heading.textContent();
+}
+
+describe('roles and pages', () => {
+  let console: TestConsole;
+  let district: District;
+  beforeAll(async () => {
+    console = await TestConsole.open();
+    const at = (role: Role) => [{ role, organizationId: console.api.top }];
+    const [office, leader] = [await console.api.person(at('CITY_OFFICE')), await console.api.person(at('TEAM_LEADER'))];
+    district = await someDistrict(console.api, office, leader);
+  }, 180_000);
+  afterAll(() => console.close(), 60_000);
+
+  const addressOf = ({ path: pattern }: ConsolePage): string =>
+    pattern.replace(/:(\w+)/g, (_all, name: string) =>
+      name === 'year'
+        ? '2026'
+        : ((district as unknown as Record<string, string>)[name.replace(/Id$/, '')] ?? randomUUID()),
+    );
+
+  it.each(roles)(
+    '%s sees in the menu, and opens by address, what the route table says and nothing else',
+    (role) =>
+      console.story(async () => {
+        const organizationId = district.branch as OrganizationId;
+        const grant = role === 'SYSTEM_ADMINISTRATOR' ? { role } : { role, organizationId };
+        const own = role === 'VOLUNTEER' ? (district.volunteer as VolunteerId) : undefined;
+        const { login } = await console.api.person([grant], own);
+        const page = await console.signedIn(login);
+
+        const shown = await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allTextContents();
+        const mine = pages.filter(({ roles: held }) => held.includes(role));
+        expect(shown.toSorted()).toEqual(
+          mine
+            .filter(({ group }) => group)
+            .map(({ title }) => title)
+            .toSorted(),
+        );
+
+        const found: string[] = [];
+        for (const one of pages) {
+          await goTo(page, addressOf(one));
+          const wanted = mine.includes(one) ? one.title : '没有这个页面';
+          const heading = await headingAt(page, wanted);
+          if (heading !== wanted) found.push(`${one.path}: ${heading}, wanted ${wanted}`);
+        }
+        expect(found).toEqual([]);
+        await page.context().close();
+      }),
+    300_000,
+  );
+});

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { builtConsole } from './built-console.js';
+import { TestApi, testPassword } from './test-api.js';
+
+const pictures = path.resolve(import.meta.dirname, '../e2e/out');
+/** A busy machine is slow, not wrong. */
+const patienceMilliseconds = Number(process.env['PATIENCE_MILLISECONDS'] ?? 60_000);
+
+export const sizes = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+
+/** The real API with the built console on a port of its own, and Debian's Chromium before it. */
+export class TestConsole {
+  private readonly faults: string[] = [];
+
+  private constructor(
+    readonly api: TestApi,
+    readonly origin: string,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<TestConsole> {
+    const api = await TestApi.open({ consoleFolder: await builtConsole() });
+    await api.app.listen(0, '127.0.0.1');
+    const { port } = api.server.address() as { port: number };
+    const browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    });
+    mkdirSync(pictures, { recursive: true });
+    return new TestConsole(api, `http://127.0.0.1:${port}`, browser);
+  }
+
+  /** A browser of one's own: no cookie, the clock of the API, no motion. What its pages complain of is kept. */
+  async visitor(size: keyof typeof sizes = 'desk'): Promise<Page> {
+    const context: BrowserContext = await this.browser.newContext({
+      baseURL: this.origin,
+      viewport: sizes[size],
+      hasTouch: size === 'phone',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(patienceMilliseconds);
+    await context.clock.setFixedTime(this.api.clock.now);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    page.on('console', (said) => {
+      // An answer that is no is written there by the browser itself.
+      if (said.type() === 'error' && !said.text().startsWith('Failed to load resource'))
+        this.faults.push(`${page.url()}: ${said.text()}`);
+    });
+    return page;
+  }
+
+  /** Somebody who signs in by the form. */
+  async signedIn(login: string, size: keyof typeof sizes = 'desk', password = testPassword): Promise<Page> {
+    const page = await this.visitor(size);
+    await page.goto('/');
+    await page.getByLabel('登录名').fill(login);
+    await page.getByLabel('密码').fill(password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+    return page;
+  }
+
+  /** A picture of what is there, for the reader of the tests. */
+  async picture(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+  }
+
+  /** A story from its sign-in to its end; one that fails leaves a picture of every page, and says what the pages complained of. */
+  async story(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const pages = this.browser.contexts().flatMap((context) => context.pages());
+      for (const [index, page] of pages.entries()) await this.picture(page, `failed-${index}`);
+      throw new Error(`${(error as Error).message}\n${this.faults.join('\n')}`, { cause: error });
+    }
+    if (this.faults.length > 0) throw new Error(this.faults.join('\n'));
+  }
+
+  /** What pages complained of: faults, and everything the policy of the page held back. */
+  complaints(): readonly string[] {
+    return this.faults;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.api.close();
+  }
+}
