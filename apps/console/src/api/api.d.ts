@@ -1227,6 +1227,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{batchId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准一批导入中的逾期补录；left 不为 0 时以 next 作 after 再次提交 */
+        post: operations["BatchController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login": {
         parameters: {
             query?: never;
@@ -4103,6 +4120,32 @@ export interface components {
             /** @description 会议：不能为空，最多 200 个字，不能含有看不见的字符 */
             meeting?: string;
         };
+        ApproveBatchRequest: {
+            /**
+             * Format: uuid
+             * @description 从哪一条之后继续：必须是编号（小写 UUID）
+             */
+            after?: string;
+            /**
+             * @description 逾期原因：请从列表中选取
+             * @enum {string}
+             */
+            lateReasonCode?: "PAPER_SHEET_DELAYED" | "EMERGENCY" | "SYSTEM_UNAVAILABLE" | "DISPUTE_UPHELD" | "OTHER";
+            /** @description 本次最多批准几条：请填 1 至 200 的整数 */
+            limit?: number;
+            /** @description 说明：不能为空，最多 500 个字，不能含有看不见的字符 */
+            note?: string;
+        };
+        ApprovedPart: {
+            approved: number;
+            left: number;
+            longDays: number;
+            next?: string;
+            refusals: {
+                entries: number;
+                refusal: string;
+            }[];
+        };
         ApproveServiceHours: {
             /**
              * @description 逾期原因：请从列表中选取
@@ -4163,7 +4206,7 @@ export interface components {
             sheetId: null | string;
             startsAt: string;
             /** @enum {string} */
-            state: "attested" | "conflicted" | "credited" | "recorded" | "reversed";
+            state: "attested" | "conflicted" | "credited" | "declined" | "held" | "recorded" | "reversed";
             teamId: null | string;
             teamName: null | string;
             volunteerId: string;
@@ -9293,6 +9336,33 @@ export interface operations {
                         pageSize: number;
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    BatchController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导入批次号 */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedPart"];
                 };
             };
         };
