@@ -26,14 +26,20 @@ const pathNames: Readonly<Record<string, string>> = {
   year: '年度',
 };
 
+/** An id of the path as the document describes it. */
+export const pathParameter = (name: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description: pathNames[name] ?? name,
+  schema: name === 'year' || name === 'ordinal' ? { type: 'integer' } : { type: 'string', format: 'uuid' },
+});
+
 const pathParams = (path: string): MethodDecorator[] =>
-  [...path.matchAll(/:(\w+)/g)].map(([, name = '']) =>
-    ApiParam({
-      name,
-      description: pathNames[name] ?? name,
-      schema: name === 'year' || name === 'ordinal' ? { type: 'integer' } : { type: 'string', format: 'uuid' },
-    }),
-  );
+  [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => {
+    const { description, schema } = pathParameter(name);
+    return ApiParam({ name, description, schema });
+  });
 
 const problemOf = (status: number, description: string): MethodDecorator =>
   ApiResponse({

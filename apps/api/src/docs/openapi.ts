@@ -4,7 +4,7 @@ import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { getMetadataStorage } from 'class-validator';
 import type { Shape } from '../http/validation.js';
 import { answerSchemas } from './answers.js';
-import { documentedShapes } from './described.js';
+import { documentedShapes, pathParameter } from './described.js';
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Record<string, unknown>>; required?: string[] };
 
@@ -89,6 +89,20 @@ interface Operation {
   };
 }
 
+interface PathParameters {
+  parameters?: { readonly in: string; readonly name: string }[];
+}
+
+/** Ids of a controller's own path stand in every route of it, and each method states only its own. */
+function withControllerIds(document: OpenAPIObject): void {
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const operation of Object.values(methods) as PathParameters[]) {
+      const known = new Set(operation.parameters?.map(({ name }) => name));
+      const missing = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => (known.has(name) ? [] : [name]));
+      operation.parameters = [...missing.map(pathParameter), ...(operation.parameters ?? [])];
+    }
+}
+
 /** Ids that stand in the path need not stand in the body. */
 function withoutPathIds(document: OpenAPIObject, made: Record<string, Schema>): void {
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path) as Operation[]);
@@ -131,6 +145,7 @@ export function openApiDocument(app: INestApplication, known: Answers = answerSc
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const made = schemas();
+  withControllerIds(document);
   withoutPathIds(document, made);
   withAnswers(document, known);
   document.components = {

@@ -3969,11 +3969,6 @@ export interface components {
             volunteerId?: string;
         };
         AddEvidence: {
-            /**
-             * Format: uuid
-             * @description 活动编号：必须是编号（小写 UUID）
-             */
-            activityId: string;
             /** @description 说明：不能为空，最多 200 个字，不能含有看不见的字符 */
             caption?: string;
             /**
@@ -4084,13 +4079,6 @@ export interface components {
              * @enum {string}
              */
             outcome: "UPHELD" | "PARTLY_UPHELD" | "NOT_UPHELD";
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         ApplyForStar: {
             /** @description 时长截止日期：请填真实存在的日期，例如 2026-07-01 */
@@ -4298,23 +4286,12 @@ export interface components {
             calledBackOn: string;
             /** @description 撤回原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
-            /**
-             * Format: uuid
-             * @description 党员：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         CancelActivity: {
             /** @description 取消原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
         };
-        CancelSignUp: {
-            /**
-             * Format: uuid
-             * @description 活动编号：必须是编号（小写 UUID）
-             */
-            activityId: string;
-        };
+        CancelSignUp: Record<string, never>;
         CeaseMembership: {
             /** @description 生效日期：请填真实存在的日期，例如 2026-07-01 */
             ceasedOn: string;
@@ -4327,11 +4304,6 @@ export interface components {
             measure: "SUSPENDED" | "STOPPED" | "REMOVED" | "EXPELLED" | "PROBATION_CANCELLED";
             /** @description 原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
-            /**
-             * Format: uuid
-             * @description 党员：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         CertificateChange: {
             minutesAfter: number;
@@ -4482,11 +4454,6 @@ export interface components {
             password: string;
         };
         CheckIn: {
-            /**
-             * Format: uuid
-             * @description 活动编号：必须是编号（小写 UUID）
-             */
-            activityId: string;
             /** @description 现场签到码：格式不对，例如 59471234.x1y2z3… */
             code?: string;
             /** @description 设备时间：请填协调世界时，例如 2026-07-01T01:00:00.000Z */
@@ -4512,11 +4479,6 @@ export interface components {
             code: string;
         };
         CheckOut: {
-            /**
-             * Format: uuid
-             * @description 活动编号：必须是编号（小写 UUID）
-             */
-            activityId: string;
             /** @description 现场签到码：格式不对，例如 59471234.x1y2z3… */
             code?: string;
             /** @description 设备时间：请填协调世界时，例如 2026-07-01T01:00:00.000Z */
@@ -4580,11 +4542,6 @@ export interface components {
             half: number;
             /** @description 说明：不能为空，最多 500 个字，不能含有看不见的字符 */
             note?: string;
-            /**
-             * Format: uuid
-             * @description 党组织：必须是编号（小写 UUID）
-             */
-            organizationId: string;
             /** @description 年度：请填 2000 至 2200 的整数 */
             year: number;
         };
@@ -4616,11 +4573,6 @@ export interface components {
             disputeId?: string;
             /** @description 更正后的结束时间：请填 00:00 至 24:00 的时刻，例如 09:30 */
             endsAt?: string;
-            /**
-             * Format: uuid
-             * @description 时长记录编号：必须是编号（小写 UUID）
-             */
-            entryId: string;
             /** @description 佐证文件的 SHA-256：格式不对，例如 a3f5…（64 位小写十六进制） */
             evidenceHash?: string;
             /** @description 原因：不能为空，最多 500 个字，不能含有看不见的字符 */
@@ -4639,13 +4591,6 @@ export interface components {
             serviceMinutes: number;
             /** @description 更正后的开始时间：请填 00:00 至 24:00 的时刻，例如 09:30 */
             startsAt?: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         CountedVolunteerLine: {
             joinedTeamOn: null | string;
@@ -4806,13 +4751,6 @@ export interface components {
             organizationId?: string;
             /** @description 异议内容：不能为空，最多 1000 个字，不能含有看不见的字符 */
             statement: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         DissolveTeam: {
             /** @description 撤销日期：请填真实存在的日期，例如 2026-07-01 */
@@ -4830,13 +4768,6 @@ export interface components {
         DropAnnualActivity: {
             /** @description 取消原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
-            /**
-             * Format: uuid
-             * @description 志愿服务队：必须是编号（小写 UUID）
-             */
-            teamId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         EndLeadershipPost: {
             /** @description 免职日期：请填真实存在的日期，例如 2026-07-01 */
@@ -4845,11 +4776,6 @@ export interface components {
         EndQuotaExemption: {
             /** @description 恢复要求日期：请填真实存在的日期，例如 2026-07-01 */
             endedOn: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         EnrolVolunteer: {
             /** @description 登记造册日期：请填真实存在的日期，例如 2026-07-01 */
@@ -4861,13 +4787,6 @@ export interface components {
              * @enum {string}
              */
             reasonCode: "OVERDUE" | "APPEAL";
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         EstablishFalseClaim: {
             /** @description 处理决定：不能为空，最多 200 个字，不能含有看不见的字符 */
@@ -4877,22 +4796,10 @@ export interface components {
              * @description 异议编号：必须是编号（小写 UUID）
              */
             disputeId?: string;
-            /**
-             * Format: uuid
-             * @description 时长记录编号：必须是编号（小写 UUID）
-             */
-            entryId: string;
             /** @description 佐证文件的 SHA-256：格式不对，例如 a3f5…（64 位小写十六进制） */
             evidenceHash?: string;
             /** @description 原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         EstablishTeam: {
             /** @description 组建文件日期：请填真实存在的日期，例如 2026-07-01 */
@@ -4965,11 +4872,6 @@ export interface components {
             note?: string;
             /** @description 免除截止日期：请填真实存在的日期，例如 2026-07-01 */
             untilOn?: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         ExtendProbation: {
             /** @description 决定日期：请填真实存在的日期，例如 2026-07-01 */
@@ -4978,11 +4880,6 @@ export interface components {
             extendedUntil: string;
             /** @description 原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
-            /**
-             * Format: uuid
-             * @description 预备党员：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         FormationLine: {
             memberCount: null | components["schemas"]["MemberCountFrom"];
@@ -5175,13 +5072,6 @@ export interface components {
         IssueCertificate: {
             /** @description 负责人：不能为空，最多 50 个字，不能含有看不见的字符 */
             headName: string;
-            /** @description 第几份证明：请填 1 至 9999 的整数 */
-            ordinal: number;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         JoinTeam: {
             /** @description 作为主队：只能是“是”或“否”（true / false） */
@@ -5323,11 +5213,6 @@ export interface components {
              * @description 保留的登记：必须是编号（小写 UUID）
              */
             survivorId: string;
-            /**
-             * Format: uuid
-             * @description 重复的登记：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         MergeTeam: {
             /** @description 文件日期：请填真实存在的日期，例如 2026-07-01 */
@@ -5355,11 +5240,6 @@ export interface components {
              * @description 承接党组织：必须是编号（小写 UUID）
              */
             toOrganizationId: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         MoveServiceHours: {
             /** @description 处理决定：不能为空，最多 200 个字，不能含有看不见的字符 */
@@ -5369,11 +5249,6 @@ export interface components {
              * @description 异议编号：必须是编号（小写 UUID）
              */
             disputeId?: string;
-            /**
-             * Format: uuid
-             * @description 时长记录编号：必须是编号（小写 UUID）
-             */
-            entryId: string;
             /** @description 佐证文件的 SHA-256：格式不对，例如 a3f5…（64 位小写十六进制） */
             evidenceHash?: string;
             /** @description 原因：不能为空，最多 500 个字，不能含有看不见的字符 */
@@ -5388,13 +5263,6 @@ export interface components {
              * @description 实际服务的志愿者：必须是编号（小写 UUID）
              */
             toVolunteerId: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         MoveTeam: {
             /**
@@ -5621,19 +5489,12 @@ export interface components {
             /** @description 服务对象：不能为空，最多 200 个字，不能含有看不见的字符 */
             servedPeople?: string;
             /**
-             * Format: uuid
-             * @description 志愿服务队：必须是编号（小写 UUID）
-             */
-            teamId: string;
-            /**
              * @description 活动主题：请从列表中选取
              * @enum {string}
              */
             theme?: "CARE_PEOPLE" | "CARE_SOCIETY" | "CARE_NATURE";
             /** @description 活动名称：不能为空，最多 100 个字，不能含有看不见的字符 */
             title: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         PlanLineActivity: {
             activityId: string;
@@ -5671,8 +5532,6 @@ export interface components {
             handlerName: string;
             /** @description 出具单位联系方式：不能为空，最多 100 个字，不能含有看不见的字符 */
             issuerContact?: string;
-            /** @description 第几份证明：请填 1 至 9999 的整数 */
-            ordinal: number;
             /**
              * Format: uuid
              * @description 出具单位：必须是编号（小写 UUID）
@@ -5680,18 +5539,8 @@ export interface components {
             organizationId: string;
             /** @description 服务截止日期：请填真实存在的日期，例如 2026-07-01 */
             untilOn: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         PrepareParticipationAnalysis: {
-            /**
-             * Format: uuid
-             * @description 党组织：必须是编号（小写 UUID）
-             */
-            organizationId: string;
             /**
              * @description 分析期：请从列表中选取
              * @enum {string}
@@ -5703,11 +5552,6 @@ export interface components {
         PrepareRosterReview: {
             /** @description 第几次调整：请填 1 至 2 的整数 */
             half: number;
-            /**
-             * Format: uuid
-             * @description 党组织：必须是编号（小写 UUID）
-             */
-            organizationId: string;
             /** @description 上次核对日期：请填真实存在的日期，例如 2026-07-01 */
             sinceOn: string;
             /** @description 本次核对日期：请填真实存在的日期，例如 2026-07-01 */
@@ -5747,17 +5591,10 @@ export interface components {
             serviceMinutes: number;
         };
         PublicizeCertificate: {
-            /** @description 第几份证明：请填 1 至 9999 的整数 */
-            ordinal: number;
             /** @description 公示起始日期：请填真实存在的日期，例如 2026-07-01 */
             publicFrom: string;
             /** @description 公示截止日期：请填真实存在的日期，例如 2026-07-01 */
             publicUntil: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         RatioStanding: {
             basisPoints: null | number;
@@ -5786,11 +5623,6 @@ export interface components {
         ReceiveAffiliationTransfer: {
             /** @description 接收日期：请填真实存在的日期，例如 2026-07-01 */
             receivedOn: string;
-            /**
-             * Format: uuid
-             * @description 党员：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         RecordAttendance: {
             /** @description 签到名单：请给出 1 至 200 行 */
@@ -5828,11 +5660,6 @@ export interface components {
             deceasedOn: string;
             /** @description 信息来源：不能为空，最多 200 个字，不能含有看不见的字符 */
             source: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         RecordReminderTalk: {
             /** @description 半年：请填 1 至 2 的整数 */
@@ -5855,22 +5682,12 @@ export interface components {
              * @description 谈话编号：必须是编号（小写 UUID）
              */
             talkId: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
             /** @description 年度：请填 2000 至 2200 的整数 */
             year: number;
         };
         RecordRetirement: {
             /** @description 退休日期：请填真实存在的日期，例如 2026-07-01 */
             retiredOn: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         RecordServiceHours: {
             /** @description 服务内容：不能为空，最多 500 个字，不能含有看不见的字符 */
@@ -5933,11 +5750,6 @@ export interface components {
             reason: string;
             /** @description 退回日期：请填真实存在的日期，例如 2026-07-01 */
             refusedOn: string;
-            /**
-             * Format: uuid
-             * @description 党员：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         RegisterPartyOrganization: {
             /**
@@ -6046,22 +5858,12 @@ export interface components {
             reason: string;
             /** @description 恢复日期：请填真实存在的日期，例如 2026-07-01 */
             restoredOn: string;
-            /**
-             * Format: uuid
-             * @description 党员：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         RetractDeath: {
             /** @description 更正原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
             /** @description 更正日期：请填真实存在的日期，例如 2026-07-01 */
             retractedOn: string;
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         ReturnApplication: {
             /** @description 退回原因：不能为空，最多 500 个字，不能含有看不见的字符 */
@@ -6077,11 +5879,6 @@ export interface components {
              * @description 异议编号：必须是编号（小写 UUID）
              */
             disputeId?: string;
-            /**
-             * Format: uuid
-             * @description 时长记录编号：必须是编号（小写 UUID）
-             */
-            entryId: string;
             /** @description 佐证文件的 SHA-256：格式不对，例如 a3f5…（64 位小写十六进制） */
             evidenceHash?: string;
             /** @description 原因：不能为空，最多 500 个字，不能含有看不见的字符 */
@@ -6091,17 +5888,8 @@ export interface components {
              * @enum {string}
              */
             reasonCode: "RECORDING_ERROR" | "WRONG_PERSON" | "DUPLICATE" | "NOT_VOLUNTEER_SERVICE" | "REWARDED_SERVICE";
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
-            /** @description 年度：请填 2000 至 2200 的整数 */
-            year: number;
         };
         RevokeCertificate: {
-            /** @description 第几份证明：请填 1 至 9999 的整数 */
-            ordinal: number;
             /** @description 撤销原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
             /**
@@ -6109,11 +5897,6 @@ export interface components {
              * @enum {string}
              */
             reasonCode: "FALSE_CLAIM" | "ISSUED_IN_ERROR" | "ISSUER_NOT_ENTITLED";
-            /**
-             * Format: uuid
-             * @description 志愿者：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         RevokeStar: {
             /** @description 撤销理由：不能为空，最多 500 个字，不能含有看不见的字符 */
@@ -6144,11 +5927,6 @@ export interface components {
             volunteerNumber: string;
         };
         ScheduleSession: {
-            /**
-             * Format: uuid
-             * @description 活动编号：必须是编号（小写 UUID）
-             */
-            activityId: string;
             /** @description 人数上限：请填 1 至 10000 的整数 */
             capacity?: number;
             /** @description 结束时间：请填 00:00 至 24:00 的时刻，例如 09:30 */
@@ -6175,11 +5953,6 @@ export interface components {
              * @description 转入党组织：必须是编号（小写 UUID）
              */
             toOrganizationId: string;
-            /**
-             * Format: uuid
-             * @description 党员：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         SessionItem: {
             endsAt: string;
@@ -6241,11 +6014,6 @@ export interface components {
             /** @description 分析结论：不能为空，最多 2000 个字，不能含有看不见的字符 */
             conclusion: string;
             /**
-             * Format: uuid
-             * @description 党组织：必须是编号（小写 UUID）
-             */
-            organizationId: string;
-            /**
              * @description 分析期：请从列表中选取
              * @enum {string}
              */
@@ -6254,11 +6022,6 @@ export interface components {
             year: number;
         };
         SignUp: {
-            /**
-             * Format: uuid
-             * @description 活动编号：必须是编号（小写 UUID）
-             */
-            activityId: string;
             /**
              * Format: uuid
              * @description 志愿者：必须是编号（小写 UUID）
@@ -6666,11 +6429,6 @@ export interface components {
             reason: string;
             /** @description 撤销日期：请填真实存在的日期，例如 2026-07-01 */
             undoneOn: string;
-            /**
-             * Format: uuid
-             * @description 重复的登记：必须是编号（小写 UUID）
-             */
-            volunteerId: string;
         };
         VerifiedCertificate: {
             broughtForwardMinutes: number;
@@ -7291,7 +7049,10 @@ export interface operations {
                 sort?: "addedOn" | "evidenceKind" | "usedElsewhere";
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 活动编号 */
+                activityId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7319,7 +7080,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 活动编号 */
+                activityId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -7462,7 +7226,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 活动编号 */
+                activityId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -7628,6 +7395,8 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description 活动编号 */
+                activityId: string;
                 /** @description 场次编号 */
                 sessionId: string;
             };
@@ -7654,6 +7423,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description 活动编号 */
+                activityId: string;
                 /** @description 场次编号 */
                 sessionId: string;
             };
@@ -7686,6 +7457,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description 活动编号 */
+                activityId: string;
                 /** @description 场次编号 */
                 sessionId: string;
             };
@@ -7728,6 +7501,8 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description 活动编号 */
+                activityId: string;
                 /** @description 场次编号 */
                 sessionId: string;
             };
@@ -7759,6 +7534,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description 活动编号 */
+                activityId: string;
                 /** @description 场次编号 */
                 sessionId: string;
             };
@@ -7791,6 +7568,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description 活动编号 */
+                activityId: string;
                 /** @description 场次编号 */
                 sessionId: string;
                 /** @description 志愿者 */
@@ -7824,7 +7603,10 @@ export interface operations {
                 seen?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 活动编号 */
+                activityId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7924,7 +7706,12 @@ export interface operations {
                 seen?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7970,7 +7757,12 @@ export interface operations {
                 seen?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8032,7 +7824,12 @@ export interface operations {
                 seen?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8063,7 +7860,12 @@ export interface operations {
                 sort?: "name" | "minutesAsClosed" | "minutesAsKnown";
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8125,7 +7927,12 @@ export interface operations {
                 seen?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8148,7 +7955,12 @@ export interface operations {
                 seen?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8181,7 +7993,12 @@ export interface operations {
                 sort?: "kind" | "name" | "servedOn";
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8320,7 +8137,12 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 第几份证明，从 1 起 */
+                ordinal: number;
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8349,7 +8171,12 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 第几份证明，从 1 起 */
+                ordinal: number;
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8378,7 +8205,12 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 第几份证明，从 1 起 */
+                ordinal: number;
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8407,7 +8239,12 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 第几份证明，从 1 起 */
+                ordinal: number;
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8883,7 +8720,14 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 时长记录编号 */
+                entryId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8948,7 +8792,14 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 时长记录编号 */
+                entryId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8977,7 +8828,14 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 时长记录编号 */
+                entryId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9006,7 +8864,14 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 时长记录编号 */
+                entryId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9035,7 +8900,12 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -9067,6 +8937,10 @@ export interface operations {
             path: {
                 /** @description 异议编号 */
                 disputeId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
             };
             cookie?: never;
         };
@@ -9099,6 +8973,10 @@ export interface operations {
             path: {
                 /** @description 异议编号 */
                 disputeId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
             };
             cookie?: never;
         };
@@ -9998,7 +9876,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -10027,7 +9908,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -10338,7 +10222,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -10367,7 +10254,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -12419,7 +12309,12 @@ export interface operations {
                 state?: "planned" | "held" | "cancelled" | "dropped";
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -12447,7 +12342,12 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -12479,6 +12379,10 @@ export interface operations {
             path: {
                 /** @description 计划项目编号 */
                 planLineId: string;
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
             };
             cookie?: never;
         };
@@ -12508,7 +12412,12 @@ export interface operations {
                 seen?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -12539,7 +12448,12 @@ export interface operations {
                 sort?: "firstHeldOn" | "title" | "serviceMinutes";
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -12577,7 +12491,12 @@ export interface operations {
                 sort?: "servedOn" | "volunteerName";
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -12807,7 +12726,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -12932,7 +12854,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -12961,7 +12886,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13057,7 +12985,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13089,6 +13020,8 @@ export interface operations {
             path: {
                 /** @description 免除编号 */
                 exemptionId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
             };
             cookie?: never;
         };
@@ -13146,7 +13079,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13175,7 +13111,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13204,7 +13143,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13233,7 +13175,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13587,7 +13532,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13616,7 +13564,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -13645,7 +13596,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -14056,7 +14010,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -14085,7 +14042,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -14114,7 +14074,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -14143,7 +14106,10 @@ export interface operations {
                 /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
             cookie?: never;
         };
         requestBody: {
