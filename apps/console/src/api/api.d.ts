@@ -3680,6 +3680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/namesakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 同名的人：单位、出生年月、编号和身份证号首尾，供辨认；不凭姓名认人 */
+        get: operations["VolunteerWindows_namesakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/years/{year}/entries": {
         parameters: {
             query?: never;
@@ -5275,6 +5292,38 @@ export interface components {
             name: string;
             on: string;
             unitName: string;
+        };
+        Namesake: {
+            appliedOn: null | string;
+            approvedOn: null | string;
+            birthDate: null | string;
+            deceasedOn: null | string;
+            education: null | string;
+            enrolledOn: null | string;
+            ethnicity: null | string;
+            joinedPartyOn: null | string;
+            mainProjects: null | string;
+            maskedIdNumber: null | string;
+            name: string;
+            organizationId: null | string;
+            organizationName: null | string;
+            participantKind: ("APPLICANT_ACTIVIST" | "FULL_MEMBER" | "OTHER_VOLUNTEER" | "PROBATIONARY_MEMBER") | null;
+            politicalStatus: null | string;
+            primaryTeamId: null | string;
+            primaryTeamName: null | string;
+            retiredOn: null | string;
+            serviceInterests: null | string[];
+            sex: null | string;
+            skills: null | string;
+            source: ("ONLINE" | "PAPER_FORM" | "SHEET_IMPORT") | null;
+            statedAge: null | string;
+            statedAgeOn: null | string;
+            status: ("APPLIED" | "APPROVED" | "DECEASED" | "DECLINED" | "ENROLLED" | "MERGED" | "RETURNED" | "WITHDRAWN") | null;
+            survivorId: null | string;
+            volunteerId: string;
+            volunteerNumber: null | string;
+            withdrawnOn: null | string;
+            workUnit: null | string;
         };
         OrganizationLine: {
             childCount: number;
@@ -14413,6 +14462,35 @@ export interface operations {
                         page: number;
                         pageSize: number;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    VolunteerWindows_namesakes: {
+        parameters: {
+            query: {
+                /** @description 完整的姓名 */
+                name: string;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 同名的人：单位、出生年月、编号和身份证号首尾，供辨认；不凭姓名认人 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Namesake"][];
                     };
                 };
             };
