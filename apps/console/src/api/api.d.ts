@@ -4289,6 +4289,7 @@ export interface components {
             adjustedIn: null | number;
             adjustedOn: null | string;
             entryId: string;
+            isOnTimeOfAnotherRecord: boolean;
             minutesAsClosed: number;
             minutesAsKnown: number;
             name: string;
@@ -5327,6 +5328,7 @@ export interface components {
         };
         OrganizationLine: {
             childCount: number;
+            endedOn: null | string;
             headcount: null | components["schemas"]["HeadcountFrom"];
             /** @enum {string} */
             kind: "CITY_ORGANIZATION_DEPARTMENT" | "COUNTY_ORGANIZATION_DEPARTMENT" | "GENERAL_BRANCH" | "GRASSROOTS_COMMITTEE" | "JOINT_BRANCH" | "LEADING_PARTY_GROUP" | "PARTY_BRANCH" | "PARTY_COMMITTEE" | "PARTY_GROUP" | "PARTY_WORK_COMMITTEE" | "PROVISIONAL_BRANCH" | "SUPERVISING_DEPARTMENT" | "VOLUNTEER_COORDINATION_BODY";
@@ -5336,6 +5338,7 @@ export interface components {
             organizationId: string;
             pack: null | components["schemas"]["PackFrom2"];
             parentId: null | string;
+            recordsSuccessorId: null | string;
             registeredOn: string;
             unitName: string;
         };
@@ -5346,6 +5349,7 @@ export interface components {
         };
         OrganizationRecord: {
             childCount: number;
+            endedOn: null | string;
             headcount: null | components["schemas"]["HeadcountFrom"];
             headcounts: components["schemas"]["HeadcountFrom"][];
             /** @enum {string} */
@@ -5359,6 +5363,7 @@ export interface components {
             pack: null | components["schemas"]["PackFrom2"];
             packs: components["schemas"]["PackFrom2"][];
             parentId: null | string;
+            recordsSuccessorId: null | string;
             registeredOn: string;
             unifiedCreditCode: null | string;
             unitName: string;
@@ -6371,6 +6376,10 @@ export interface components {
             name: null | string;
             teamId: string;
         };
+        TeamOwner: {
+            on: string;
+            organizationId: string;
+        };
         TeamRange: {
             max: number;
             min: number;
@@ -6396,12 +6405,14 @@ export interface components {
         TeamYearItem: {
             activities: number;
             activitiesNotCounted: number;
+            endedOn: null | string;
             establishedOn: string;
             members: number;
             missingActivities: null | number;
             name: string;
             ordinal: number;
             organizationId: string;
+            owners: components["schemas"]["TeamOwner"][];
             serviceMinutes: number;
             targetActivities: null | number;
             teamId: string;
