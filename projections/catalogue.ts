@@ -18,6 +18,7 @@ import { ReadTables1764000000201 } from '#projections/read-tables-activity.migra
 import { ReadTables1764000000003 } from '#projections/read-tables.migration';
 import { ReadTables1764000000502 } from '#projections/read-tables-year-book.migration';
 import { ReadTables1764000000501 } from '#projections/read-tables-certificate.migration';
+import { ReadTables1764000001302 } from '#projections/read-tables-credit.migration';
 import { ReadTables1764000000004 } from '#projections/read-tables-hours.migration';
 import { ReadTables1764000000101 } from '#projections/read-tables-hours-entry.migration';
 import { ReadTables1764000000102 } from '#projections/read-tables-disputes.migration';
@@ -97,4 +98,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000000501,
   ReadTables1764000000502,
   ReadTables1764000001301,
+  ReadTables1764000001302,
 ];

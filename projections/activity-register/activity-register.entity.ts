@@ -98,10 +98,22 @@ export class ActivityRegisterAttendance {
   @Column('uuid', { name: 'attested_by', nullable: true }) attestedBy: AccountId | null;
 }
 
-/** What became of an attendance in the hours ledger: the correction marks of the book. */
+/**
+ * What became of an attendance in the hours ledger: the correction marks of the book, and its minutes. One attendance may have
+ * several entries: one for each day of a night, another for a correction, one of another person to whom it was moved.
+ */
 @Entity({ schema: 'read', name: 'activity_register_credit' })
+@Index('activity_register_credit_by_activity', ['activityId', 'servedOn'])
+@Index('activity_register_credit_by_session', ['sessionId', 'volunteerId'])
 export class ActivityRegisterCredit {
   @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;
+  @Column('uuid', { name: 'activity_id', nullable: true }) activityId: ActivityId | null;
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId: SessionId | null;
+  @Column('uuid', { name: 'volunteer_id', nullable: true }) volunteerId: VolunteerId | null;
+  @Column('uuid', { name: 'team_id', nullable: true }) teamId: TeamId | null;
+  @Column('date', { name: 'served_on', nullable: true }) servedOn: LocalDate | null;
+  /** They count while the state is `credited`. */
+  @Column('integer', { name: 'service_minutes', default: 0 }) serviceMinutes: number;
   @Column('text', { name: 'state' }) state: 'credited' | 'held' | 'conflicted' | 'declined' | 'reversed';
   @Column('text', { name: 'reversal_reason_code', nullable: true }) reversalReasonCode: ReversalReason | null;
   @Column('date', { name: 'reversed_on', nullable: true }) reversedOn: LocalDate | null;

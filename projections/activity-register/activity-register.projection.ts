@@ -113,6 +113,21 @@ const attendances = table<ActivityRegisterAttendance, ActivityEvent>()({
 type EntryKey = Pick<ActivityRegisterCredit, 'entryId'>;
 const ofEntry = ({ entryId }: EntryKey): EntryKey => ({ entryId });
 
+type Entered = Extract<
+  HoursEvent,
+  { type: 'ServiceHoursCredited' | 'ServiceHoursConflicted' | 'ServiceHoursHeld' }
+>['data'];
+
+const entered = (
+  row: ActivityRegisterCredit,
+  { activityId, sessionId, volunteerId, teamId, servedOn, serviceMinutes }: Entered,
+  state: ActivityRegisterCredit['state'],
+): ActivityRegisterCredit => ({
+  ...row,
+  ...{ activityId: activityId ?? null, sessionId: sessionId ?? null, teamId: teamId ?? null },
+  ...{ volunteerId, servedOn, serviceMinutes, state },
+});
+
 const credits = table<ActivityRegisterCredit, HoursEvent>()({
   entity: ActivityRegisterCredit,
   keyOf: {
@@ -122,11 +137,15 @@ const credits = table<ActivityRegisterCredit, HoursEvent>()({
     ServiceHoursDeclined: ofEntry,
     ServiceHoursReversed: ofEntry,
   },
-  empty: (key): ActivityRegisterCredit => ({ ...key, state: 'credited', reversalReasonCode: null, reversedOn: null }),
+  empty: (key): ActivityRegisterCredit => ({
+    ...key,
+    ...{ activityId: null, sessionId: null, volunteerId: null, teamId: null, servedOn: null, serviceMinutes: 0 },
+    ...{ state: 'credited', reversalReasonCode: null, reversedOn: null },
+  }),
   on: {
-    ServiceHoursCredited: (row): ActivityRegisterCredit => ({ ...row, state: 'credited' }),
-    ServiceHoursConflicted: (row): ActivityRegisterCredit => ({ ...row, state: 'conflicted' }),
-    ServiceHoursHeld: (row): ActivityRegisterCredit => ({ ...row, state: 'held' }),
+    ServiceHoursCredited: (row, data): ActivityRegisterCredit => entered(row, data, 'credited'),
+    ServiceHoursConflicted: (row, data): ActivityRegisterCredit => entered(row, data, 'conflicted'),
+    ServiceHoursHeld: (row, data): ActivityRegisterCredit => entered(row, data, 'held'),
     ServiceHoursDeclined: (row): ActivityRegisterCredit => ({ ...row, state: 'declined' }),
     ServiceHoursReversed: (row, { reasonCode, reversedOn }): ActivityRegisterCredit => ({
       ...row,
@@ -172,7 +191,7 @@ const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | Organizat
 /** Answers: what did we do, when and where, who took part and with how many minutes? Book 2, 活动情况登记簿. */
 export const activityRegister: Projection = {
   name: 'activity-register',
-  version: 3,
+  version: 4,
   opens: ['identity', 'free'],
   tables: [activities, teams, sessions, attendances, credits, names],
 };

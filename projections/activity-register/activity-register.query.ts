@@ -51,7 +51,7 @@ const columns = `a.activity_id as "activityId", a.organization_id as "organizati
     (select count(*) from read.activity_register_session s where s.activity_id = a.activity_id) as sessions,
     (select count(distinct p.volunteer_id) from read.activity_register_attendance p where p.activity_id = a.activity_id) as participants,
     (select count(*) from read.activity_register_attendance p where p.activity_id = a.activity_id and p.attested_by is null) as unattested,
-    (select coalesce(sum(p.service_minutes), 0) from read.${live} where p.activity_id = a.activity_id) as "serviceMinutes",
+    (select coalesce(sum(c.service_minutes), 0) from read.${live} and c.activity_id = a.activity_id) as "serviceMinutes",
     (select coalesce(json_agg(json_build_object('teamId', t.team_id, 'name', ${nameOn('n', dayOfBook)}) order by t.ordinal), '[]')
       from read.activity_register_team t left join read.activity_register_name n on n.subject_id = t.team_id
       where t.activity_id = a.activity_id) as teams`;
@@ -109,7 +109,7 @@ export async function activityInFull(
     (select coalesce(json_agg(held order by held."heldOn", held."startsAt", held."sessionId"), '[]') from (
       select s.session_id as "sessionId", s.held_on as "heldOn", s.starts_at as "startsAt", s.ends_on as "endsOn", s.ends_at as "endsAt",
         (select count(*) from read.activity_register_attendance p where p.session_id = s.session_id) as participants,
-        (select coalesce(sum(p.service_minutes), 0) from read.${live} where p.session_id = s.session_id) as "serviceMinutes"
+        (select coalesce(sum(c.service_minutes), 0) from read.${live} and c.session_id = s.session_id) as "serviceMinutes"
       from read.activity_register_session s where s.activity_id = a.activity_id) held) as held
     ${from} where a.activity_id = $1 and ($2::uuid[] is null or a.organization_id = any($2))`;
   const [found] = await rowsOf<ActivityInFull>(source, { text, values: [asked.activityId, asked.scope ?? null] });

@@ -1,5 +1,9 @@
-/** Credited and not reversed. */
-export const live = `activity_register_attendance p join read.activity_register_credit c on c.entry_id = p.entry_id and c.state = 'credited'`;
+/** Entries that count: credited and not reversed, whoever's they became and however often they were corrected. */
+export const live = `activity_register_credit c where c.state = 'credited'`;
+
+/** What counts now of one attendance: of every day of it, and of what was written in its place. */
+const counted = `(select coalesce(sum(l.service_minutes), 0) from read.activity_register_credit l
+      where l.session_id = p.session_id and l.volunteer_id = p.volunteer_id and l.state = 'credited')`;
 
 /** What somebody was called on a day (F-22); where the book is older than the name, the first one known. */
 export const nameOn = (alias: string, day: string): string =>
@@ -13,8 +17,8 @@ export const attendanceColumns = `p.session_id as "sessionId", p.volunteer_id as
       p.ends_on as "endsOn", p.ends_at as "endsAt", p.end_derived as "endDerived", p.service_minutes as "serviceMinutes", p.provenance,
       p.recorded_by as "recordedBy", p.recorded_on as "recordedOn", p.late_reason_code as "lateReasonCode",
       p.sheet_id as "sheetId", p.attested_by as "attestedBy", v.name as "volunteerName", ${nameOn('t', 'p.served_on')} as "teamName",
-      coalesce(c.state, case when p.attested_by is null then 'recorded' else 'attested' end) as state,
-      case when c.state = 'credited' then p.service_minutes else 0 end as "countedMinutes",
+      case when ${counted} > 0 then 'credited' else coalesce(c.state, case when p.attested_by is null then 'recorded' else 'attested' end) end as state,
+      ${counted} as "countedMinutes",
       c.reversal_reason_code as "reversalReasonCode", c.reversed_on as "reversedOn"`;
 
 export const attendanceFrom = `from read.activity_register_attendance p

@@ -30,7 +30,7 @@ const sorts = { firstHeldOn: '"firstHeldOn"', title: 'title collate "C"', servic
 export type RecordBookSort = keyof typeof sorts;
 
 const inYear = (day: string): string => `${day} >= make_date($2::int, 1, 1) and ${day} < make_date($2::int + 1, 1, 1)`;
-const ofTeam = `p.activity_id = a.activity_id and p.team_id = $1 and ${inYear('p.served_on')}`;
+const ofTeam = `c.activity_id = a.activity_id and c.team_id = $1 and ${inYear('c.served_on')}`;
 
 /** 活动记录册: what a team held in a year, in the order of the days; a cancelled activity is not in it. */
 export function recordBook(
@@ -39,8 +39,8 @@ export function recordBook(
 ): Promise<Page<RecordBookItem>> {
   const text = `select a.activity_id as "activityId", a.title, a.place, a.content, a.responsible_person as "responsiblePerson",
       h.first as "firstHeldOn", h.last as "lastHeldOn", h.sessions,
-      (select count(distinct p.volunteer_id) from read.${live} where ${ofTeam}) as participants,
-      (select coalesce(sum(p.service_minutes), 0) from read.${live} where ${ofTeam}) as "serviceMinutes"
+      (select count(distinct c.volunteer_id) from read.${live} and ${ofTeam}) as participants,
+      (select coalesce(sum(c.service_minutes), 0) from read.${live} and ${ofTeam}) as "serviceMinutes"
     from read.activity_register a
     join read.activity_register_team t on t.activity_id = a.activity_id and t.team_id = $1
     cross join lateral (select min(s.held_on) as first, max(s.held_on) as last, count(*) as sessions

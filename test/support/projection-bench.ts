@@ -18,6 +18,7 @@ import { Follower } from '#libs/projection-engine/follower';
 import type { EntityClass, Projection } from '#libs/projection-engine/projection';
 import { writerKey } from '#libs/proof/entry';
 import { CheckpointRow } from '#projections/checkpoint/checkpoint.entity';
+import { LeaseRow } from '#projections/checkpoint/lease.entity';
 import { dataSource } from './migrated-log.js';
 
 export type GivenEvent = EventOf<typeof eventCatalogue>;
@@ -93,7 +94,7 @@ export async function projectionBench(...projections: readonly Projection[]): Pr
 
 function readSource(main: pg.PoolConfig, projections: readonly Projection[]): DataSource {
   const entities = projections.flatMap(({ tables }) => tables.map(({ entity }) => entity as EntityClass<object>));
-  return new DataSource({ ...dataSource(main, []).options, entities: [CheckpointRow, ...entities], synchronize: true });
+  return new DataSource({ ...dataSource(main, []).options, entities: [CheckpointRow, LeaseRow, ...entities], synchronize: true });
 }
 
 async function catchUp(follower: Follower): Promise<void> {
