@@ -175,7 +175,7 @@ async function upon(world: HoursWorld, asked: Upon): Promise<string | undefined>
       return world.give(approver, { type: 'MoveServiceHours', data: { ...of, ...moved, reason } });
     }
     default:
-      return changed(world, asked as Extract<Step, { does: 'correct' | 'adjust' }>, found);
+      return changed(world, asked, found);
   }
 }
 
