@@ -20,14 +20,14 @@ const crud = 'select, insert, update, delete';
 export const logRights: DatabaseRights = {
   role: 'zhice_writer',
   owner: 'zhice_owner',
-  schemas: ['ledger', 'access', 'registry', 'proof'],
+  schemas: ['ledger', 'access', 'registry', 'proof', 'outbox'],
   grants: [
-    'grant usage on schema ledger, access, registry, proof to zhice_writer, zhice_auditor',
+    'grant usage on schema ledger, access, registry, proof, outbox to zhice_writer, zhice_auditor',
     'grant select, insert on ledger.entry to zhice_writer',
     'grant select on ledger.identity to zhice_writer',
-    `grant ${crud} on all tables in schema access, registry, proof to zhice_writer`,
+    `grant ${crud} on all tables in schema access, registry, proof, outbox to zhice_writer`,
     'revoke update, delete on access.access_log from zhice_writer',
-    'grant select on all tables in schema ledger, registry, proof to zhice_auditor',
+    'grant select on all tables in schema ledger, registry, proof, outbox to zhice_auditor',
     'grant select on access.access_log, access.role_grant to zhice_auditor',
     'grant select (account_id, login, display_name, volunteer_id, created_at, disabled_at) on access.account to zhice_auditor',
     'grant select on public.zhice_migrations to zhice_writer, zhice_auditor',

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { letterRules } from '#libs/counter/letters';
 import { reactions } from '#libs/counter/reactions';
 import type { Counter } from '#libs/counter/counter';
+import { Outbox } from '#libs/outbox/outbox';
+import type { Sink } from '#libs/outbox/sink';
 import type { Stopped } from '#libs/projection-engine/checkpoint';
 import type { LogParts } from '#libs/projection-engine/batch-reader';
 import { Engine } from '#libs/projection-engine/engine';
@@ -21,6 +24,18 @@ export class WindowStopped extends Error {
   }
 }
 
+/** A letter did not reach its receiver; it is tried again unless it was given up. */
+export class LetterFailed extends Error {
+  override readonly name = 'LetterFailed';
+  constructor(
+    readonly letter: string,
+    readonly why: string,
+    readonly givenUp: boolean,
+  ) {
+    super(`letter ${letter}: ${why}${givenUp ? ', given up' : ''}`);
+  }
+}
+
 /** What should follow an entry could not be done now and is tried again. */
 export class ReactionDelayed extends Error {
   override readonly name = 'ReactionDelayed';
@@ -32,13 +47,17 @@ export class ReactionDelayed extends Error {
  */
 export function loggedOf(error: Error): Readonly<Record<string, unknown>> {
   if (error instanceof WindowStopped) return { error: error.name, window: error.window, ...error.stopped };
+  if (error instanceof LetterFailed) return { error: error.name, letter: error.letter, why: error.why };
   const { code } = { ...(error.cause as object | undefined), ...error } as { readonly code?: unknown };
   return { error: error.name, ...(typeof code === 'string' ? { code } : {}) };
 }
 
 /** One sentence for the log beside it. */
-export const followingFault = (error: Error): string =>
-  error instanceof WindowStopped ? '视图或后续处理停下了，排除故障后执行 zhice resume' : '视图更新出错，稍后自动重试';
+export function followingFault(error: Error): string {
+  if (error instanceof WindowStopped) return '视图或后续处理停下了，排除故障后执行 zhice resume';
+  if (!(error instanceof LetterFailed)) return '视图更新出错，稍后自动重试';
+  return error.givenUp ? '一封告知不再投递，排除故障后执行 zhice resume letters' : '一封告知没有送到，稍后自动重试';
+}
 
 type OnError = (error: Error) => void;
 const toNobody: OnError = () => undefined;
@@ -61,8 +80,7 @@ export const followerPartsOn = (
 export function engineOn(
   parts: FollowerParts,
   counter: Counter,
-  mainPool: pg.Pool,
-  onError: OnError = toNobody,
+  { mainPool, outbox, onError = toNobody }: { mainPool: pg.Pool; outbox: Outbox; onError?: OnError | undefined },
 ): Engine {
   const { store, codec, keys, pool, schema, onStopped } = parts;
   const runner = new ReactionRunner({
@@ -78,5 +96,21 @@ export function engineOn(
     ...(onStopped ? { onStopped } : {}),
     onDelayed: (reaction, error) => onError(new ReactionDelayed(`${reaction}: ${error.message}`, { cause: error })),
   });
-  return new Engine({ store, follower: new Follower(parts), reactions: runner, pool, schema, onError });
+  return new Engine({
+    ...{ store, pool, schema, onError },
+    ...{ follower: new Follower(parts), reactions: runner, beside: outbox },
+  });
 }
+
+/** Letters to the people concerned; with no `sink`, nobody is written to. */
+export const outboxOn = (
+  { store, codec, keys, onStopped }: FollowerParts,
+  mainPool: pg.Pool,
+  sink: Sink | undefined,
+  onError: OnError = toNobody,
+): Outbox =>
+  new Outbox({
+    ...{ store, codec, keys, pool: mainPool, rules: letterRules, sink },
+    ...(onStopped ? { onStopped } : {}),
+    onFailed: ({ id }, why, givenUp) => onError(new LetterFailed(id, why, givenUp)),
+  });

@@ -20,14 +20,16 @@ import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
 import { signAside } from '#libs/proof/entry';
 import type { Engine } from '#libs/projection-engine/engine';
 import type { FollowerParts } from '#libs/projection-engine/follower';
+import type { LetterBox } from '#libs/outbox/letter-box';
 import { rebuildOutdated } from '#libs/projection-engine/rebuild';
 import { dayOfInstant } from '#libs/reference/dates';
 import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
 import { EvidenceFolder } from './evidence-folder.js';
-import { engineOn, followerPartsOn } from './following.js';
+import { engineOn, followerPartsOn, outboxOn } from './following.js';
 import { clockOf } from './ledger-clock.js';
 import { lastAudit, type LastAudit } from './last-audit.js';
+import { letterSink } from './letter-sinks.js';
 import { openLogStore } from './log-store.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { openSources, type Databases, type Sources } from './sources.js';
@@ -56,6 +58,8 @@ export interface House {
   readonly ledger: Ledger;
   readonly engine: Engine;
   readonly followerParts: FollowerParts;
+  /** What people outside are to be told and are not told yet. */
+  readonly letters: LetterBox;
   readonly store: NamedLog;
   readonly codec: EventCodec;
   readonly keys: KeyRing;
@@ -145,12 +149,14 @@ async function assemble(
     today: () => todayBy(time),
     waitFor: async (position) => (await late.engine?.waitFor(position, windowsWaitMilliseconds)) ?? false,
   });
-  const engine = engineOn(followerParts, counter, mainPool, options.onError);
+  const outbox = outboxOn(followerParts, mainPool, letterSink(options.env), options.onError);
+  const engine = engineOn(followerParts, counter, { mainPool, outbox, onError: options.onError });
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
   const audit = (): Promise<LastAudit | undefined> => lastAudit(options.dataDir);
-  return { ...rooms, counter, engine, followerParts, keys, main, mainPool, readPool, time, lastAudit: audit };
+  const letters = outbox.box;
+  return { ...rooms, counter, engine, followerParts, letters, keys, main, mainPool, readPool, time, lastAudit: audit };
 }
 
 const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, now: () => number) => ({

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
 import { accessEntities } from '#libs/access/entities';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
+import { OutboxTables1764000000701 } from '#libs/outbox/outbox-tables.migration';
 import { assertDurable } from '#libs/postgres/durability';
 import { patient, prompt } from '#libs/postgres/prompt-client';
 import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
@@ -42,6 +43,7 @@ const logMigrations = [
   RegistryTables1764000000006,
   CertificateNumbers1764000000501,
   ProofTables1764000000601,
+  OutboxTables1764000000701,
 ];
 
 /** Migrates all three, checks rights and promises. What was opened goes into `opened`. Throws StartRefused. */

@@ -3,12 +3,26 @@ import type { EventStore, Position } from '#libs/event-store/port';
 import { CheckpointLost, type Checkpoint } from './checkpoint.js';
 import type { Follower } from './follower.js';
 import { Leader } from './leader.js';
+import type { LeaseParts } from './lease.js';
 import type { ReactionRunner } from './reaction-runner.js';
+
+/** What else follows the log, with a lease and checkpoints of its own; nobody waits for it. */
+export interface Beside {
+  readonly lease: LeaseParts;
+  /** Whether there is anything for it to do in this process. */
+  readonly isWanted: boolean;
+  checkpoints(): Promise<Checkpoint[]>;
+  /** One batch. Answers how much it did. Throws CheckpointLost. */
+  step(epoch: number): Promise<number>;
+  /** Answers the names among these that had stopped. */
+  resume(names: readonly string[]): Promise<string[]>;
+}
 
 export interface EngineParts {
   readonly store: EventStore;
   readonly follower: Follower;
   readonly reactions: ReactionRunner;
+  readonly beside?: Beside;
   readonly pool: pg.Pool;
   /** Schema of the read tables. */
   readonly schema: string;
@@ -27,12 +41,14 @@ const waitStepMilliseconds = 20;
 export class Engine {
   private readonly windows: Leader;
   private readonly reactions: Leader;
+  private readonly beside: Leader | undefined;
 
   constructor(private readonly parts: EngineParts) {
-    const { store, pool, schema, onError, follower, reactions, leaseMilliseconds: milliseconds } = parts;
+    const { store, pool, schema, onError, follower, reactions, beside, leaseMilliseconds } = parts;
+    const length = leaseMilliseconds === undefined ? {} : { milliseconds: leaseMilliseconds };
     const leader = (name: string, followed: Follower | ReactionRunner): Leader =>
       new Leader({
-        lease: { pool, schema, name, ...(milliseconds === undefined ? {} : { milliseconds }) },
+        lease: { pool, schema, name, ...length },
         store,
         names: async () => (await followed.ensure()).map((checkpoint) => checkpoint.name),
         step: (epoch) => followed.step({ epoch }),
@@ -40,6 +56,12 @@ export class Engine {
       });
     this.windows = leader('windows', follower);
     this.reactions = leader('reactions', reactions);
+    if (beside?.isWanted === true)
+      this.beside = new Leader({
+        ...{ store, onError, lease: { ...beside.lease, ...length } },
+        names: async () => (await beside.checkpoints()).map(({ name }) => name),
+        step: (epoch) => beside.step(epoch),
+      });
   }
 
   /** Whether this process keeps the windows. */
@@ -50,15 +72,20 @@ export class Engine {
   start(): void {
     this.windows.start();
     this.reactions.start();
+    this.beside?.start();
   }
 
   /** The batches under way end; whoever stands by takes over at once. */
   async stop(): Promise<void> {
-    await Promise.all([this.windows.stop(), this.reactions.stop()]);
+    await Promise.all([this.windows.stop(), this.reactions.stop(), this.beside?.stop()]);
   }
 
-  /** Of every projection and every reaction. */
+  /** Of everything that follows the log. */
   async checkpoints(): Promise<Checkpoint[]> {
+    return [...(await this.awaited()), ...((await this.parts.beside?.checkpoints()) ?? [])];
+  }
+
+  private async awaited(): Promise<Checkpoint[]> {
     const { follower, reactions } = this.parts;
     return [...(await follower.ensure()), ...(await reactions.ensure())];
   }
@@ -69,7 +96,7 @@ export class Engine {
     this.windows.wake();
     this.reactions.wake();
     for (;;) {
-      const behind = (await this.checkpoints()).filter(
+      const behind = (await this.awaited()).filter(
         (one) =>
           one.stopped === null && (one.position === null || this.parts.store.compare(one.position, position) < 0),
       );
@@ -99,9 +126,10 @@ export class Engine {
    * names of those that had stopped.
    */
   async resume(names: readonly string[]): Promise<string[]> {
-    const resumed = await this.parts.follower.checkpoints.resume(this.parts.pool, names);
-    this.windows.wake();
-    this.reactions.wake();
-    return resumed;
+    const { follower, pool, beside } = this.parts;
+    const resumed = await follower.checkpoints.resume(pool, names);
+    const more = (await beside?.resume(names)) ?? [];
+    for (const leader of [this.windows, this.reactions, this.beside]) leader?.wake();
+    return [...resumed, ...more];
   }
 }

@@ -10,6 +10,7 @@ module.exports = [
   'postgres',
   'event-store',
   'projection-engine',
+  'outbox',
   'proof',
   'privacy',
   'sealing',

@@ -61,7 +61,25 @@ export class Metrics {
       async (one) => one.set(await refusedReactions(house)),
     );
     auditGauges(this.registry, house);
+    letterGauges(this.registry, house);
   }
+}
+
+function letterGauges(registry: Registry, { letters }: House): void {
+  gauge(
+    registry,
+    { name: 'zhice_letters', help: 'Letters to people outside that are not delivered, by state', labels: ['state'] },
+    async (one) => {
+      const { waiting, givenUp } = await letters.counts();
+      one.set({ state: 'waiting' }, waiting);
+      one.set({ state: 'given_up' }, givenUp);
+    },
+  );
+  gauge(
+    registry,
+    { name: 'zhice_letters_oldest_seconds', help: 'How long the oldest letter has waited', labels: [] },
+    async (one) => one.set((await letters.counts()).oldestSeconds),
+  );
 }
 
 /** Alarms hang on these: findings above 0, `zhice_audit_alarm` at 1, or an end too long ago. */

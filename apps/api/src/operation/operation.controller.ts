@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { isAlarming, type LastAudit } from '#libs/house/last-audit';
+import type { LetterCounts } from '#libs/outbox/letter-box';
 import { isLate } from '#libs/postgres/prompt-client';
 import { API_OPTIONS, HOUSE, type ApiOptions, type House } from '../api-parts.js';
 import { builtConsole, consolePath } from '../http/console.js';
@@ -23,6 +24,8 @@ interface Health {
   readonly refusedReactions?: number;
   /** The last nightly audit; null where none was made. `isAlarming`: it found something, could not be made, or is overdue. */
   readonly audit?: (LastAudit & { readonly isAlarming: boolean }) | null;
+  /** Letters to people outside that are not delivered. */
+  readonly letters?: LetterCounts;
   readonly projections?: readonly {
     readonly name: string;
     readonly position: string | null;
@@ -84,21 +87,23 @@ export class OperationController {
     const { engine, store, main } = this.house;
     try {
       await main.query('select 1');
-      const [checkpoints, head, refused, audit] = await Promise.all([
+      const [checkpoints, head, refused, audit, letters] = await Promise.all([
         engine.checkpoints(),
         store.head(),
         refusedReactions(this.house),
         this.house.lastAudit(),
+        this.house.letters.counts(),
       ]);
       const alarm = audit !== undefined && isAlarming(audit, this.house.time());
       return {
-        status: alarm || checkpoints.some(({ stopped }) => stopped) ? 'degraded' : 'up',
+        status: alarm || letters.givenUp > 0 || checkpoints.some(({ stopped }) => stopped) ? 'degraded' : 'up',
         live: true,
         database: 'up',
         leading: engine.isLeading,
         head,
         refusedReactions: refused,
         audit: audit ? { ...audit, isAlarming: alarm } : null,
+        letters,
         projections: checkpoints.map(({ name, position, stopped }) => ({ name, position, stopped })),
       };
     } catch (error) {
