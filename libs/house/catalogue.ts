@@ -10,6 +10,7 @@ import { quotaEvents } from '#libs/review/quota.events';
 import { reviewEvents } from '#libs/review/review.events';
 import { unitReviewEvents } from '#libs/review/unit-review.events';
 import { starEvents } from '#libs/star/star.events';
+import { attestingEvents } from '#libs/sealing/attesting.events';
 import { sealingEvents } from '#libs/sealing/sealing.events';
 import { teamEvents } from '#libs/team/team.events';
 import { volunteerEvents } from '#libs/volunteer/volunteer.events';
@@ -18,6 +19,7 @@ import { volunteerEvents } from '#libs/volunteer/volunteer.events';
 export const eventCatalogue = {
   ...privacyEvents,
   ...sealingEvents,
+  ...attestingEvents,
   ...organizationEvents,
   ...volunteerEvents,
   ...teamEvents,

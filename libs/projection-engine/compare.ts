@@ -15,6 +15,11 @@ export interface RebuiltTable {
   readonly after: string;
 }
 
+/** `isSame`: the live table and the shadow stand at the same entry. */
+export interface ProjectedStanding extends ProjectedTable {
+  readonly isSame: boolean;
+}
+
 export interface Comparison {
   readonly parts: FollowerParts;
   readonly epoch: number;
@@ -28,11 +33,11 @@ const turnMilliseconds = 200;
  * Live and shadow at the same entry, held against each other: the live tables are looked at in one snapshot, and the shadow
  * is brought to where that stands. Where nobody leads, or a live table stopped, it may stand elsewhere; that is told.
  */
-export async function compared(
+export async function compared<T>(
   run: Comparison,
-  shadow: Follower,
-  tables: readonly ProjectedTable[],
-): Promise<RebuiltTable[]> {
+  { shadow, tables }: { readonly shadow: Follower; readonly tables: readonly ProjectedTable[] },
+  look: (live: pg.PoolClient, tables: readonly ProjectedStanding[]) => Promise<T>,
+): Promise<T> {
   const { parts } = run;
   for (let left = compareTurnsMax; ; left--) {
     const result = await inTransaction(
@@ -41,15 +46,14 @@ export async function compared(
         const live = await new Checkpoints(parts.schema).all(db);
         if (left > 0 && (await mayCatchUp(run, live, await shadow.ensure()))) return undefined;
         const own = await same(run, live, shadow);
-        return hashes(
+        return look(
           db,
-          run,
           tables.map((table) => ({ ...table, isSame: own.has(table.projection) })),
         );
       },
       'begin isolation level repeatable read read only',
     );
-    if (result) return result;
+    if (result !== undefined) return result;
     run.signal?.throwIfAborted();
     await sleep(turnMilliseconds);
   }
@@ -86,10 +90,11 @@ async function same({ epoch }: Comparison, live: readonly Checkpoint[], shadow: 
   return new Set(after.filter(stands).map(({ name }) => name));
 }
 
-async function hashes(
+/** For finding differences quickly; see tableHash. */
+export async function hashes(
   live: pg.PoolClient,
-  { parts }: Comparison,
-  tables: readonly (ProjectedTable & { readonly isSame: boolean })[],
+  { parts }: Pick<Comparison, 'parts'>,
+  tables: readonly ProjectedStanding[],
 ): Promise<RebuiltTable[]> {
   const result: RebuiltTable[] = [];
   for (const { projection, names, isSame } of tables) {

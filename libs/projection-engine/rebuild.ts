@@ -1,24 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '#libs/event-store/port';
-import { compared, type RebuiltTable } from './compare.js';
+import { compared, hashes, type RebuiltTable } from './compare.js';
 import { firstPass } from './first-pass.js';
 import { RowsRefused, isRefusal } from './fold.js';
 import { Follower, type FollowerParts } from './follower.js';
 import { Lease } from './lease.js';
+import { meterOf, type OnRead, type RebuildProgress } from './rebuild-meter.js';
 import { RebuildStopped, throwIfStopped } from './rebuild-stopped.js';
 import { buildIndexes, clearAway, makeShadow, shadowOf, tablesOf, type ProjectedTable } from './shadow.js';
 import { swap } from './swap.js';
 
 export { RebuildStopped, type RebuiltTable };
 
-export interface RebuildProgress {
-  /** Entries folded by this run. */
-  readonly entries: number;
-  readonly position: Position | null;
-  readonly ratePerSecond: number;
-  /** Null while nobody can tell. */
-  readonly secondsLeft: number | null;
-}
+export type { RebuildProgress } from './rebuild-meter.js';
 
 export interface RebuildOptions {
   /** Ends it: the live tables stay as they are, what was folded is thrown away. */
@@ -81,12 +75,41 @@ export async function rebuild(
   onProgress: (progress: RebuildProgress) => void,
   options: RebuildOptions = {},
 ): Promise<RebuiltTable[]> {
+  const result = await besideLive({ parts, onProgress, options }, async ({ parts: own, shadow, tables, epoch }) => {
+    const { signal, swapMilliseconds } = options;
+    const run = { parts: own, epoch, signal };
+    const rebuilt = await compared(run, { shadow, tables }, (live, standing) => hashes(live, run, standing));
+    await swap({ ...run, shadow, tables, swapMilliseconds });
+    return rebuilt;
+  });
+  return result ?? [];
+}
+
+/** What was folded beside the live tables. */
+export interface Beside {
+  readonly parts: FollowerParts;
+  readonly shadow: Follower;
+  readonly tables: readonly ProjectedTable[];
+  readonly epoch: number;
+}
+
+interface ToFold {
+  readonly parts: FollowerParts;
+  readonly onProgress: (progress: RebuildProgress) => void;
+  readonly options: RebuildOptions;
+}
+
+/** Folds the whole log beside the live tables, hands what came of it to `use` and clears it away. Undefined when nothing is still to be done. */
+export async function besideLive<T>(
+  { parts, onProgress, options }: ToFold,
+  use: (beside: Beside) => Promise<T>,
+): Promise<T | undefined> {
   const lease = new Lease({ pool: parts.pool, schema: parts.schema, name: 'rebuild' });
   try {
     const epoch = await turn(lease, options.signal);
     const projections = (await options.still?.(parts)) ?? parts.projections;
-    if (projections.length === 0) return [];
-    return await rebuildAll({ parts: { ...parts, projections }, options, lease, epoch }, onProgress);
+    if (projections.length === 0) return undefined;
+    return await foldAll({ parts: { ...parts, projections }, options, lease, epoch }, onProgress, use);
   } finally {
     await lease.release();
   }
@@ -108,7 +131,11 @@ interface Run {
   readonly epoch: number;
 }
 
-async function rebuildAll(run: Run, onProgress: (progress: RebuildProgress) => void): Promise<RebuiltTable[]> {
+async function foldAll<T>(
+  run: Run,
+  onProgress: (progress: RebuildProgress) => void,
+  use: (beside: Beside) => Promise<T>,
+): Promise<T> {
   const { parts, options, epoch } = run;
   const { signal } = options;
   const tables = tablesOf(parts);
@@ -124,11 +151,10 @@ async function rebuildAll(run: Run, onProgress: (progress: RebuildProgress) => v
       idleMilliseconds,
     });
     await adopt(run, shadow);
-    const onRead = await meter(run, shadow, onProgress);
+    const onRead = await meterOf(parts.store, shadow, onProgress);
     await foldMost(run, shadow, { tables, onRead });
     await fold(run, shadow, onRead);
-    const result = await compared({ parts, epoch, signal }, shadow, tables);
-    await swap({ parts, shadow, tables, epoch, signal, swapMilliseconds: options.swapMilliseconds });
+    const result = await use({ parts, shadow, tables, epoch });
     await clearAway(parts);
     return result;
   } catch (error) {
@@ -189,8 +215,6 @@ async function fold(run: Run, shadow: Follower, onRead: OnRead): Promise<void> {
   }
 }
 
-type OnRead = (entries: number, position: Position | null) => Promise<void>;
-
 async function foldUntil(
   run: Run,
   shadow: Follower,
@@ -205,29 +229,4 @@ async function foldUntil(
     entries += read;
     await onRead(read, checkpoints[0]?.position ?? null);
   }
-}
-
-/** Tells the rate of this run, and from it the time that is left. */
-async function meter(
-  { parts: { store } }: Run,
-  shadow: Follower,
-  onProgress: (progress: RebuildProgress) => void,
-): Promise<OnRead> {
-  const since = performance.now();
-  const before = (await shadow.ensure())[0]?.position ?? null;
-  let entries = 0;
-  // A store that does not count says nothing of the time that is left.
-  const upTo = (position: Position | null): number => (position === null ? 0 : (store.entriesUpTo(position) ?? 0));
-  return async (read, position) => {
-    entries += read;
-    const ratePerSecond = Math.round(entries / Math.max(0.001, (performance.now() - since) / 1_000));
-    const done = upTo(position) - upTo(before);
-    const left = ratePerSecond > 0 && done > 0 ? upTo(await store.head()) - upTo(position) : null;
-    onProgress({
-      entries,
-      position,
-      ratePerSecond,
-      secondsLeft: left === null ? null : Math.max(0, Math.ceil(left / ratePerSecond)),
-    });
-  };
 }

@@ -2,7 +2,7 @@ import type { Checkpoint } from './checkpoint.js';
 import type { EntryCheck } from './entry-checks.js';
 import type { Opened } from './policy.js';
 
-/** The thirteen questions of a full audit; docs/how-to/audit.md says what each means. */
+/** The thirteen questions of a full audit; docs/decisions/0023-full-audit.md says how each is answered. */
 export const auditSteps = [
   ...['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V13'],
 ] as const as readonly AuditStep[];

@@ -19,6 +19,7 @@ const jsonReaders: Readonly<Record<string, string>> = {
   'libs/house/last-audit.ts': 'what the last audit said',
   'libs/postgres/binaries.ts': 'a package’s list of links',
   'libs/privacy/master-key.ts': 'the key file',
+  'libs/projection-engine/row-roots.ts': 'a row of a read table',
   'libs/projection-engine/row-store.ts': 'a row of a read table',
   'libs/sealing/keeper-file.ts': 'what a signer last signed',
 };

@@ -61,6 +61,8 @@ export class AttackedLedger {
     const { main } = this.databases;
     const name = `${main.database!}_${randomBytes(3).toString('hex')}`;
     await this.onServer(`create database ${name} template ${main.database!}`);
+    // Rights on a database are not part of it.
+    await this.onServer(`grant create on database ${name} to zhice_follower`);
     const db = new pg.Client({ ...main, database: name });
     await db.connect();
     try {

@@ -14,6 +14,7 @@ import { CliFault, usageFault } from './cli-fault.js';
 import { organizationNamed, scopeOf, today } from './lookup.js';
 import { writeOut } from './out-file.js';
 import { using, type CliSession, type Sessions } from './session.js';
+import { attested } from './tables-check.js';
 import { note, say } from './text.js';
 
 interface Options {
@@ -21,6 +22,7 @@ interface Options {
   readonly formDate?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly attest?: boolean;
   readonly copy?: string;
 }
 
@@ -50,6 +52,7 @@ export function registerAnnexCommand(program: Command, { openCli }: Sessions): v
     .option('--form-date <日期>', '填表日期，默认今天')
     .option('--out <文件>', '写入文件，默认输出到屏幕')
     .option('--copy <份数>', '标明第几份：1 或 2（一式二份）')
+    .option('--attest', '报送之前：先把各视图表与台账逐行比对，一致才打印，并把各视图的根写入台账存证')
     .option('--json', '输出表中的数据')
     .action((number: string, options: Options) => using(openCli(), (session) => print(session, number, options)));
 }
@@ -70,6 +73,7 @@ async function print(session: CliSession, number: string, options: Options): Pro
   if (!Object.hasOwn(annexes, number)) throw usageFault(`没有附件${number}。`, '可用：2、3、4。');
   const { hasContacts, document: documentOf, html } = annexes[number as AnnexNumber];
   const [formDate, copy] = [dayIn(options.formDate), copyIn(options.copy)];
+  if (options.attest === true) await attested(session);
   await session.settled();
   const { house } = session;
   const scope = await scopeOf(session);

@@ -6,12 +6,16 @@ import { NotANote, readNote } from '#libs/proof/note';
 import { readPolicy, type Policy } from '#libs/proof/policy';
 import { runAudit, type AuditRun } from '#libs/sealing/audit-run';
 import { StateDamaged } from '#libs/sealing/audit-state';
+import type { Rederived } from '#libs/projection-engine/rederive';
 import { auditJson, auditText } from './audit-report-text.js';
+import { withTables } from './audit-tables.js';
 import { policyAt, textAt } from './policy-file.js';
 import { CliFault, usageFault } from './cli-fault.js';
 import { writeOut } from './out-file.js';
 import { dataDirOf, fileAt } from './place.js';
 import { progressOf, type Progress } from './progress.js';
+import { using, type OpenMachine, type Sessions } from './session.js';
+import { rederived } from './tables-check.js';
 import { say, sayJson } from './text.js';
 import { gathered } from './verify.command.js';
 
@@ -25,12 +29,13 @@ interface Options {
   readonly workers: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly tables: boolean;
 }
 
 const daySeconds = 86_400;
 const workersMax = 64;
 
-export function registerAuditCommand(program: Command): void {
+export function registerAuditCommand(program: Command, { openMachine }: Sessions): void {
   program
     .command('audit')
     .description('全面审计整本台账（V1 至 V13）：只读，不写入台账；有一处不符即以 1 退出')
@@ -43,10 +48,18 @@ export function registerAuditCommand(program: Command): void {
     .option('--workers <个数>', '同时检查的线程数', '2')
     .option('--out <文件>', '报告另存为文件（JSON）')
     .option('--json', '输出 JSON')
-    .action(audit);
+    .option('--no-tables', '不比对视图表（V12）：手头只有台账、没有密钥库时')
+    .action((options: Options) => audit(options, openMachine));
 }
 
-async function audit(options: Options): Promise<void> {
+async function audit(options: Options, openMachine: OpenMachine): Promise<void> {
+  const withTheTables = options.tables && options.hashesOnly !== true;
+  const report = await logAudited(options);
+  const tables = withTheTables ? await tablesAudited(openMachine) : undefined;
+  await tell(tables ? withTables(report, tables) : report, options, withTheTables);
+}
+
+async function logAudited(options: Options): Promise<AuditReport> {
   const dataDir = dataDirOf(process.env);
   const given = await filesOf(options);
   const place = await openAuditPlace({ dataDir, env: process.env });
@@ -54,11 +67,17 @@ async function audit(options: Options): Promise<void> {
     const own = given.policy ? undefined : await ownPolicyText({ dataDir, env: process.env }, place.source.log);
     const policy = given.policy ?? (own === undefined ? undefined : readPolicy(own));
     if (!policy) throw usageFault('本机没有台账的签名密钥，不知道该认谁的签名。', '请加 --policy <策略文件>。');
-    const report = await audited(place, { ...given, ...numbersOf(options), policy });
-    await tell(report, options);
+    return await audited(place, { ...given, ...numbersOf(options), policy });
   } finally {
     await place.close();
   }
+}
+
+/** Folding again takes the keys of what tables show in clear. */
+async function tablesAudited(openMachine: OpenMachine): Promise<Rederived> {
+  const found: Rederived[] = [];
+  await using(openMachine(), async (machine) => void found.push(await rederived(machine)));
+  return found[0]!;
 }
 
 interface Given {
@@ -116,8 +135,8 @@ async function audited({ source, sealedCount }: AuditPlace, run: AuditRun): Prom
   }
 }
 
-async function tell(report: AuditReport, { policy, json, out }: Options): Promise<void> {
-  const asked = { isTrustedElsewhere: policy !== undefined, withTables: false };
+async function tell(report: AuditReport, { policy, json, out }: Options, withTheTables: boolean): Promise<void> {
+  const asked = { isTrustedElsewhere: policy !== undefined, withTables: withTheTables };
   if (out !== undefined) await writeOut(out, `${JSON.stringify(auditJson(report, asked), null, 2)}\n`);
   if (json === true) sayJson(auditJson(report, asked));
   else say(auditText(report, asked));

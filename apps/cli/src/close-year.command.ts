@@ -9,6 +9,7 @@ import { subtreeNamed, yearIn } from './lookup.js';
 import { everyItem } from './pages.js';
 import { progressOf } from './progress.js';
 import { using, type CliSession, type Sessions } from './session.js';
+import { attested } from './tables-check.js';
 import { hoursAndMinutes, say, textTable } from './text.js';
 
 interface Options {
@@ -53,6 +54,7 @@ async function closeYear(session: CliSession, options: Options): Promise<void> {
   if (options.provisional === true) return say('已预结。');
   if (balance.breaks > 0)
     throw new CliFault(`试算尚有 ${balance.breaks} 处不平，已预结，未正式年结。`, '请逐处处理后再执行一次。');
+  await attested(session);
   await give(session, 'CloseYear', {
     organizationId,
     year,

@@ -45,7 +45,7 @@ export function buildProgram(): Command {
   registerRebuildCommand(program, sessions);
   registerResumeCommand(program, sessions);
   registerVerifyCommand(program, sessions);
-  registerAuditCommand(program);
+  registerAuditCommand(program, sessions);
   registerProofCommands(program, sessions);
   registerKeysCommands(program, sessions);
   registerSignerCommands(program);

@@ -12,6 +12,7 @@ import { LogCheck } from './log-check.js';
 import { policyAt, textAt } from './policy-file.js';
 import { progressOf } from './progress.js';
 import { using, type Machine, type Sessions } from './session.js';
+import { verifyAttested, verifyTables } from './tables-check.js';
 import { say } from './text.js';
 
 const pageEntries = 2_000;
@@ -22,21 +23,25 @@ interface Options {
   readonly policy?: string;
   readonly held?: readonly string[];
   readonly days?: string;
+  readonly attest?: boolean;
 }
 
 export function registerVerifyCommand(program: Command, { openMachine }: Sessions): void {
   program
     .command('verify [对象] [文件]')
     .description(
-      '校验：log（默认）本机整本台账，bundle 一个人的履历包，checkpoint 一份检查点。后两种不连台账，只信 --policy 的策略文件；有一处不符即以 1 退出',
+      '校验：log（默认）本机整本台账，tables 各视图表与台账逐行比对，attested 上次的视图存证，bundle 一个人的履历包，checkpoint 一份检查点。后两种不连台账，只信 --policy 的策略文件；有一处不符即以 1 退出',
     )
     .option('--policy <文件>', '审计人自己保管的策略文件：认哪份台账、哪些见证人')
     .option('--held <文件>', '审计人另外得到的检查点，用来比对；可以写多次', gathered, [])
     .option('--days <天数>', '见证时间最早可以是几天以前，默认不看')
+    .option('--attest', '（tables）各表都与台账一致时，把各视图的根写入台账存证')
     .action(async (what: string | undefined, file: string | undefined, options: Options) => {
       if (what === undefined || what === 'log') return using(openMachine(), verifyLog);
+      if (what === 'tables') return using(openMachine(), (machine) => verifyTables(machine, options));
+      if (what === 'attested') return using(openMachine(), verifyAttested);
       if (what !== 'bundle' && what !== 'checkpoint')
-        throw usageFault(`不认识“${what}”。`, '请写 log、bundle 或 checkpoint。');
+        throw usageFault(`不认识“${what}”。`, '请写 log、tables、attested、bundle 或 checkpoint。');
       if (file === undefined || options.policy === undefined)
         throw usageFault('还缺要校验的文件或策略文件。', `zhice verify ${what} <文件> --policy <策略文件>`);
       const policy = await policyAt(options.policy);
