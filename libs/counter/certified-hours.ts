@@ -57,15 +57,20 @@ export async function certifiedEntries(
   const reading = readingOf(parts, upTo);
   const isCertifiedBy = issuing(parts, reading, organizationId);
   const records = await reading.records(volunteerId);
+  const { after, postedTo } = await knownLater(records, reading, yearOf(fromOn));
   const found: WrittenEntry[] = [];
   for (let year = yearOf(fromOn); year <= yearOf(untilOn); year++) {
-    const streams = await Promise.all(records.map((record) => reading.hours(record, year)));
-    for (const entry of mergedHours(streams.map(liveEntriesOf)).counted) {
+    const streams = await Promise.all(
+      records.map(async (record) => [
+        ...liveEntriesOf(await reading.hours(record, year)),
+        ...postedTo(record, year).filter(({ entryId }) => (after.get(entryId) ?? 0) > 0),
+      ]),
+    );
+    for (const entry of mergedHours(streams).counted) {
       if (entry.servedOn < fromOn || entry.servedOn > untilOn || entry.provenance === 'EXTERNAL') continue;
       if (await isCertifiedBy(entry.organizationId)) found.push(entry);
     }
   }
-  const after = await adjustmentsOf(records, reading, yearOf(fromOn));
   return found
     .map((entry) => ({ ...entry, serviceMinutes: after.get(entry.entryId) ?? entry.serviceMinutes }))
     .filter(({ serviceMinutes }) => serviceMinutes > 0)
@@ -89,20 +94,28 @@ function issuing(
   };
 }
 
-/** F-25: what was found after a year was closed stands in the years after it: the minutes after, by entry. */
-async function adjustmentsOf(
-  records: readonly VolunteerId[],
-  reading: Reading,
-  firstYear: number,
-): Promise<ReadonlyMap<HoursEntryId, Minutes>> {
+/** F-25: what was found after a year was closed stands in the years after it. */
+interface KnownLater {
+  /** The minutes after the newest adjustment, by entry. */
+  readonly after: ReadonlyMap<HoursEntryId, Minutes>;
+  /** Services of a closed year that were attested after its close; they count what an adjustment says. */
+  readonly postedTo: (record: VolunteerId, year: number) => readonly WrittenEntry[];
+}
+
+async function knownLater(records: readonly VolunteerId[], reading: Reading, firstYear: number): Promise<KnownLater> {
   const after = new Map<HoursEntryId, Minutes>();
+  const posted: WrittenEntry[] = [];
   for (const record of records)
     for (let year = firstYear + 1; ; year++) {
       const hours = await reading.hours(record, year);
       if (hours.status === 'empty') break;
-      for (const { entryId, minutesAfter } of yearCloseOf(hours).adjustments.values()) after.set(entryId, minutesAfter);
+      const close = yearCloseOf(hours);
+      for (const { entryId, minutesAfter } of close.adjustments.values()) after.set(entryId, minutesAfter);
+      posted.push(...[...close.found.values()].map(({ year: _year, adjustsYear: _adjusts, ...entry }) => entry));
     }
-  return after;
+  const postedTo: KnownLater['postedTo'] = (record, year) =>
+    posted.filter(({ volunteerId, servedOn }) => volunteerId === record && yearOf(servedOn) === year);
+  return { after, postedTo };
 }
 
 const keyOf = ({ servedOn, startsAt, entryId }: WrittenEntry): string => `${servedOn} ${startsAt} ${entryId}`;

@@ -9,6 +9,7 @@ import {
   disputeWith,
   entryWith,
   openDisputesOf,
+  yearCloseOf,
   type Dispute,
   type Hours,
   type HoursEntry,
@@ -23,7 +24,7 @@ export function decideOnDispute({ type, data }: DisputeCommand, hours: Hours, ac
   const dispute = disputeWith(data.disputeId, hours);
   if (!dispute) return refuse('dispute_must_be_raised');
   return type === 'AnswerServiceHoursDispute'
-    ? answerDispute(data, dispute, hours, act)
+    ? answerDispute(data, dispute, hours, { act, facts })
     : escalateDispute(data, dispute, act, facts);
 }
 
@@ -31,7 +32,7 @@ function disputeServiceHours(asked: Asked<'DisputeServiceHours'>, hours: Hours, 
   const { volunteerId, year, disputeId, entryId, ground, statement } = asked;
   const known = disputeWith(disputeId, hours);
   if (known) return known.entryId === entryId && known.ground === ground ? [] : refuse('dispute_is_raised_once');
-  const organizationId = entryId ? unitOf(entryId, hours) : asked.organizationId;
+  const organizationId = unitAsked(asked, hours, facts);
   if (!organizationId) return refuse(entryId ? 'disputed_entry_must_be_written' : 'missing_entry_names_its_unit');
   if (entryId && openDisputesOf(hours).some((open) => open.entryId === entryId))
     return refuse('entry_has_one_open_dispute');
@@ -47,6 +48,9 @@ function disputeServiceHours(asked: Asked<'DisputeServiceHours'>, hours: Hours, 
     },
   ];
 }
+
+const unitAsked = ({ entryId, organizationId }: Asked<'DisputeServiceHours'>, hours: Hours, facts: HoursFacts) =>
+  entryId ? (unitOf(entryId, hours) ?? facts.closedEntry?.organizationId) : organizationId;
 
 const unitOf = (entryId: HoursEntryId, hours: Hours) =>
   entryWith(entryId, hours)?.entry.organizationId ?? claimWith(entryId, hours)?.claim.organizationId;
@@ -89,10 +93,18 @@ function faultOfAppeal({ answered, raisedBy, volunteerId }: Dispute, act: Act): 
   return act.by === raisedBy || act.byVolunteer === volunteerId ? undefined : 'only_who_disputes_appeals';
 }
 
-function answerDispute(asked: Asked<'AnswerServiceHoursDispute'>, dispute: Dispute, hours: Hours, act: Act): Decision {
+function answerDispute(
+  asked: Asked<'AnswerServiceHoursDispute'>,
+  dispute: Dispute,
+  hours: Hours,
+  { act, facts }: { readonly act: Act; readonly facts: HoursFacts },
+): Decision {
   const { answered, volunteerId, year, disputeId, entryId, organizationId } = dispute;
   if (answered) return answered.outcome === asked.outcome ? [] : refuse('dispute_is_answered_once');
-  const fault = faultOfAnswer(asked, dispute, entryId ? entryWith(entryId, hours) : undefined, act);
+  const disputed = entryId ? entryWith(entryId, hours) : undefined;
+  const fault =
+    faultOfAnswer(asked, dispute, disputed, act) ??
+    (disputed ? undefined : faultOfAnswerAboutClosedYear(asked, dispute, hours, { act, facts }));
   if (fault) return refuse(fault);
   return [
     {
@@ -117,4 +129,19 @@ function faultOfAnswer(
   if (concerned.includes(act.by)) return 'dispute_is_answered_by_another_person';
   const stands = disputed?.status === 'credited' || disputed?.status === 'held';
   return stands && outcome !== 'NOT_UPHELD' ? 'upheld_dispute_needs_a_correction' : undefined;
+}
+
+/** A closed year is put right by an adjustment in the open one, where the question stands as well. */
+function faultOfAnswerAboutClosedYear(
+  { outcome }: Asked<'AnswerServiceHoursDispute'>,
+  { entryId, disputedOn }: Dispute,
+  hours: Hours,
+  { act, facts: { closedEntry } }: { readonly act: Act; readonly facts: HoursFacts },
+): HoursRefusal | undefined {
+  if (!closedEntry) return undefined;
+  if ([closedEntry.recordedBy, closedEntry.attestedBy].includes(act.by)) return 'dispute_is_answered_by_another_person';
+  const isAdjusted = [...yearCloseOf(hours).adjustments.values()].some(
+    (one) => one.entryId === entryId && one.adjustedOn >= disputedOn,
+  );
+  return outcome === 'NOT_UPHELD' || isAdjusted ? undefined : 'upheld_dispute_needs_an_adjustment';
 }

@@ -204,7 +204,8 @@ export function dueDayOf(service: Pick<WrittenEntry, 'kind' | 'recordedOn'>, end
   return { dueOn, dueProvisional: due.provisional, late: service.recordedOn > dueOn };
 }
 
-function entryOf({ endedOn, ...asked }: Asked<'CreditServiceHours'>, rules: HoursRules): WrittenEntry {
+/** As it is written: with its due day, and the late mark that never goes. */
+export function entryOf({ endedOn, ...asked }: Asked<'CreditServiceHours'>, rules: HoursRules): WrittenEntry {
   const { activityId, sessionId, teamId, lateReasonCode, replaces, ...entry } = asked;
   return {
     ...entry,

@@ -2,7 +2,7 @@ import type { Refusal } from '#libs/kernel/decider';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { minuteOfDay } from '#libs/kernel/time';
 import type { PolicyRules } from '#libs/policy/policy-pack';
-import type { YearCloseFacts } from './year-close.decider.js';
+import type { YearCloseFacts } from './year-close.facts.js';
 import type { HoursEvent } from './hours.events.js';
 import type { Hours, WrittenEntry } from './hours.state.js';
 
@@ -46,7 +46,8 @@ export type HoursRefusal =
   | 'dispute_has_no_higher_level'
   | 'dispute_is_answered_by_another_person'
   | 'dispute_is_answered_once'
-  | 'upheld_dispute_needs_a_correction';
+  | 'upheld_dispute_needs_a_correction'
+  | 'upheld_dispute_needs_an_adjustment';
 
 export type Decision = readonly HoursEvent[] | Refusal<HoursRefusal>;
 
@@ -66,6 +67,9 @@ export interface HoursFacts {
   readonly aboveId?: OrganizationId;
   /** Of the entry of a closed year that is to be adjusted. */
   readonly adjusted?: YearCloseFacts['adjusted'];
+  readonly openYear?: YearCloseFacts['openYear'];
+  /** The entry of a closed year that is disputed, or was found late, in this one. */
+  readonly closedEntry?: WrittenEntry | undefined;
 }
 
 /** An empty stream is anybody's: its first entry says whose it is. */

@@ -104,7 +104,8 @@ const service = {
 
 const attested = { attestedBy: id<AccountId>(), attestedOn: localDate() };
 
-const entry = {
+/** As an entry is written, whatever it is written as. */
+export const entry = {
   ...service,
   ...attested,
   /** Only on an entry of the kind SESSION, and always there. */

@@ -57,6 +57,7 @@ export function evolveHours(hours: Hours, event: ClearHoursEvent | ClearYearClos
   switch (event.type) {
     case 'HoursYearOpened':
     case 'HoursYearClosed':
+    case 'PriorYearServiceFound':
     case 'PriorYearAdjusted':
       return withYearClose(hours, event);
     case 'ServiceHoursCredited':

@@ -2,6 +2,7 @@ import type { Message } from '#libs/kernel/decider';
 import type { HoursEntryId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { Minutes } from '#libs/kernel/time';
 import { IsCodeFrom, IsIdOf, IsReference, IsTextUpTo, IsWholeNumber } from '#libs/reference/validators';
+import { CreditServiceHours } from './entry.commands.js';
 import { adjustmentReasons, type AdjustmentReason } from './year-close.events.js';
 
 /** Follows from the final close of the books. Never a request of its own. */
@@ -34,6 +35,9 @@ export class OpenHoursYear {
   closedHash!: string;
 }
 
+/** Follows from an attestation that came after the close of the year it is about. Never a request of its own. */
+export class PostPriorYearService extends CreditServiceHours {}
+
 /** 年结后调整: what an entry of a closed year comes to, as known now. */
 export class AdjustPriorYear {
   @IsIdOf('志愿者')
@@ -61,6 +65,7 @@ export class AdjustPriorYear {
 export type YearCloseCommand =
   | Message<'CloseHoursYear', CloseHoursYear>
   | Message<'OpenHoursYear', OpenHoursYear>
+  | Message<'PostPriorYearService', PostPriorYearService>
   | Message<'AdjustPriorYear', AdjustPriorYear>;
 
-export const yearCloseCommands = { CloseHoursYear, OpenHoursYear, AdjustPriorYear } as const;
+export const yearCloseCommands = { CloseHoursYear, OpenHoursYear, PostPriorYearService, AdjustPriorYear } as const;

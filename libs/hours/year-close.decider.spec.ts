@@ -9,7 +9,7 @@ import type { HoursEvent } from './hours.events.js';
 import { conflicted, credit, credited, entryId, facts, folded, idOf, reversed, volunteerId } from './hours.examples.js';
 import { carriedMinutesOf, creditedMinutes, yearCloseOf } from './hours.state.js';
 import type { YearCloseCommand } from './year-close.commands.js';
-import type { AdjustedEntry } from './year-close.decider.js';
+import type { AdjustedEntry } from './year-close.facts.js';
 import type { YearCloseEvent } from './year-close.events.js';
 
 type Past = readonly (HoursEvent | YearCloseEvent)[];

@@ -1,6 +1,7 @@
 import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
 import { code, id, integer, localDate, minutes, optional, personal, reference, text } from '#libs/kernel/fields';
 import type { ActivityId, HoursEntryId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import { entry } from './hours.events.js';
 
 /** Why a closed year is found to have been otherwise (F-25). */
 export const adjustmentReasons = [
@@ -39,6 +40,11 @@ export const yearCloseEvents = {
     closedHash: reference(/^[A-Za-z0-9+/]{43}=$/),
     openedOn: localDate(),
   }),
+  /**
+   * A service of a closed year that was attested only after the close. It stands in the open year and counts for nothing
+   * until a third person adjusts the closed year by it (`PriorYearAdjusted` with its entry id).
+   */
+  PriorYearServiceFound: event(1, { ...entry, year: integer(2000, 2200), adjustsYear: integer(2000, 2200) }),
   /** Found after the close: posted in the open year, pointing at the old entry; the closed book stays as it is. */
   PriorYearAdjusted: event(1, {
     ...personYear,

@@ -14,7 +14,7 @@ import {
 } from './hours-entry.query.js';
 
 /** Not counted yet, and somebody has to do something about it. */
-export const waitingStates = ['recorded', 'held', 'conflicted'] as const;
+export const waitingStates = ['recorded', 'held', 'conflicted', 'found'] as const;
 export type WaitingState = (typeof waitingStates)[number];
 
 interface Asked extends Paging, Sorting<HoursEntrySort> {

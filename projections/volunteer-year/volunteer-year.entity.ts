@@ -54,7 +54,17 @@ export class VolunteerYearName {
 }
 
 /** Minutes count in the first state only; `recorded` and `attested` are claims on their way. */
-export type HoursEntryState = 'credited' | 'recorded' | 'attested' | 'held' | 'conflicted' | 'declined' | 'reversed';
+export type HoursEntryState =
+  | 'credited'
+  | 'recorded'
+  | 'attested'
+  | 'held'
+  | 'conflicted'
+  | 'declined'
+  | 'reversed'
+  /** Of a closed year, attested after its close: waits for an adjustment, then stands adjusted and counts in the books only. */
+  | 'found'
+  | 'adjusted';
 
 @Entity({ schema: 'read', name: 'hours_entry' })
 @Index('hours_entry_by_volunteer', ['volunteerId', 'year'])

@@ -1,5 +1,7 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
+import type { YearCloseEvent } from '#libs/hours/year-close.events';
+import type { AccountId } from '#libs/kernel/ids';
 import { yearOf } from '#libs/kernel/time';
 import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
@@ -90,7 +92,7 @@ const nothingYet = {
   reversalPosition: null,
 } as const;
 
-const entries = table<HoursEntry, HoursEvent>()({
+const entries = table<HoursEntry, HoursEvent | YearCloseEvent>()({
   entity: HoursEntry,
   keyOf: {
     ServiceHoursRecorded: ofEntry,
@@ -102,6 +104,8 @@ const entries = table<HoursEntry, HoursEvent>()({
     ServiceHoursApproved: ofEntry,
     ServiceHoursDeclined: ofEntry,
     ServiceHoursReversed: ofEntry,
+    PriorYearServiceFound: ofEntry,
+    PriorYearAdjusted: ofEntry,
   },
   // Every other column is written by the first event of an entry, which is never an act upon it.
   empty: (key): HoursEntry => ({ ...key, ...nothingYet }) as unknown as HoursEntry,
@@ -131,6 +135,14 @@ const entries = table<HoursEntry, HoursEvent>()({
       holdReasons,
       approvalLevel,
     }),
+    PriorYearServiceFound: (row, { batch: _batch, year: _year, adjustsYear: _adjusts, ...data }, meta): HoursEntry =>
+      written(row, data, 'found', meta),
+    PriorYearAdjusted: (row, { adjustedOn }, { entry }): HoursEntry | null => {
+      if (!('state' in row)) return null;
+      return row.state === 'found'
+        ? { ...row, state: 'adjusted', approvedBy: entry.by as AccountId, approvedOn: adjustedOn }
+        : row;
+    },
     ServiceHoursApproved: (row, { approvedBy, approvedOn }): HoursEntry => ({ ...row, approvedBy, approvedOn }),
     ServiceHoursDeclined: (row, { declinedOn }): HoursEntry => ({ ...row, state: 'declined', declinedOn }),
     ServiceHoursReversed: (

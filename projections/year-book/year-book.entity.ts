@@ -14,7 +14,7 @@ import { MergedRecord } from '#libs/projection-engine/merged-records';
 import type { EntryKind } from '#libs/hours/hours.events';
 import type { AdjustmentReason } from '#libs/hours/year-close.events';
 
-export type BookEntryState = 'credited' | 'conflicted' | 'held' | 'declined' | 'reversed';
+export type BookEntryState = 'credited' | 'conflicted' | 'held' | 'declined' | 'reversed' | 'found';
 export type Side = 'person' | 'activity' | 'team';
 
 /** An entry of the hours ledger, with the positions of the log between which it counted. */

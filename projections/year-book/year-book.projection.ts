@@ -19,7 +19,11 @@ import {
 } from './year-book.entity.js';
 
 type DataOf<T extends HoursEvent['type']> = Extract<HoursEvent, { type: T }>['data'];
-type Written = DataOf<'ServiceHoursCredited'> | DataOf<'ServiceHoursConflicted'> | DataOf<'ServiceHoursHeld'>;
+type Written =
+  | DataOf<'ServiceHoursCredited'>
+  | DataOf<'ServiceHoursConflicted'>
+  | DataOf<'ServiceHoursHeld'>
+  | Extract<YearCloseEvent, { type: 'PriorYearServiceFound' }>['data'];
 
 type EntryKey = Pick<BookEntry, 'entryId'>;
 const ofEntry = ({ entryId }: { readonly entryId: HoursEntryId }): EntryKey => ({ entryId });
@@ -49,7 +53,7 @@ const written =
 /** A claim that was declined never was an entry. */
 const declined = (row: BookEntry): BookEntry | null => ('state' in row ? { ...row, state: 'declined' } : null);
 
-const entries = table<BookEntry, HoursEvent>()({
+const entries = table<BookEntry, HoursEvent | YearCloseEvent>()({
   entity: BookEntry,
   keyOf: {
     ServiceHoursCredited: ofEntry,
@@ -58,12 +62,14 @@ const entries = table<BookEntry, HoursEvent>()({
     ServiceHoursDeclined: ofEntry,
     ServiceHoursConflictResolved: ofEntry,
     ServiceHoursReversed: ofEntry,
+    PriorYearServiceFound: ofEntry,
   },
   empty: (key): BookEntry => key as BookEntry,
   on: {
     ServiceHoursCredited: written('credited'),
     ServiceHoursConflicted: written('conflicted'),
     ServiceHoursHeld: written('held'),
+    PriorYearServiceFound: written('found'),
     ServiceHoursDeclined: declined,
     ServiceHoursConflictResolved: (row, { entryId, standsEntryId }): BookEntry | null =>
       entryId === standsEntryId ? row : declined(row),

@@ -2,9 +2,13 @@ import { certificateStream } from '#libs/certificate/certificate.events';
 import type { Minutes } from '#libs/kernel/time';
 import { day, organizationId, volunteerId } from './made-up-facts.js';
 import type { GivenEvent } from './projection-bench.js';
-import { accountId, entryId } from './service-facts.js';
+import { accountId, credited, entryId } from './service-facts.js';
 
 const minutes = (value: number): Minutes => value as Minutes;
+
+/** Served in a year that was closed when it was attested. */
+const foundLate = (n: number) =>
+  credited(92, { volunteerId: volunteerId(n), servedOn: day('2023-06-01'), recordedOn: day('2024-02-01'), late: true }).data;
 
 /** A certificate that was prepared, issued, publicized, overtaken and revoked. */
 const certificate = (n: number): readonly [stream: string, ...events: GivenEvent[]] => {
@@ -80,6 +84,7 @@ const years = (n: number): readonly (readonly [stream: string, ...events: GivenE
           openedOn: day('2024-01-20'),
         },
       },
+      { type: 'PriorYearServiceFound', data: { ...foundLate(n), year: 2024, adjustsYear: 2023 } },
       {
         type: 'PriorYearAdjusted',
         data: {

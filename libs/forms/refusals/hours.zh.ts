@@ -41,5 +41,6 @@ export const hoursRefusals: Readonly<Record<HoursRefusal, string>> = {
   dispute_has_no_higher_level: '该异议已在最上一级，没有更上一级可转。',
   dispute_is_answered_by_another_person: '提出异议的人以及该记录的记录人、确认人不能答复，请由其他人答复。',
   dispute_is_answered_once: '该异议已有不同的答复，请查看原答复；不服的可以申诉。',
+  upheld_dispute_needs_an_adjustment: '支持该异议的，请先在当前年度作年结后调整，再答复。',
   upheld_dispute_needs_a_correction: '支持该异议的，请先冲销、更正或不予计入有关记录，再答复。',
 };

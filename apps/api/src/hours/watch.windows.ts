@@ -28,7 +28,7 @@ const within = idOf<OrganizationId>('只看此党组织及其下级');
 const entries = { ...sorted(['servedOn', 'serviceMinutes', 'state']), within };
 const waiting = {
   ...entries,
-  state: oneOf('recorded 待确认、held 待批准、conflicted 时间重叠；不填为全部', waitingStates),
+  state: oneOf('recorded 待确认、held 待批准、conflicted 时间重叠、found 年结后发现；不填为全部', waitingStates),
 };
 const disputes = {
   ...sorted(['answerDueOn', 'disputedOn', 'level']),
