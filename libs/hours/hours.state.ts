@@ -57,7 +57,7 @@ export function evolveHours(hours: Hours, event: ClearHoursEvent | ClearYearClos
   switch (event.type) {
     case 'HoursYearOpened':
     case 'HoursYearClosed':
-    case 'PriorYearServiceFound':
+    case 'PriorYearServicePosted':
     case 'PriorYearAdjusted':
       return withYearClose(hours, event);
     case 'ServiceHoursCredited':

@@ -61,7 +61,7 @@ function postPriorYearService(
   if (fault) return refuse(fault);
   const adjustsYear = yearOf(entry.servedOn);
   const data = { ...entry, late: true, year: openYear ?? adjustsYear + 1, adjustsYear };
-  return [{ type: 'PriorYearServiceFound', data }];
+  return [{ type: 'PriorYearServicePosted', data }];
 }
 
 function closeHoursYear(

@@ -44,7 +44,7 @@ export const yearCloseEvents = {
    * A service of a closed year that was attested only after the close. It stands in the open year and counts for nothing
    * until a third person adjusts the closed year by it (`PriorYearAdjusted` with its entry id).
    */
-  PriorYearServiceFound: event(1, { ...entry, year: integer(2000, 2200), adjustsYear: integer(2000, 2200) }),
+  PriorYearServicePosted: event(1, { ...entry, year: integer(2000, 2200), adjustsYear: integer(2000, 2200) }),
   /** Found after the close: posted in the open year, pointing at the old entry; the closed book stays as it is. */
   PriorYearAdjusted: event(1, {
     ...personYear,

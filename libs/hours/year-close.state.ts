@@ -5,7 +5,7 @@ type Clear<T extends ClearYearCloseEvent['type']> = Extract<ClearYearCloseEvent,
 
 export type Adjustment = Clear<'PriorYearAdjusted'>;
 /** Of a closed year, attested after its close. */
-export type FoundService = Clear<'PriorYearServiceFound'>;
+export type FoundService = Clear<'PriorYearServicePosted'>;
 
 /** How a year of hours began and ended. */
 export interface YearClose {
@@ -25,7 +25,7 @@ export function evolveYearClose(close: YearClose, { type, data }: ClearYearClose
       return { ...close, opened: data };
     case 'HoursYearClosed':
       return { ...close, closed: data };
-    case 'PriorYearServiceFound':
+    case 'PriorYearServicePosted':
       return { ...close, found: new Map(close.found).set(data.entryId, data) };
     case 'PriorYearAdjusted':
       return { ...close, adjustments: new Map(close.adjustments).set(data.adjustmentId, data) };

@@ -100,7 +100,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   StarRevoked: 'revokedOn',
   HoursYearOpened: 'openedOn',
   HoursYearClosed: 'closedOn',
-  PriorYearServiceFound: 'servedOn',
+  PriorYearServicePosted: 'servedOn',
   PriorYearAdjusted: 'servedOn',
   CertificatePrepared: 'preparedOn',
   CertificateIssued: 'issuedOn',

@@ -104,7 +104,7 @@ const entries = table<HoursEntry, HoursEvent | YearCloseEvent>()({
     ServiceHoursApproved: ofEntry,
     ServiceHoursDeclined: ofEntry,
     ServiceHoursReversed: ofEntry,
-    PriorYearServiceFound: ofEntry,
+    PriorYearServicePosted: ofEntry,
     PriorYearAdjusted: ofEntry,
   },
   // Every other column is written by the first event of an entry, which is never an act upon it.
@@ -135,7 +135,7 @@ const entries = table<HoursEntry, HoursEvent | YearCloseEvent>()({
       holdReasons,
       approvalLevel,
     }),
-    PriorYearServiceFound: (row, { batch: _batch, year: _year, adjustsYear: _adjusts, ...data }, meta): HoursEntry =>
+    PriorYearServicePosted: (row, { batch: _batch, year: _year, adjustsYear: _adjusts, ...data }, meta): HoursEntry =>
       written(row, data, 'found', meta),
     PriorYearAdjusted: (row, { adjustedOn }, { entry }): HoursEntry | null => {
       if (!('state' in row)) return null;

@@ -23,7 +23,7 @@ type Written =
   | DataOf<'ServiceHoursCredited'>
   | DataOf<'ServiceHoursConflicted'>
   | DataOf<'ServiceHoursHeld'>
-  | Extract<YearCloseEvent, { type: 'PriorYearServiceFound' }>['data'];
+  | Extract<YearCloseEvent, { type: 'PriorYearServicePosted' }>['data'];
 
 type EntryKey = Pick<BookEntry, 'entryId'>;
 const ofEntry = ({ entryId }: { readonly entryId: HoursEntryId }): EntryKey => ({ entryId });
@@ -62,14 +62,14 @@ const entries = table<BookEntry, HoursEvent | YearCloseEvent>()({
     ServiceHoursDeclined: ofEntry,
     ServiceHoursConflictResolved: ofEntry,
     ServiceHoursReversed: ofEntry,
-    PriorYearServiceFound: ofEntry,
+    PriorYearServicePosted: ofEntry,
   },
   empty: (key): BookEntry => key as BookEntry,
   on: {
     ServiceHoursCredited: written('credited'),
     ServiceHoursConflicted: written('conflicted'),
     ServiceHoursHeld: written('held'),
-    PriorYearServiceFound: written('found'),
+    PriorYearServicePosted: written('found'),
     ServiceHoursDeclined: declined,
     ServiceHoursConflictResolved: (row, { entryId, standsEntryId }): BookEntry | null =>
       entryId === standsEntryId ? row : declined(row),

@@ -84,7 +84,7 @@ const years = (n: number): readonly (readonly [stream: string, ...events: GivenE
           openedOn: day('2024-01-20'),
         },
       },
-      { type: 'PriorYearServiceFound', data: { ...foundLate(n), year: 2024, adjustsYear: 2023 } },
+      { type: 'PriorYearServicePosted', data: { ...foundLate(n), year: 2024, adjustsYear: 2023 } },
       {
         type: 'PriorYearAdjusted',
         data: {

@@ -75,7 +75,7 @@ export const eventWords: Readonly<Record<HistoryItem['type'], string>> = {
   StarRevoked: '撤销星级',
   HoursYearOpened: '新年度开账，带入累计时长',
   HoursYearClosed: '年结',
-  PriorYearServiceFound: '年结后发现的服务（待年结后调整）',
+  PriorYearServicePosted: '年结后发现的服务（待年结后调整）',
   PriorYearAdjusted: '年结后调整',
   CertificatePrepared: '编制服务记录证明',
   CertificateIssued: '签发服务记录证明',
