@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { escalateOverdue } from '#libs/house/overdue-disputes';
 import { rebuild } from '#libs/projection-engine/rebuild';
 import type { Person } from '../support/test-api.js';
 import { HoursStory } from '../support/hours-story.js';
@@ -134,6 +135,31 @@ describe('what was wrong', () => {
       'ServiceHoursCredited',
       'ServiceHoursReversed',
     ]);
+  });
+
+  it('F-27: overdue it goes up by the clock alone, once, and to nobody above the top', async () => {
+    const { branch, wang } = story;
+    const { house } = branch.api;
+    const entryId = await served('2026-08-03', 60);
+    const disputeId = randomUUID();
+    const asked = { disputeId, entryId, ground: 'MINUTES_WRONG', statement: '多记了半小时' };
+    await branch.api.settled();
+    await branch.say('RECORDER', `/api/hours/${wang}/2026/disputes`, asked);
+    const at = (on: string): Promise<number> => {
+      branch.api.clock.now = Date.parse(`${on}T02:00:00.000Z`);
+      return branch.api.settled().then(() => escalateOverdue(house, branch.api.clock.now));
+    };
+    expect(await at('2026-08-17')).toBe(0);
+    expect(await at('2026-08-18')).toBe(1);
+    expect(await at('2026-08-18')).toBe(0);
+    await branch.day('2026-08-18');
+    const open = '/api/hours/disputes?state=OPEN';
+    expect((await branch.ask(open)).items).toMatchObject([
+      { disputeId, level: 1, organizationId: branch.api.top, escalatedFor: 'OVERDUE', answerDueOn: '2026-09-01' },
+    ]);
+    expect(await at('2026-09-02')).toBe(0);
+    await branch.day('2026-09-02');
+    expect((await branch.ask(open)).items).toMatchObject([{ disputeId, level: 1, overdue: true }]);
   });
 
   it('folded again from the log, every window says the same', async () => {

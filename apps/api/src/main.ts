@@ -5,6 +5,7 @@ import { Setup } from '#libs/access/setup';
 import { followingFault, loggedOf } from '#libs/house/following';
 import { openHouse, type House } from '#libs/house/house';
 import { NightlyAudit } from '#libs/house/nightly-audit';
+import { watchOverdue } from '#libs/house/overdue-disputes';
 import { openSealing } from '#libs/house/sealing';
 import { StartRefused } from '#libs/postgres/fault';
 import { createApi } from './bootstrap.js';
@@ -37,6 +38,7 @@ async function run(): Promise<void> {
     await listen(house, leave);
     seal(house, leave);
     auditNightly(house, leave);
+    escalate(house, leave);
   } catch (error) {
     await house.close();
     throw portTaken(error) ?? error;
@@ -75,6 +77,13 @@ function auditNightly(house: House, leave: Stopping): void {
   if (!nightly) return;
   leave.first(() => nightly.stop());
   nightly.start();
+}
+
+/** Questions about hours do not wait for somebody to look at their clock. */
+function escalate(house: House, leave: Stopping): void {
+  const onError = ({ name, message }: Error): void => log.error({ error: name, message }, '逾期异议上转出错，稍后自动重试');
+  const { stop } = watchOverdue(house, onError);
+  leave.first(stop);
 }
 
 async function loadDemo(house: House): Promise<void> {
