@@ -98,13 +98,18 @@ describe('zhice in a process of its own', () => {
   }, 240_000);
 
   it('prints Annex 3 with its total, and contacts in full only for those who hand it up', async () => {
-    const printed = await as('demo-office', 'annex', '3', '--organization', centre, '--out', '附件3.html');
+    const printed = await as(
+      'demo-office',
+      ...['annex', '3', '--organization', centre, '--out', '附件3.html'],
+      '--purpose',
+      'HAND_IN',
+    );
     expect(printed.code).toBe(0);
     const html = await readFile(path.join(cli.folder, '附件3.html'), 'utf8');
     expect(html).toContain('总计　4　支');
     expect(html).toContain('总计 26人');
     expect(html).toContain('13100000001');
-    const looked = await as('demo-auditor', 'annex', '3', '--organization', centre);
+    const looked = await as('demo-auditor', 'annex', '3', '--organization', centre, '--purpose', 'HAND_IN');
     expect(looked.out).toContain('131****0001');
     expect(looked.out).not.toContain('13100000001');
     const four = jsonOf<{ units: { teamCount: number; volunteerCount: number }[] }>(
@@ -156,10 +161,12 @@ describe('zhice in a process of its own', () => {
     const masked = await as('demo-auditor', 'history', `${year - 1}000001`);
     expect(masked.out).toMatch(/340\*{11}\d{3}[\dX]/);
     expect(masked.out).not.toContain('340199');
-    const opened = await as('demo-auditor', 'history', `${year - 1}000001`, '--open-sealed');
+    const purposeless = await as('demo-auditor', 'history', `${year - 1}000001`, '--open-sealed');
+    expect(purposeless).toMatchObject({ code: 2, out: '', err: expect.stringContaining('须说明用途') });
+    const opened = await as('demo-auditor', 'history', `${year - 1}000001`, '--open-sealed', '--purpose', 'AUDIT');
     expect(opened.out).toContain('340199');
-    const stranger = await as('demo-street', 'history', `${year - 1}000001`);
-    expect(stranger).toMatchObject({ code: 1, out: '' });
+    expect((await as('demo-auditor', 'privacy', 'looked', `${year - 1}000001`)).out).toContain('审计检查');
+    expect(await as('demo-street', 'history', `${year - 1}000001`)).toMatchObject({ code: 1, out: '' });
     const house = await cli.house();
     const { rows } = await house.mainPool.query<{ act: string }>(`select distinct act from access.access_log`);
     await house.close();

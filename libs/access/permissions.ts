@@ -105,6 +105,10 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   IssueCertificate: { roles: deciders },
   PublicizeCertificate: { roles: recorders },
   RevokeCertificate: { roles: deciders },
+  FilePrivacyRequest: { roles: [...recorders, 'APPROVER'], own: true },
+  ApprovePrivacyRequest: { roles: deciders },
+  DeclinePrivacyRequest: { roles: deciders },
+  CompleteCorrection: { roles: deciders },
 };
 
 /** Organizations above one, itself first, by both lines. */

@@ -5,7 +5,7 @@ import type { Annex4Document } from '#libs/forms/annex-4';
 import type { FrozenForm } from '#libs/forms/form';
 import type { House } from '#libs/house/house';
 import { placeOf } from '#libs/projection-engine/as-of';
-import type { OrganizationId } from '#libs/kernel/ids';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate, YearMonth } from '#libs/kernel/time';
 import { pageSizeMax, type Page, type Paging } from '#libs/projection-engine/paging';
 import { hasCode } from '#libs/reference/codes';
@@ -26,7 +26,13 @@ export interface AnnexAsked {
   readonly scope?: readonly OrganizationId[] | undefined;
 }
 
-export type AnnexWithContactsAsked = AnnexAsked & { readonly contacts: ContactView };
+export type AnnexWithContactsAsked = AnnexAsked & {
+  readonly contacts: ContactView;
+  /** Kept and not otherwise used: their numbers stay masked. */
+  readonly restricted?: ReadonlySet<string>;
+  /** Told whose numbers stand on the form in clear. */
+  readonly onOpened?: (volunteerIds: readonly VolunteerId[]) => void;
+};
 
 type Parts = Pick<House, 'read' | 'keys'>;
 
@@ -45,7 +51,7 @@ export function annex2Document(
     if (!head) return undefined;
     const people = await everyPage((paging) => rosterEntries(source, { ...where, ...paging }));
     const sealed = people.map(({ sealedContact }) => sealedContact);
-    const contacts = await contactsOf(keys, sealed, asked.contacts);
+    const contacts = await contactsOf(keys, sealed, viewsOf(asked, people.map(({ volunteerId }) => volunteerId)));
     const entries = people.map((person, index) => entryOf(person, contacts[index] ?? [], asked.formDate));
     return { form: 'annex-2', ...origin, unitName: head.unitName, entries };
   });
@@ -62,7 +68,7 @@ export function annex3Document(
     if (!head) return undefined;
     const lines = await everyPage((paging) => teamLines(source, { ...where, ...paging }));
     const sealed = lines.map(({ sealedLeaderContact }) => sealedLeaderContact);
-    const contacts = await contactsOf(keys, sealed, asked.contacts);
+    const contacts = await contactsOf(keys, sealed, viewsOf(asked, lines.map(({ leaderId }) => leaderId)));
     const teams = lines.map((line, index) => teamOf(line, contacts[index] ?? []));
     const { unitName, staffHeadcount, name } = head;
     return { form: 'annex-3', ...origin, unitName, staffHeadcount, partyOrganizations: [{ name, teams }] };
@@ -85,6 +91,16 @@ export function annex4Document({ read }: Pick<Parts, 'read'>, asked: AnnexAsked)
     }));
     return { form: 'annex-4', ...origin, compiledBy: compiler.name, units };
   });
+}
+
+/** How each person's numbers are shown; says whose are open. */
+function viewsOf(
+  { contacts, restricted, onOpened }: AnnexWithContactsAsked,
+  people: readonly (VolunteerId | null)[],
+): readonly ContactView[] {
+  const views = people.map((id): ContactView => (id !== null && restricted?.has(id) ? 'masked' : contacts));
+  onOpened?.(people.flatMap((id, i) => (id !== null && views[i] === 'open' ? [id] : [])));
+  return views;
 }
 
 const windows = ['roster', 'team-register', 'formation-summary'];

@@ -1,3 +1,4 @@
+import { erasedText } from '#libs/kernel/fields';
 import { open, type Sealed } from '#libs/privacy/envelope';
 import { KeyLost, type KeyRing } from '#libs/privacy/key-ring';
 import { maskIdNumber } from '#libs/reference/id-number';
@@ -11,15 +12,16 @@ interface ContactFields {
   readonly mobiles?: readonly string[];
 }
 
-/** Telephone numbers of many people with one question to the key ring: office first, then mobile. */
+/** Telephone numbers of many people with one question to the key ring, each shown as said: office first, then mobile. */
 export async function contactsOf(
   keys: KeyRing,
   people: readonly (readonly Sealed[])[],
-  view: ContactView,
+  views: readonly ContactView[],
 ): Promise<readonly (readonly string[])[]> {
-  return (await fieldsOf<ContactFields>(keys, people)).map(({ officePhones = [], mobiles = [] }) => {
+  const erased: ContactFields = { officePhones: [], mobiles: [erasedText] };
+  return (await fieldsOf<ContactFields>(keys, people, erased)).map(({ officePhones = [], mobiles = [] }, i) => {
     const phones = [...officePhones, ...mobiles];
-    return view === 'open' ? phones : phones.map(maskPhone);
+    return views[i] === 'open' ? phones : phones.map((phone) => (phone === erasedText ? phone : maskPhone(phone)));
   });
 }
 
@@ -28,14 +30,18 @@ export async function maskedIdNumbersOf(
   keys: KeyRing,
   people: readonly (readonly Sealed[])[],
 ): Promise<readonly (string | null)[]> {
-  const found = await fieldsOf<{ readonly idNumber?: string }>(keys, people);
-  return found.map(({ idNumber }) => (idNumber === undefined ? null : maskIdNumber(idNumber)));
+  const found = await fieldsOf<{ readonly idNumber?: string }>(keys, people, { idNumber: erasedText });
+  return found.map(({ idNumber }) => maskedOrErased(idNumber));
 }
 
-/** Each person's fields as they stand after the last of their ciphertexts; nothing of what was shredded. */
+const maskedOrErased = (idNumber: string | undefined): string | null =>
+  idNumber === undefined || idNumber === erasedText ? (idNumber ?? null) : maskIdNumber(idNumber);
+
+/** Each person's fields as they stand after the last of their ciphertexts; `erased` of what was shredded. */
 async function fieldsOf<Fields extends object>(
   keys: KeyRing,
   people: readonly (readonly Sealed[])[],
+  erased: Partial<Fields>,
 ): Promise<readonly Partial<Fields>[]> {
   const kids = people.flatMap((sealed) => sealed.map(({ part }) => part.kid));
   const found = await keys.forReading([...new Set(kids)]);
@@ -44,7 +50,7 @@ async function fieldsOf<Fields extends object>(
     for (const one of sealed) {
       const key = found.get(one.part.kid);
       if (key === undefined) throw new KeyLost(one.part.kid);
-      if (key !== 'shredded') Object.assign(fields, JSON.parse(open(one, key.dek)) as Fields);
+      Object.assign(fields, key === 'shredded' ? erased : (JSON.parse(open(one, key.dek)) as Fields));
     }
     return fields;
   });

@@ -6,6 +6,7 @@ import { closingCommands, type ClosingCommand } from '#libs/closing/closing.comm
 import { yearCloseCommands, type YearCloseCommand } from '#libs/hours/year-close.commands';
 import { certificateCommands, type CertificateCommand } from '#libs/certificate/certificate.commands';
 import type { Context, Receipt } from '#libs/event-store/ledger';
+import { erasureCommands, type ErasureCommand } from '#libs/erasure/erasure.commands';
 import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
 import type { Message } from '#libs/kernel/decider';
 import type { BatchId, CommandId } from '#libs/kernel/ids';
@@ -22,6 +23,7 @@ import { certificateDesk } from './certificate.desk.js';
 import { activityDesk } from './activity.desk.js';
 import { annualPlanDesk } from './annual-plan.desk.js';
 import type { About, CounterParts, Desk } from './desk.js';
+import { erasureDesk } from './erasure.desk.js';
 import { hoursDesk } from './hours.desk.js';
 import { organizationDesk, successorOf } from './organization.desk.js';
 import { quotaDesk } from './quota.desk.js';
@@ -32,7 +34,7 @@ import { teamDesk } from './team.desk.js';
 import { unitReviewDesk } from './unit-review.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | UnitReviewCommand | StarCommand | StarSchemeCommand | CertificateCommand | ClosingCommand | YearCloseCommand;
+export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | UnitReviewCommand | StarCommand | StarSchemeCommand | CertificateCommand | ClosingCommand | YearCloseCommand | ErasureCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -62,6 +64,7 @@ export class Counter {
       [certificateCommands, certificateDesk(parts)],
       [closingCommands, closingDesk(parts)],
       [yearCloseCommands, yearCloseDesk(parts)],
+      [erasureCommands, erasureDesk(parts)],
     ];
     this.tree = parts.tree;
     // Each desk was typed for its own commands; the map gives it no others.
@@ -129,6 +132,7 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...unitReviewCommands,
   ...starCommands,
   ...starSchemeCommands,
+  ...erasureCommands,
   CloseYearProvisionally: closingCommands.CloseYearProvisionally,
   CloseYear: closingCommands.CloseYear,
   AdjustPriorYear: yearCloseCommands.AdjustPriorYear,

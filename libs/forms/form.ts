@@ -129,3 +129,6 @@ ${form.rows.map((cells) => rowHtml(cells, form.columns))}</tbody>
 </html>
 `.markup;
 }
+
+/** SHA-256 of a paper that is printed as it stands, in hex. */
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');

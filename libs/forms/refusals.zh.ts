@@ -5,6 +5,7 @@ import { certificateRefusals } from './refusals/certificate.zh.js';
 import { closingRefusals } from './refusals/closing.zh.js';
 import { yearCloseRefusals } from './refusals/year-close.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
+import { erasureRefusals } from './refusals/erasure.zh.js';
 import { hoursRefusals } from './refusals/hours.zh.js';
 import { keysRefusals } from './refusals/keys.zh.js';
 import { organizationRefusals } from './refusals/organization.zh.js';
@@ -30,6 +31,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...certificateRefusals,
   ...closingRefusals,
   ...yearCloseRefusals,
+  ...erasureRefusals,
   ...counterRefusals,
   ...keysRefusals,
 };

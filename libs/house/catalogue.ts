@@ -3,6 +3,7 @@ import { annualPlanEvents } from '#libs/annual-plan/annual-plan.events';
 import { closingEvents } from '#libs/closing/closing.events';
 import { yearCloseEvents } from '#libs/hours/year-close.events';
 import { certificateEvents } from '#libs/certificate/certificate.events';
+import { erasureEvents } from '#libs/erasure/erasure.events';
 import { hoursEvents } from '#libs/hours/hours.events';
 import { organizationEvents } from '#libs/organization/organization.events';
 import { privacyEvents } from '#libs/privacy/privacy.events';
@@ -18,6 +19,7 @@ import { volunteerEvents } from '#libs/volunteer/volunteer.events';
 /** Every event type of the product. A new slice adds its definitions here; names are unique over all slices (tested). */
 export const eventCatalogue = {
   ...privacyEvents,
+  ...erasureEvents,
   ...sealingEvents,
   ...attestingEvents,
   ...organizationEvents,

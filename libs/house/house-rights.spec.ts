@@ -125,9 +125,9 @@ describe('A database owner without superuser rights', () => {
         'delete from read.checkpoint',
       ]),
     ).toEqual(['ok', 'ok', 'ok', 'ok', refused, refused, refused, refused]);
-    expect(
-      await tried({ ...at.databases.keys, ...owner }, 'zhice_writer', ['select from keys.subject_key']),
-    ).toEqual([refused]);
+    expect(await tried({ ...at.databases.keys, ...owner }, 'zhice_writer', ['select from keys.subject_key'])).toEqual([
+      refused,
+    ]);
   }, 120_000);
 
   it('is told in Chinese what to ask the administrator for, while it was not', async () => {
@@ -147,7 +147,10 @@ describe('A login apart from the one that migrates', () => {
 
   it('cannot migrate, opens what was migrated, and holds no more than its roles', async () => {
     const at = await installation();
-    const [migrator, process] = [await loginWith(at, 'zhice_migrator', 'zhice_writer'), await loginWith(at, ...asProcess)];
+    const [migrator, process] = [
+      await loginWith(at, 'zhice_migrator', 'zhice_writer'),
+      await loginWith(at, ...asProcess),
+    ];
     await ownedBy(at, migrator);
     const separate = { ZHICE_DATABASE_ROLES: 'separate' };
     await expect(open(at, process, separate)).rejects.toMatchObject({
@@ -162,7 +165,9 @@ describe('A login apart from the one that migrates', () => {
     expect(await house.store.head()).toBe('0');
     await expect(open(at, migrator, separate)).rejects.toMatchObject({
       name: 'StartRefused',
-      message: expect.stringMatching(/数据库账号 login_.* 的权限超出了应有的范围：可以充当 zhice_owner、zhice_migrator 之一/),
+      message: expect.stringMatching(
+        /数据库账号 login_.* 的权限超出了应有的范围：可以充当 zhice_owner、zhice_migrator 之一/,
+      ),
       remedy: expect.stringContaining('REVOKE zhice_owner, zhice_migrator FROM'),
     });
   }, 120_000);
@@ -176,7 +181,9 @@ describe('A role that was given too much', () => {
     await at.admin.query('grant delete on ledger.entry to zhice_writer');
     await expect(open(at, admin)).rejects.toMatchObject({
       name: 'StartRefused',
-      message: expect.stringContaining('数据库角色 zhice_writer 的权限超出了应有的范围：对 ledger.entry 有 DELETE 权限'),
+      message: expect.stringContaining(
+        '数据库角色 zhice_writer 的权限超出了应有的范围：对 ledger.entry 有 DELETE 权限',
+      ),
       remedy: expect.stringContaining('REVOKE DELETE ON ledger.entry FROM "zhice_writer";'),
     });
     await at.admin.query('revoke delete on ledger.entry from zhice_writer');

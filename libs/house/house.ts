@@ -16,6 +16,8 @@ import { organizationStream } from '#libs/organization/organization.events';
 import { openServer } from '#libs/postgres/server';
 import { BlindIndex } from '#libs/privacy/blind-index';
 import type { KeyRing } from '#libs/privacy/key-ring';
+import { watchShredding } from '#libs/privacy/key-watch';
+import type { MasterKey } from '#libs/privacy/master-key';
 import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
 import { signAside } from '#libs/proof/entry';
 import type { Engine } from '#libs/projection-engine/engine';
@@ -27,6 +29,7 @@ import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
 import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn, outboxOn } from './following.js';
+import { Eraser, tellReplay } from './eraser.js';
 import { clockOf } from './ledger-clock.js';
 import { lastAudit, type LastAudit } from './last-audit.js';
 import { letterSink } from './letter-sinks.js';
@@ -73,6 +76,10 @@ export interface House {
   readonly main: DataSource;
   readonly mainPool: pg.Pool;
   readonly readPool: pg.Pool;
+  readonly keysPool: pg.Pool;
+  readonly master: MasterKey;
+  /** Destroys what was approved to be destroyed. */
+  readonly eraser: Eraser;
   /** Milliseconds since 1970 that nobody can set: for sessions, never for entries. */
   readonly time: () => number;
   /** What the last nightly audit said; undefined where none was made. */
@@ -128,9 +135,10 @@ async function assemble(
   sources: Sources & Secrets,
   opened: (() => Promise<unknown>)[],
 ): Promise<Omit<House, 'close'>> {
-  const { main, read, mainPool, readPool, keysPool, files, writer } = sources;
+  const { main, read, mainPool, readPool, keysPool, keysConnection, files, writer } = sources;
   const codec = new EventCodec(eventCatalogue);
   const keys = new PostgresKeyRing(keysPool, files.master);
+  opened.push(await watchShredding(keysConnection, () => keys.forget()));
   const blindIndex = new BlindIndex(keysPool, files.master);
   const store = await openLogStore({ env: options.env, connection: databases.main, pool: mainPool });
   opened.push(() => store.close());
@@ -139,6 +147,8 @@ async function assemble(
   await announceWriter(ledger, writer);
   const tree = treeOn(ledger, read);
   const followerParts = followerPartsOn({ store, codec, keys }, read, readPool, options.onError);
+  const eraser = new Eraser({ ...{ ledger, keysPool, mainPool, keys, followerParts }, now: time });
+  await eraser.replay((found) => tellReplay(found, options));
   // The counter waits for windows through the engine, the engine's reactions go to the counter.
   const late: { engine?: Engine } = {};
   const numbers = new VolunteerNumbers(mainPool);
@@ -154,9 +164,19 @@ async function assemble(
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
-  const audit = (): Promise<LastAudit | undefined> => lastAudit(options.dataDir);
-  const letters = outbox.box;
-  return { ...rooms, counter, engine, followerParts, letters, keys, main, mainPool, readPool, time, lastAudit: audit };
+  const { master } = files;
+  const shown = { main, read, mainPool, readPool, keysPool, master, time };
+  return {
+    ...rooms,
+    ...shown,
+    counter,
+    engine,
+    followerParts,
+    keys,
+    eraser,
+    letters: outbox.box,
+    lastAudit: () => lastAudit(options.dataDir),
+  };
 }
 
 const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, now: () => number) => ({

@@ -28,7 +28,7 @@ function sourceOf(
   { connection, entities, migrations, migrationsTable }: DatabaseParts,
   milliseconds: number | undefined,
 ): DataSource {
-  const { host, port, user, password, database, ssl, options } = connection;
+  const { host, port, user, password, database, ssl, options, application_name } = connection;
   return new DataSource({
     type: 'postgres',
     ...(host === undefined ? {} : { host }),
@@ -44,7 +44,11 @@ function sourceOf(
     synchronize: false,
     logging: false,
     poolSize: 10,
-    extra: { ...prompt(milliseconds), ...(options === undefined ? {} : { options }) },
+    extra: {
+      ...prompt(milliseconds),
+      ...(options === undefined ? {} : { options }),
+      ...(application_name === undefined ? {} : { application_name }),
+    },
   });
 }
 

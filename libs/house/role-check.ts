@@ -9,7 +9,7 @@ interface Surplus {
 
 /** Tables that a role must not change, however it came by the right. */
 const untouchable: Readonly<Partial<Record<DatabaseRole, readonly string[]>>> = {
-  zhice_writer: ['ledger.entry', 'ledger.identity', 'access.access_log'],
+  zhice_writer: ['ledger.entry', 'ledger.identity', 'access.access_log', 'access.disclosure', 'access.export'],
   zhice_follower: ['ledger.entry', 'ledger.identity', 'access.access_log', 'access.account'],
   zhice_auditor: ['ledger.entry', 'ledger.identity', 'access.access_log', 'access.account', 'read.checkpoint'],
 };
@@ -88,7 +88,10 @@ function powersOf(power: Power | undefined, name: string, notMember: readonly Da
   if (power?.bypass) found.push({ what: '可以绕过行级权限', remedy: `ALTER ROLE ${name} NOBYPASSRLS;` });
   if (power?.roles) found.push({ what: '可以建立角色', remedy: `ALTER ROLE ${name} NOCREATEROLE;` });
   if (power?.owner)
-    found.push({ what: `可以充当 ${notMember.join('、')} 之一`, remedy: `REVOKE ${notMember.join(', ')} FROM ${name};` });
+    found.push({
+      what: `可以充当 ${notMember.join('、')} 之一`,
+      remedy: `REVOKE ${notMember.join(', ')} FROM ${name};`,
+    });
   return found;
 }
 

@@ -49,11 +49,12 @@ async function open(client: pg.ClientBase, dataDir: string): Promise<Secrets> {
   return { files, writer };
 }
 
-async function prove(client: pg.ClientBase, master: MasterKey, known: readonly Proof[]): Promise<void> {
+/** Leaves a proof of the master key in the key database, or holds the file against the one that is there. Throws StartRefused. */
+export async function prove(client: pg.ClientBase, master: MasterKey, known: readonly Proof[]): Promise<void> {
   const mine = known.find(({ epoch }) => epoch === master.epoch);
   if (!mine) {
     const values = [master.epoch, master.wrap(Buffer.alloc(32), proofPlace)];
-    await client.query('insert into keys.master_key (epoch, proof) values ($1, $2)', values);
+    await client.query('insert into keys.master_key (epoch, proof) values ($1, $2) on conflict do nothing', values);
     return;
   }
   try {

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
+import { DisclosureTables1764000000703 } from '#libs/access/disclosure-tables.migration';
 import { accessEntities } from '#libs/access/entities';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
 import { OutboxTables1764000000701 } from '#libs/outbox/outbox-tables.migration';
 import { assertDurable } from '#libs/postgres/durability';
 import { patient, prompt } from '#libs/postgres/prompt-client';
+import { KeyErasure1764000000702 } from '#libs/privacy/key-erasure.migration';
 import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
 import { ProofTables1764000000601 } from '#libs/sealing/proof-tables.migration';
 import { readEntities, readMigrations } from '#projections/catalogue';
@@ -35,6 +37,8 @@ export interface Sources {
   readonly mainPool: pg.Pool;
   readonly readPool: pg.Pool;
   readonly keysPool: pg.Pool;
+  /** Of the keys' database, for a session of its own. */
+  readonly keysConnection: pg.PoolConfig;
 }
 
 const logMigrations = [
@@ -44,7 +48,29 @@ const logMigrations = [
   CertificateNumbers1764000000501,
   ProofTables1764000000601,
   OutboxTables1764000000701,
+  DisclosureTables1764000000703,
 ];
+
+type Tables = Omit<DatabaseParts, 'connection' | 'statementMilliseconds'>;
+
+const mainTables: Tables = {
+  entities: accessEntities,
+  migrations: logMigrations,
+  migrationsTable: 'zhice_migrations',
+  rights: logRights,
+};
+const readTables: Tables = {
+  entities: readEntities,
+  migrations: readMigrations,
+  migrationsTable: 'zhice_read_migrations',
+  rights: readRights,
+};
+const keyTables: Tables = {
+  entities: [],
+  migrations: [KeyTables1764000000002, KeyErasure1764000000702],
+  migrationsTable: 'zhice_key_migrations',
+  rights: keyRights,
+};
 
 /** Migrates all three, checks rights and promises. What was opened goes into `opened`. Throws StartRefused. */
 export async function openSources(
@@ -66,27 +92,10 @@ export async function openSources(
     if (env['ZHICE_DATABASE_ROLES'] === 'separate') await assertLoginHoldsNoMore(made);
     return made;
   };
-  const main = await open({
-    connection: databases.main,
-    entities: accessEntities,
-    migrations: logMigrations,
-    migrationsTable: 'zhice_migrations',
-    rights: logRights,
-  });
-  const read = await open({
-    connection: databases.read,
-    entities: readEntities,
-    migrations: readMigrations,
-    migrationsTable: 'zhice_read_migrations',
-    rights: readRights,
-  });
-  const keysSource = await open({
-    connection: databases.keys,
-    entities: [],
-    migrations: [KeyTables1764000000002],
-    migrationsTable: 'zhice_key_migrations',
-    rights: keyRights,
-  });
+  const keys = named(databases.keys);
+  const main = await open({ connection: databases.main, ...mainTables });
+  const read = await open({ connection: databases.read, ...readTables });
+  const keysSource = await open({ connection: keys, ...keyTables });
   await ensureIdentity(databases.main, env['ZHICE_LOG']);
   const mainPool = await pool(databases.main, logRights);
   const client = await mainPool.connect();
@@ -96,5 +105,19 @@ export async function openSources(
     client.release();
   }
   const readPool = await pool(databases.read, readRights, patient);
-  return { main, read, keysSource, mainPool, readPool, keysPool: await pool(databases.keys, keyRights) };
+  return {
+    main,
+    read,
+    keysSource,
+    mainPool,
+    readPool,
+    keysPool: await pool(keys, keyRights),
+    keysConnection: workingAs(keys, keyRights.role),
+  };
 }
+
+/** Whoever changes the master key has to know whether other processes hold keys. */
+const named = (connection: pg.PoolConfig): pg.PoolConfig => ({
+  ...connection,
+  application_name: `zhice-${process.pid}`,
+});

@@ -25,9 +25,13 @@ export interface KeyFiles {
 const ivBytes = 12;
 const tagBytes = 16;
 
-export function masterKeyOf(secret: Buffer, epoch: number): MasterKey {
-  const wrapKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'wrap', 32));
-  const blindKey = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'blind-index', 32));
+const derivedFrom = (secret: Buffer, name: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), name, 32));
+const blindKeyOf = (secret: Buffer): Buffer => derivedFrom(secret, 'blind-index');
+
+/** `blindKey` outlives the secret it was made of at first: a rotation cannot work the blind index out anew. */
+export function masterKeyOf(secret: Buffer, epoch: number, blindKey: Buffer = blindKeyOf(secret)): MasterKey {
+  const wrapKey = derivedFrom(secret, 'wrap');
   return {
     epoch,
     wrap: (dek, place) => {
@@ -63,10 +67,56 @@ export async function openKeyFiles(dataDir: string, mayCreate: boolean): Promise
     await flushFolder(dirname(folder));
     await writeSecret(masterFile, JSON.stringify({ epoch: 1, key: randomBytes(32).toString('base64') }));
   }
-  const { epoch, key } = JSON.parse(await readFile(masterFile, 'utf8')) as { epoch: number; key: string };
   return {
-    master: masterKeyOf(Buffer.from(key, 'base64'), epoch),
+    master: masterOf(await kept(masterFile)),
     writerPem: existsSync(writerFile) ? await readFile(writerFile, 'utf8') : undefined,
     saveWriter: (pem) => writeSecret(writerFile, pem),
   };
+}
+
+/** What stands in `master.key`; `blind` since the first rotation, `previous` while one is under way. */
+interface Kept {
+  readonly epoch: number;
+  readonly key: string;
+  readonly blind?: string;
+  readonly previous?: { readonly epoch: number; readonly key: string };
+}
+
+const kept = async (file: string): Promise<Kept> => JSON.parse(await readFile(file, 'utf8')) as Kept;
+const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
+
+/** While a rotation is under way, what the key before wrapped opens too. */
+function masterOf({ epoch, key, blind, previous }: Kept): MasterKey {
+  const master = masterKeyOf(bytesOf(key), epoch, blind === undefined ? undefined : bytesOf(blind));
+  if (!previous) return master;
+  const before = masterKeyOf(bytesOf(previous.key), previous.epoch);
+  const unwrap: MasterKey['unwrap'] = (wrapped, place) => {
+    try {
+      return master.unwrap(wrapped, place);
+    } catch {
+      return before.unwrap(wrapped, place);
+    }
+  };
+  return { ...master, unwrap };
+}
+
+const masterFileIn = (dataDir: string): string => join(dataDir, 'keys', 'master.key');
+
+/** A new master key beside the old one, or the one that a rotation cut off left behind. */
+export async function startRotation(dataDir: string): Promise<MasterKey> {
+  const file = masterFileIn(dataDir);
+  const now = await kept(file);
+  if (now.previous) return masterOf(now);
+  const { epoch, key } = now;
+  const blind = now.blind ?? blindKeyOf(bytesOf(key)).toString('base64');
+  const next: Kept = { epoch: epoch + 1, key: randomBytes(32).toString('base64'), blind, previous: { epoch, key } };
+  await writeSecret(file, JSON.stringify(next));
+  return masterOf(next);
+}
+
+/** Destroys the old master key: whatever it wrapped, in whatever copy, is unreadable from here on. */
+export async function finishRotation(dataDir: string): Promise<void> {
+  const file = masterFileIn(dataDir);
+  const { previous: _destroyed, ...left } = await kept(file);
+  await writeSecret(file, JSON.stringify(left));
 }

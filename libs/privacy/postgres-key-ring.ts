@@ -5,7 +5,7 @@ import type { SubjectKey } from './envelope.js';
 import { KeyLost, SubjectFenced, type Found, type KeyRing, type Wanted } from './key-ring.js';
 import type { MasterKey } from './master-key.js';
 
-interface Row {
+export interface KeyRow {
   readonly kid: string;
   readonly subject: string;
   readonly grp: string;
@@ -13,7 +13,8 @@ interface Row {
   readonly wrapped: Buffer;
 }
 
-const placeOf = (row: Omit<Row, 'wrapped'>): string => `${row.kid}|${row.subject}|${row.grp}|${row.ver}`;
+/** What a wrapped key is bound to. */
+export const placeOf = (row: Omit<KeyRow, 'wrapped'>): string => `${row.kid}|${row.subject}|${row.grp}|${row.ver}`;
 const nameOf = (wanted: { subject: string; group: string }): string => `${wanted.subject} ${wanted.group}`;
 
 interface Asked extends Wanted {
@@ -22,7 +23,7 @@ interface Asked extends Wanted {
 }
 
 /** Subject and group of a question, with the newest key where there is one. */
-interface Answer extends Omit<Row, 'kid' | 'ver' | 'wrapped'> {
+interface Answer extends Omit<KeyRow, 'kid' | 'ver' | 'wrapped'> {
   readonly fenced: boolean;
   readonly kid: string | null;
   readonly ver: number;
@@ -37,6 +38,7 @@ const newestKeys = `select asked.subject, asked.grp, k.kid, k.ver, k.wrapped, f.
   ) k on true`;
 const newKeys = `insert into keys.subject_key (kid, subject, grp, ver, kek_epoch, wrapped)
   select kid, subject, grp, 1, $5, wrapped from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) as new(kid, subject, grp, wrapped)
+  where not exists (select from keys.fenced_subject f where f.subject = new.subject)
   on conflict (subject, grp, ver) do nothing`;
 const askedAtOnceMax = 500;
 
@@ -118,7 +120,13 @@ export class PostgresKeyRing implements KeyRing {
     });
   }
 
-  private newest(row: Row): SubjectKey {
+  /** Nothing that is remembered of keys counts any more: some were destroyed. */
+  forget(): void {
+    this.byKid.clear();
+    this.bySubject.clear();
+  }
+
+  private newest(row: KeyRow): SubjectKey {
     const key = this.opened(row);
     this.bySubject.set(nameOf(key), key);
     return key;
@@ -134,7 +142,7 @@ export class PostgresKeyRing implements KeyRing {
     }
     if (missing.size === 0) return found;
     const asked = [...missing];
-    const keys = await this.pool.query<Row>('select kid, subject, grp, ver, wrapped from keys.subject_key where kid = any($1::uuid[])', [asked]);
+    const keys = await this.pool.query<KeyRow>('select kid, subject, grp, ver, wrapped from keys.subject_key where kid = any($1::uuid[])', [asked]);
     for (const row of keys.rows) found.set(row.kid, this.opened(row));
     if (keys.rows.length < missing.size) {
       const gone = await this.pool.query<{ kid: string }>('select kid from keys.shredded_key where kid = any($1::uuid[])', [asked]);
@@ -143,7 +151,7 @@ export class PostgresKeyRing implements KeyRing {
     return found;
   }
 
-  private opened(row: Row): SubjectKey {
+  private opened(row: KeyRow): SubjectKey {
     const known = this.byKid.get(row.kid);
     if (known) return known;
     const key = { kid: row.kid, subject: row.subject, group: row.grp, dek: this.master.unwrap(row.wrapped, placeOf(row)) };

@@ -14,8 +14,10 @@ const readers: Readonly<Record<string, readonly string[]>> = {
 const jsonReaders: Readonly<Record<string, string>> = {
   'apps/api/src/http/json-body.ts': 'the body of a request',
   'libs/books/contacts.ts': 'an opened envelope',
+  'libs/books/personal-data.ts': 'an opened envelope',
   'libs/event-store/codec.ts': 'the decoder: an opened envelope',
   'libs/event-store/eventstoredb/identity.ts': 'the name of a log, beside it',
+  'libs/house/key-backup.ts': 'a backup of the key database',
   'libs/house/last-audit.ts': 'what the last audit said',
   'libs/postgres/binaries.ts': 'a package’s list of links',
   'libs/privacy/master-key.ts': 'the key file',

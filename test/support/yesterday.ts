@@ -10,9 +10,15 @@ const tablesOf = async (pool: pg.Pool, schemas: readonly string[]): Promise<{ sc
 
 /** A copy of the log and of what was sealed, as a backup of this moment would hold it; `label` is a word. */
 export async function backUp(pool: pg.Pool, label: string): Promise<void> {
-  await pool.query(`create schema ${label}`);
-  for (const { schema, name } of await tablesOf(pool, ['ledger', 'proof']))
-    await pool.query(`create table ${label}.${schema}_${name} as table ${schema}.${name}`);
+  const client = await pool.connect();
+  try {
+    await client.query('set role none');
+    await client.query(`create schema ${label}`);
+    for (const { schema, name } of await tablesOf(pool, ['ledger', 'proof']))
+      await client.query(`create table ${label}.${schema}_${name} as table ${schema}.${name}`);
+  } finally {
+    client.release(true);
+  }
 }
 
 /** Puts a copy back as a superuser would: `with` these schemas emptied first, else only rows that are missing. */
@@ -23,7 +29,7 @@ export async function restore(
 ): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query('set session_replication_role = replica');
+    await client.query('set role none; set session_replication_role = replica');
     for (const { schema, name } of await tablesOf(pool, schemas)) {
       if (!missingOnly) await client.query(`truncate ${schema}.${name}`);
       await client.query(

@@ -37,6 +37,8 @@ async function run(): Promise<void> {
     if (process.argv.includes('--demo')) await loadDemo(house);
     await listen(house, leave);
     seal(house, leave);
+    // What was approved before the last stop and is not done yet.
+    house.eraser.run().catch(({ name }: Error) => log.error({ error: name }, '删除没有做完，可执行 zhice privacy run'));
     auditNightly(house, leave);
     escalate(house, leave);
   } catch (error) {

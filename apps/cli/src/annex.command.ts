@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
-import { noteAccess } from '#libs/access/access-log';
 import { mayOpenContacts } from '#libs/access/contact-permission';
 import { annex2Document, annex3Document, annex4Document, type AnnexWithContactsAsked } from '#libs/books/annexes';
+import { restrictedPeople } from '#libs/counter/erasure.desk';
 import type { ContactView } from '#libs/books/contacts';
 import { annex2Html } from '#libs/forms/annex-2';
 import { annex3Html } from '#libs/forms/annex-3';
 import { annex4Html } from '#libs/forms/annex-4';
 import { contentHash, type CopyNumber, type FrozenForm } from '#libs/forms/form';
 import type { House } from '#libs/house/house';
-import type { OrganizationId } from '#libs/kernel/ids';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { isLocalDate, type LocalDate } from '#libs/kernel/time';
 import { CliFault, usageFault } from './cli-fault.js';
+import { disclosed, purposeHelp, purposeIn, receiverHelp, receiverIn } from './disclosing.js';
 import { organizationNamed, scopeOf, today } from './lookup.js';
 import { writeOut } from './out-file.js';
 import { using, type CliSession, type Sessions } from './session.js';
@@ -24,6 +25,8 @@ interface Options {
   readonly json?: boolean;
   readonly attest?: boolean;
   readonly copy?: string;
+  readonly purpose?: string;
+  readonly receiver?: string;
 }
 
 /** One annex: where its figures come from, and how it is printed. */
@@ -53,6 +56,8 @@ export function registerAnnexCommand(program: Command, { openCli }: Sessions): v
     .option('--out <文件>', '写入文件，默认输出到屏幕')
     .option('--copy <份数>', '标明第几份：1 或 2（一式二份）')
     .option('--attest', '报送之前：先把各视图表与台账逐行比对，一致才打印，并把各视图的根写入台账存证')
+    .option('--purpose <用途>', `完整显示电话的${purposeHelp}；不写则隐去中间几位`)
+    .option('--receiver <交给谁>', receiverHelp)
     .option('--json', '输出表中的数据')
     .action((number: string, options: Options) => using(openCli(), (session) => print(session, number, options)));
 }
@@ -78,9 +83,14 @@ async function print(session: CliSession, number: string, options: Options): Pro
   const { house } = session;
   const scope = await scopeOf(session);
   const { organizationId, name } = await organizationNamed(house, options.organization, scope);
-  const contacts = hasContacts ? await contactViewOf(session, organizationId) : 'masked';
-  const document = await documentOf(house, { organizationId, formDate, scope, contacts });
+  const contacts = hasContacts ? await contactViewOf(session, organizationId, options) : 'masked';
+  const opened: VolunteerId[] = [];
+  const document = await documentOf(house, {
+    ...{ organizationId, formDate, scope, contacts, restricted: await restrictedPeople(house) },
+    onOpened: (ids) => void opened.push(...ids),
+  });
   if (!document) throw new CliFault(`${formDate} 还没有“${name}”。`, '请核对填表日期。');
+  if (opened.length > 0) await noteOpened(session, { organizationId, number, document, opened, options });
   const text = options.json === true ? `${JSON.stringify(document, null, 2)}\n` : html(document, copy);
   const written = options.out === undefined ? undefined : await writeOut(options.out, text);
   if (written === undefined) process.stdout.write(text);
@@ -90,14 +100,32 @@ async function print(session: CliSession, number: string, options: Options): Pro
   if (written !== undefined) say(`已写入 ${written}`);
 }
 
-/** Whoever hands the form up has the numbers on it; that they were opened is noted. */
-async function contactViewOf({ house, actor }: CliSession, organizationId: OrganizationId): Promise<ContactView> {
-  if (!mayOpenContacts(actor, await house.tree.ancestry(organizationId))) return 'masked';
-  await noteAccess(house.main.manager, {
-    at: new Date(),
-    act: 'sealed_data_opened',
-    by: actor.accountId,
-    details: { organizationId },
+/** Whoever hands the form up has the numbers on it, when he says what for. */
+async function contactViewOf(
+  { house, actor }: CliSession,
+  organizationId: OrganizationId,
+  { purpose }: Options,
+): Promise<ContactView> {
+  if (purpose === undefined) return 'masked';
+  purposeIn(purpose);
+  return mayOpenContacts(actor, await house.tree.ancestry(organizationId)) ? 'open' : 'masked';
+}
+
+interface Opened {
+  readonly organizationId: OrganizationId;
+  readonly number: string;
+  readonly document: FrozenForm;
+  readonly opened: readonly VolunteerId[];
+  readonly options: Options;
+}
+
+async function noteOpened(
+  session: CliSession,
+  { number, document, opened, options, organizationId }: Opened,
+): Promise<void> {
+  await disclosed(session, {
+    ...{ organizationId, volunteerIds: opened, groups: ['contact'], purpose: purposeIn(options.purpose) },
+    means: number === '2' ? 'ANNEX_2' : 'ANNEX_3',
+    export: { receiver: receiverIn(options.receiver), contentHash: contentHash(document) },
   });
-  return 'open';
 }

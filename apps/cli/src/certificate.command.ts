@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
-import { noteAccess } from '#libs/access/access-log';
 import { certificateDocument } from '#libs/books/certificate';
 import { certificateStream } from '#libs/certificate/certificate.events';
+import { organizationOfVolunteer } from '#libs/counter/volunteer.desk';
 import { certificateHtml } from '#libs/forms/certificate';
+import { textHash } from '#libs/forms/form';
 import type { VolunteerId } from '#libs/kernel/ids';
 import { isLocalDate, type LocalDate } from '#libs/kernel/time';
 import { certificates, type CertificateItem } from '#projections/certificate-register/certificate-register.query';
 import { CliFault, usageFault } from './cli-fault.js';
 import { give } from './command-of.js';
+import { disclosed } from './disclosing.js';
 import { assertMayRead, organizationNamed, scopeOf, subtreeNamed, volunteerNamed } from './lookup.js';
 import { everyItem } from './pages.js';
 import { writeOut } from './out-file.js';
@@ -117,11 +119,10 @@ async function print(
   await assertMayRead(house, actor, volunteerId);
   const document = await certificateDocument(house, { volunteerId, ordinal });
   if (!document) throw new CliFault(`没有第 ${ordinal} 份证明。`);
-  await noteAccess(house.main.manager, {
-    at: new Date(),
-    act: 'sealed_data_opened',
-    by: actor.accountId,
-    details: { certificate: document.number },
+  await disclosed(session, {
+    ...{ volunteerIds: [volunteerId], groups: ['identity'], means: 'CERTIFICATE', purpose: 'CERTIFICATE' },
+    organizationId: await organizationOfVolunteer(house, volunteerId),
+    export: { receiver: 'PERSON', contentHash: textHash(certificateHtml(document)) },
   });
   if (out === undefined) return void process.stdout.write(certificateHtml(document));
   say(`已写入 ${await writeOut(out, certificateHtml(document))}`);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { noteAccess } from '#libs/access/access-log';
 import type { Position } from '#libs/event-store/port';
 import type { House } from '#libs/house/house';
 import type { KeyGroup } from '#libs/kernel/fields';
@@ -15,6 +14,7 @@ import {
 } from '#projections/volunteer-history/history';
 import { usageFault } from './cli-fault.js';
 import { eventWords, fieldWords, labelOf, masked, valueWords, type Names } from './history-words.js';
+import { disclosed, purposeHelp, purposeIn } from './disclosing.js';
 import { assertMayRead, today, volunteerNamed } from './lookup.js';
 import { using, type CliSession, type Sessions } from './session.js';
 import { hoursAndMinutes, say, sayJson } from './text.js';
@@ -23,6 +23,7 @@ interface Options {
   readonly asOf?: string;
   readonly json?: boolean;
   readonly openSealed?: boolean;
+  readonly purpose?: string;
 }
 
 export function registerHistoryCommand(program: Command, { openCli }: Sessions): void {
@@ -31,7 +32,8 @@ export function registerHistoryCommand(program: Command, { openCli }: Sessions):
     .description('从台账重放一个人的全部记录：何人、何时、为何、改了什么、累计多少；逐流校验哈希链')
     .option('--as-of <日期或位置>', '只到某日（含）或某个台账位置（含）为止')
     .option('--json', '输出 JSON')
-    .option('--open-sealed', '连同身份证号码、联系方式、政治面貌等一并显示；记入访问日志')
+    .option('--open-sealed', '连同身份证号码、联系方式、政治面貌等一并显示；须说明用途，本人可以查到')
+    .option('--purpose <用途>', purposeHelp)
     .action((asked: string, options: Options) => using(openCli(), (session) => history(session, asked, options)));
 }
 
@@ -48,7 +50,7 @@ const openedOnDemand: readonly KeyGroup[] = [...openedByDefault, 'contact', 'sen
 async function history(
   session: CliSession,
   asked: string,
-  { asOf: asOfText, json, openSealed }: Options,
+  { asOf: asOfText, json, openSealed, purpose }: Options,
 ): Promise<void> {
   const { house, actor } = session;
   const asOf = asOfIn(asOfText);
@@ -56,8 +58,10 @@ async function history(
   const volunteerId = await volunteerNamed(house, asked);
   await assertMayRead(house, actor, volunteerId);
   if (openSealed === true) {
-    const details = { volunteerId };
-    await noteAccess(house.main.manager, { at: new Date(), act: 'sealed_data_opened', by: actor.accountId, details });
+    await disclosed(session, {
+      ...{ volunteerIds: [volunteerId], means: 'HISTORY', purpose: purposeIn(purpose) },
+      groups: ['identity', 'contact', 'sensitive', 'photo'],
+    });
   }
   const open = openSealed === true ? openedOnDemand : openedByDefault;
   const { items: told, totals } = await replayHistory(house, volunteerId, { asOf, open });

@@ -4,6 +4,7 @@ import { openSealing, type Sealing } from '#libs/house/sealing';
 import { rotateWriter, writerKeyIdIn } from '#libs/house/writer-rotation';
 import { verifierKey } from '#libs/proof/note';
 import { usageFault } from './cli-fault.js';
+import { registerKeyCustody } from './key-custody.command.js';
 import { keeperExplained } from './keeper-words.js';
 import { dataDirOf } from './place.js';
 import { using, type Machine, type Sessions } from './session.js';
@@ -15,7 +16,7 @@ const dataDir = (): string => dataDirOf(process.env);
 export function registerKeysCommands(program: Command, { openMachine }: Sessions): void {
   const keys = program
     .command('keys')
-    .description('台账里登记的密钥：写入密钥（每条记录的签名）和台账密钥（检查点的签名）');
+    .description('密钥：写入密钥（每条记录的签名）、台账密钥（检查点的签名）、个人信息的密钥及其主密钥');
   keys
     .command('list', { isDefault: true })
     .description('列出所有密钥和它们的状态')
@@ -31,6 +32,7 @@ export function registerKeysCommands(program: Command, { openMachine }: Sessions
     .action((id: string, { reason }: { reason: string }) =>
       using(openMachine(), (machine) => revoke(machine, id, reason)),
     );
+  registerKeyCustody(keys, { openMachine });
 }
 
 const sealingOf = ({ house }: Machine): Sealing =>

@@ -12,6 +12,7 @@ import { registerImportCommands } from './import.command.js';
 import { registerKeysCommands } from './keys.command.js';
 import { registerMigrateCommand } from './migrate.command.js';
 import { registerOrganizationCommands } from './organization.command.js';
+import { registerPrivacyCommands } from './privacy.command.js';
 import { registerRebuildCommand } from './rebuild.command.js';
 import { registerResumeCommand } from './resume.command.js';
 import { registerReviewCommands } from './review.command.js';
@@ -51,6 +52,8 @@ export function buildProgram(): Command {
   registerSignerCommands(program);
   registerWitnessCommands(program);
   registerMigrateCommand(program, sessions);
+  registerKeysCommands(program, sessions);
+  registerPrivacyCommands(program, sessions);
   registerStatusCommand(program, sessions);
   registerDemoCommand(program, sessions);
   speakChinese(program);

@@ -4,8 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { certificateDocument } from '#libs/books/certificate';
 import { certificateDecider } from '#libs/certificate/certificate.decider';
 import { certificateStream } from '#libs/certificate/certificate.events';
+import { isRestricted } from '#libs/counter/erasure.desk';
 import { organizationOfVolunteer } from '#libs/counter/volunteer.desk';
 import { certificateHtml, type CertificateDocument } from '#libs/forms/certificate';
+import { textHash } from '#libs/forms/form';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
 import {
@@ -19,7 +21,8 @@ import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import { Asking, idOf, oneOf, PathId, sorted, type Asked } from '../http/asked.js';
 import { formPolicy } from '../http/form-policy.js';
-import { isOwn, Reading } from '../http/reading.js';
+import { Problem } from '../http/problem.js';
+import { isOwn, Reading, restrictedText } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { PathCertificate, type CertificateKey } from './path-certificate.js';
 
@@ -85,10 +88,17 @@ export class CertificateWindows {
     const { volunteerId, ordinal } = key;
     const found = await this.house.ledger.load(certificateDecider, certificateStream(volunteerId, ordinal));
     if (found.status === 'unwritten') return this.reading.found<CertificateDocument>(actor, volunteerId, undefined);
+    const { organizationId } = found.prepared;
     if (!isOwn(actor, volunteerId)) {
-      await this.reading.assertSees(actor, found.prepared.organizationId);
-      await this.notes.note('sealed_data_opened', actor, { certificate: found.prepared.number });
+      await this.reading.assertSees(actor, organizationId);
+      if (await isRestricted(this.house, volunteerId)) throw new Problem('not_allowed', { detail: restrictedText });
     }
-    return this.reading.found(actor, volunteerId, await certificateDocument(this.house, key));
+    const document = await this.reading.found(actor, volunteerId, await certificateDocument(this.house, key));
+    await this.notes.disclosed(actor, {
+      ...{ organizationId, means: 'CERTIFICATE', purpose: 'CERTIFICATE', volunteerIds: [volunteerId] },
+      groups: ['identity'],
+      export: { receiver: 'PERSON', contentHash: textHash(certificateHtml(document)) },
+    });
+    return document;
   }
 }

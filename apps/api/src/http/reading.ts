@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access/actor';
 import { readingScopes } from '#libs/access/permissions';
 import { successorOf } from '#libs/counter/organization.desk';
+import { organizationOfVolunteer } from '#libs/counter/volunteer.desk';
 import { policyInForce } from '#libs/counter/policy-in-force';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
@@ -12,6 +13,9 @@ import { API_OPTIONS, HOUSE, type ApiOptions, type House } from '../api-parts.js
 import { Problem } from './problem.js';
 
 const unseen = '没有这条记录，或不在您管理的范围内。';
+
+/** Said of somebody whose data is kept and not otherwise used (PIPL 47). */
+export const restrictedText = '此人的个人信息已限制处理：只保存，不查看、不使用；须先解除限制。';
 
 export interface YearTargets {
   readonly targetMinutes: number | null;
@@ -80,6 +84,12 @@ export class Reading {
     const successorId = await successorOf(this.house, organizationId);
     if (successorId !== organizationId && (await sees(successorId))) return;
     await this.unseen(actor, organizationId);
+  }
+
+  /** A person of an organization that the actor may read. Throws Problem (404). */
+  async assertSeesVolunteer(actor: Actor, volunteerId: VolunteerId): Promise<void> {
+    const organizationId = await organizationOfVolunteer(this.house, volunteerId);
+    await this.assertSees(actor, await this.found(actor, volunteerId, organizationId));
   }
 
   /** What was found, or 404. */

@@ -196,7 +196,7 @@ describe('a volunteer', () => {
 });
 
 describe('personal data', () => {
-  it('never stands in a window; the print shows telephones to an office and masks them to others', async () => {
+  it('never stands in a window; the print shows telephones to an office that says what for, and masks them to others', async () => {
     const office = people.get('UNIT_OFFICE')!;
     for (const route of routes.filter(
       ({ method, path }) => method === 'get' && !path.includes('annex') && !path.includes('/reviews/'),
@@ -205,9 +205,53 @@ describe('personal data', () => {
       expect([route.path, text.includes('13800000001')]).toEqual([route.path, false]);
     }
     const print = `/api/organizations/${own.branch}/annex-2?formDate=2026-06-01`;
-    expect((await office.get(print).expect(200)).text).toContain('13800000001');
-    const masked = await people.get('RECORDER')!.get(print).expect(200);
+    expect((await office.get(print).expect(200)).text).not.toContain('13800000001');
+    const purposeless = await office.get(`${print}&contacts=open`).expect(400);
+    expect(purposeless.text).toContain('完整显示电话须说明用途');
+    const open = `${print}&contacts=open&purpose=HAND_IN`;
+    expect((await office.get(open).expect(200)).text).toContain('13800000001');
+    const masked = await people.get('RECORDER')!.get(open).expect(200);
     expect(masked.text).not.toContain('13800000001');
     expect(masked.body.entries).toHaveLength(1);
   }, 120_000);
+
+  it('is shown in clear for a purpose only, and the person and the auditor read who looked', async () => {
+    const [office, recorder, auditor] = [people.get('UNIT_OFFICE')!, people.get('RECORDER')!, people.get('AUDITOR')!];
+    const at = `/api/volunteers/${own.volunteer}`;
+    const without = await office.post(`${at}/personal-data`, { groups: ['contact'] }).expect(400);
+    expect(without.text).toContain('用途');
+    await recorder.post(`${at}/personal-data`, { purpose: 'CONTACT', groups: ['contact'] }).expect(403);
+    const shown = await office.post(`${at}/personal-data`, { purpose: 'CONTACT', groups: ['contact'] }).expect(200);
+    expect(shown.body.fields.mobiles).toEqual(['13800000001']);
+    const seen = await people.get('VOLUNTEER')!.get(`${at}/disclosures?limit=1`).expect(200);
+    expect(seen.body.items).toMatchObject([{ purpose: 'CONTACT', means: 'PERSONAL_DATA', groups: ['contact'] }]);
+    const older = await people.get('VOLUNTEER')!.get(`${at}/disclosures?before=${seen.body.items[0].n}`).expect(200);
+    expect(older.body.items).toContainEqual(expect.objectContaining({ means: 'ANNEX_2' }));
+    expect((await auditor.get('/api/disclosures').expect(200)).body.items.length).toBeGreaterThan(1);
+    expect((await auditor.get('/api/exports').expect(200)).body.items).toMatchObject([
+      { means: 'ANNEX_2', purpose: 'HAND_IN', receiver: 'HIGHER_ORGANIZATION', people: 1 },
+    ]);
+  }, 60_000);
+
+  it('is kept and not shown while it is restricted, until another person releases it', async () => {
+    const [office, approver] = [people.get('UNIT_OFFICE')!, people.get('APPROVER')!];
+    const at = `/api/volunteers/${own.volunteer}`;
+    const ask = async (answer: string): Promise<void> => {
+      const requestId = randomUUID();
+      const request = { requestId, answer, basis: 'DISPUTED', groups: [] };
+      await office.post(`${at}/privacy-requests`, request).expect(201);
+      const alone = await office.post(`${at}/privacy-requests/approval`, { requestId }).expect(409);
+      expect(alone.body.refusal).toBe('privacy_request_is_approved_by_another_person');
+      await approver.post(`${at}/privacy-requests/approval`, { requestId }).expect(201);
+    };
+    const open = { purpose: 'CONTACT', groups: ['contact'] };
+    await ask('RESTRICT');
+    expect((await office.post(`${at}/personal-data`, open).expect(403)).text).toContain('限制处理');
+    const print = `/api/organizations/${own.branch}/annex-2?formDate=2026-06-01&contacts=open&purpose=HAND_IN`;
+    expect((await office.get(print).expect(200)).text).not.toContain('13800000001');
+    await ask('RELEASE');
+    await office.post(`${at}/personal-data`, open).expect(200);
+    const told = await people.get('VOLUNTEER')!.get(`${at}/privacy-requests`).expect(200);
+    expect(told.body.items).toMatchObject([{ status: 'COMPLETED' }, { status: 'COMPLETED' }]);
+  }, 60_000);
 });

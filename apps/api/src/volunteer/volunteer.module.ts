@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
 import { MovementWindows } from './movement.windows.js';
+import { ErasureController } from './erasure.controller.js';
+import { ErasureCommandHandler } from './erasure.handler.js';
+import { PersonalDataController } from './personal-data.controller.js';
 import { VolunteerController } from './volunteer.controller.js';
 import { VolunteerCommandHandler } from './volunteer.handler.js';
 import { VolunteerMovementController } from './volunteer.movement.controller.js';
 import { VolunteerWindows } from './volunteer.windows.js';
 
 @Module({
-  controllers: [VolunteerController, VolunteerMovementController, MovementWindows, VolunteerWindows],
-  providers: [VolunteerCommandHandler],
+  controllers: [
+    VolunteerController,
+    VolunteerMovementController,
+    MovementWindows,
+    VolunteerWindows,
+    PersonalDataController,
+    ErasureController,
+  ],
+  providers: [VolunteerCommandHandler, ErasureCommandHandler],
 })
 export class VolunteerModule {}

@@ -870,6 +870,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 范围内所有查看完整个人信息的记录，新的在前 */
+        get: operations["PersonalDataController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence": {
         parameters: {
             query?: never;
@@ -896,6 +913,23 @@ export interface paths {
         };
         /** 这一天被免除时长要求的志愿者；事由只在本人记录中 */
         get: operations["ParticipationWindows_exempted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 带出过哪些含个人信息的表和证明，交给了谁 */
+        get: operations["PersonalDataController_exports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1371,7 +1405,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 附件2 花名册；电话只对单位党办及以上完整显示 */
+        /** 附件2 花名册；电话只对单位党办及以上、说明用途后完整显示 */
         get: operations["AnnexController_annex2"];
         put?: never;
         post?: never;
@@ -1388,7 +1422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 附件3 登记表；电话只对单位党办及以上完整显示 */
+        /** 附件3 登记表；电话只对单位党办及以上、说明用途后完整显示 */
         get: operations["AnnexController_annex3"];
         put?: never;
         post?: never;
@@ -1938,6 +1972,23 @@ export interface paths {
         put?: never;
         /** 修改自己的密码；其他会话立即失效 */
         post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 范围内的个人信息申请，新的在前 */
+        get: operations["ErasureController_all"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2966,6 +3017,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/{volunteerId}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁在何时、为何查看过此人的完整个人信息；本人可看自己的 */
+        get: operations["PersonalDataController_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/{volunteerId}/disputes": {
         parameters: {
             query?: never;
@@ -3204,6 +3272,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/{volunteerId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看身份证号码、电话等完整内容；须说明用途，留下记录，本人可以查到 */
+        post: operations["PersonalDataController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/{volunteerId}/primary-team": {
         parameters: {
             query?: never;
@@ -3232,6 +3317,75 @@ export interface paths {
         put?: never;
         /** 取消主队 */
         post: operations["ClearPrimaryTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/volunteers/{volunteerId}/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 此人的个人信息申请及其办理情况；本人可看自己的 */
+        get: operations["ErasureController_ofPerson"];
+        put?: never;
+        /** 提出个人信息申请：更正、限制处理、解除限制或删除 */
+        post: operations["FilePrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/volunteers/{volunteerId}/privacy-requests/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准个人信息申请；须由另一人办理，删除随即执行 */
+        post: operations["ApprovePrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/volunteers/{volunteerId}/privacy-requests/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正已办理登记事项变更，办结申请 */
+        post: operations["CompleteCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/volunteers/{volunteerId}/privacy-requests/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拒绝个人信息申请，写明理由 */
+        post: operations["DeclinePrivacyRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4151,6 +4305,13 @@ export interface components {
                 refusal: string;
             }[];
         };
+        ApprovePrivacyRequest: {
+            /**
+             * Format: uuid
+             * @description 申请编号：必须是编号（小写 UUID）
+             */
+            requestId: string;
+        };
         ApproveServiceHours: {
             /**
              * @description 逾期原因：请从列表中选取
@@ -4551,6 +4712,13 @@ export interface components {
             closed: number;
             volunteers: number;
         };
+        CompleteCorrection: {
+            /**
+             * Format: uuid
+             * @description 申请编号：必须是编号（小写 UUID）
+             */
+            requestId: string;
+        };
         ConclusionCount: {
             conclusion: ("EXEMPTED" | "NOT_APPLICABLE" | "TARGET_MET" | "TARGET_NOT_MET") | null;
             reviews: number;
@@ -4709,6 +4877,18 @@ export interface components {
             /** @description 不予通过原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
         };
+        DeclinePrivacyRequest: {
+            /**
+             * @description 理由：请从列表中选取
+             * @enum {string}
+             */
+            ground: "RETENTION_NOT_OVER" | "NOT_THE_PERSON" | "NOTHING_TO_DO" | "OTHER_LAW";
+            /**
+             * Format: uuid
+             * @description 申请编号：必须是编号（小写 UUID）
+             */
+            requestId: string;
+        };
         DeclineServiceHours: {
             /** @description 不予计入的原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
@@ -4740,6 +4920,21 @@ export interface components {
             phone: string;
             /** @description QQ 号：格式不对，例如 123456789 */
             qqNumber?: string;
+        };
+        DisclosureLine: {
+            /** Format: date-time */
+            at: string;
+            byAccount: string;
+            byName: null | string;
+            groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
+            /** @enum {string} */
+            means: "ANNEX_2" | "ANNEX_3" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
+            n: string;
+            organizationId: null | string;
+            /** @enum {string} */
+            purpose: "AUDIT" | "CERTIFICATE" | "CONTACT" | "CORRECTION" | "EMERGENCY" | "HAND_IN" | "INSURANCE" | "OWN_REQUEST" | "VERIFY_IDENTITY";
+            receiver: ("AUDITOR" | "HIGHER_ORGANIZATION" | "OTHER_UNIT" | "OWN_UNIT" | "PERSON") | null;
+            volunteerId: string;
         };
         DisputeCounts: {
             answered: number;
@@ -4891,6 +5086,23 @@ export interface components {
             /** @description 免除截止日期：请填真实存在的日期，例如 2026-07-01 */
             untilOn?: string;
         };
+        ExportLine: {
+            /** Format: date-time */
+            at: string;
+            byAccount: string;
+            contentHash: string;
+            exportId: string;
+            groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
+            /** @enum {string} */
+            means: "ANNEX_2" | "ANNEX_3" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
+            notices: number;
+            organizationId: null | string;
+            people: number;
+            /** @enum {string} */
+            purpose: "AUDIT" | "CERTIFICATE" | "CONTACT" | "CORRECTION" | "EMERGENCY" | "HAND_IN" | "INSURANCE" | "OWN_REQUEST" | "VERIFY_IDENTITY";
+            /** @enum {string} */
+            receiver: "AUDITOR" | "HIGHER_ORGANIZATION" | "OTHER_UNIT" | "OWN_UNIT" | "PERSON";
+        };
         ExtendProbation: {
             /** @description 决定日期：请填真实存在的日期，例如 2026-07-01 */
             decidedOn: string;
@@ -4898,6 +5110,25 @@ export interface components {
             extendedUntil: string;
             /** @description 原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
+        };
+        FilePrivacyRequest: {
+            /**
+             * @description 处理方式：请从列表中选取
+             * @enum {string}
+             */
+            answer: "CORRECT" | "RESTRICT" | "RELEASE" | "SHRED";
+            /**
+             * @description 依据：请从列表中选取
+             * @enum {string}
+             */
+            basis: "PURPOSE_MET" | "SERVICE_ENDED" | "CONSENT_WITHDRAWN" | "UNLAWFUL" | "RETENTION_OVER" | "INACCURATE" | "DISPUTED";
+            /** @description 信息类别：请从列表中选取 */
+            groups: ("identity" | "contact" | "sensitive" | "photo" | "free")[];
+            /**
+             * Format: uuid
+             * @description 申请编号：必须是编号（小写 UUID）
+             */
+            requestId: string;
         };
         FormationLine: {
             memberCount: null | components["schemas"]["MemberCountFrom"];
@@ -5325,6 +5556,15 @@ export interface components {
             volunteerNumber: null | string;
             withdrawnOn: null | string;
             workUnit: null | string;
+        };
+        OpenPersonalDataRequest: {
+            /** @description 内容：请从列表中选取 */
+            groups: ("identity" | "contact" | "sensitive")[];
+            /**
+             * @description 用途：请从列表中选取
+             * @enum {string}
+             */
+            purpose: "HAND_IN" | "CONTACT" | "VERIFY_IDENTITY" | "INSURANCE" | "CERTIFICATE" | "EMERGENCY" | "CORRECTION" | "AUDIT" | "OWN_REQUEST";
         };
         OrganizationLine: {
             childCount: number;
@@ -6439,6 +6679,20 @@ export interface components {
             teamId: string;
             /** @description 年度：请填 2000 至 2200 的整数 */
             year: number;
+        };
+        Told: {
+            /** @enum {string} */
+            answer: "CORRECT" | "RELEASE" | "RESTRICT" | "SHRED";
+            /** @enum {string} */
+            basis: "CONSENT_WITHDRAWN" | "DISPUTED" | "INACCURATE" | "PURPOSE_MET" | "RETENTION_OVER" | "SERVICE_ENDED" | "UNLAWFUL";
+            filedBy: string;
+            filedOn: string;
+            groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
+            organizationId: string;
+            requestId: string;
+            /** @enum {string} */
+            status: "APPROVED" | "COMPLETED" | "DECLINED" | "FILED" | "SHREDDED";
+            subjectId: string;
         };
         TopOrganizationRequest: {
             /**
@@ -8538,6 +8792,37 @@ export interface operations {
             };
         };
     };
+    PersonalDataController_all: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一条的 n */
+                before?: number;
+                /** @description 条数，默认 50 */
+                limit?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 范围内所有查看完整个人信息的记录，新的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DisclosureLine"][];
+                    };
+                };
+            };
+        };
+    };
     EvidenceWindows_list: {
         parameters: {
             query?: {
@@ -8609,6 +8894,37 @@ export interface operations {
                         page: number;
                         pageSize: number;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    PersonalDataController_exports: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 带出过哪些含个人信息的表和证明，交给了谁 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportLine"][];
                     };
                 };
             };
@@ -9521,12 +9837,18 @@ export interface operations {
     AnnexController_annex2: {
         parameters: {
             query: {
+                /** @description 电话：masked 隐去中间几位（默认），open 完整显示 */
+                contacts?: "masked" | "open";
                 /** @description 第几份（一式二份，只用于 html） */
                 copy?: "1" | "2";
                 /** @description 输出格式，默认 json */
                 format?: "json" | "html";
                 /** @description 填表日期 */
                 formDate: string;
+                /** @description 用途；完整显示电话时必填 */
+                purpose?: "HAND_IN" | "CONTACT" | "VERIFY_IDENTITY" | "INSURANCE" | "CERTIFICATE" | "EMERGENCY" | "CORRECTION" | "AUDIT" | "OWN_REQUEST";
+                /** @description 交给谁，默认上级党组织 */
+                receiver?: "HIGHER_ORGANIZATION" | "OWN_UNIT" | "PERSON" | "AUDITOR" | "OTHER_UNIT";
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
             };
@@ -9539,7 +9861,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 附件2 花名册；电话只对单位党办及以上完整显示 */
+            /** @description 附件2 花名册；电话只对单位党办及以上、说明用途后完整显示 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9553,12 +9875,18 @@ export interface operations {
     AnnexController_annex3: {
         parameters: {
             query: {
+                /** @description 电话：masked 隐去中间几位（默认），open 完整显示 */
+                contacts?: "masked" | "open";
                 /** @description 第几份（一式二份，只用于 html） */
                 copy?: "1" | "2";
                 /** @description 输出格式，默认 json */
                 format?: "json" | "html";
                 /** @description 填表日期 */
                 formDate: string;
+                /** @description 用途；完整显示电话时必填 */
+                purpose?: "HAND_IN" | "CONTACT" | "VERIFY_IDENTITY" | "INSURANCE" | "CERTIFICATE" | "EMERGENCY" | "CORRECTION" | "AUDIT" | "OWN_REQUEST";
+                /** @description 交给谁，默认上级党组织 */
+                receiver?: "HIGHER_ORGANIZATION" | "OWN_UNIT" | "PERSON" | "AUDITOR" | "OTHER_UNIT";
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
             };
@@ -9571,7 +9899,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 附件3 登记表；电话只对单位党办及以上完整显示 */
+            /** @description 附件3 登记表；电话只对单位党办及以上、说明用途后完整显示 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10819,6 +11147,38 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         changed: true;
+                    };
+                };
+            };
+        };
+    };
+    ErasureController_all: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 范围内的个人信息申请，新的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Told"][];
+                        total: number;
                     };
                 };
             };
@@ -12971,6 +13331,38 @@ export interface operations {
             };
         };
     };
+    PersonalDataController_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description 上一页最后一条的 n */
+                before?: number;
+                /** @description 条数，默认 50 */
+                limit?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 谁在何时、为何查看过此人的完整个人信息；本人可看自己的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DisclosureLine"][];
+                    };
+                };
+            };
+        };
+    };
     WatchWindows_ownDisputes: {
         parameters: {
             query?: {
@@ -13521,6 +13913,38 @@ export interface operations {
             };
         };
     };
+    PersonalDataController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPersonalDataRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        volunteerId: string;
+                    };
+                };
+            };
+        };
+    };
     ChoosePrimaryTeam: {
         parameters: {
             query?: never;
@@ -13569,6 +13993,162 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClearPrimaryTeam"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    ErasureController_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 此人的个人信息申请及其办理情况；本人可看自己的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Told"][];
+                    };
+                };
+            };
+        };
+    };
+    FilePrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilePrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    ApprovePrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    CompleteCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteCorrection"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    DeclinePrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinePrivacyRequest"];
             };
         };
         responses: {

@@ -1,0 +1,87 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { privacyState } from '#libs/counter/erasure.desk';
+import {
+  ApprovePrivacyRequest,
+  CompleteCorrection,
+  DeclinePrivacyRequest,
+  FilePrivacyRequest,
+} from '#libs/erasure/erasure.commands';
+import type { PrivacyRequest } from '#libs/erasure/erasure.state';
+import type { Receipt } from '#libs/event-store/ledger';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { HOUSE, type House } from '../api-parts.js';
+import { Shows, Takes } from '../docs/described.js';
+import { Asking, idOf, paging, PathId, type Asked } from '../http/asked.js';
+import { isOwn, Reading } from '../http/reading.js';
+import { Signed, type SignedIn } from '../http/signed-in.js';
+import { By, Command, type Acting } from '../http/submitting.js';
+import { ErasureCommandMessage } from './erasure.handler.js';
+
+type Told = Omit<PrivacyRequest, 'keyIds' | 'subjectIds'>;
+const told = ({ keyIds: _keys, subjectIds: _subjects, ...request }: PrivacyRequest): Told => request;
+const listed = { ...paging, within: idOf<OrganizationId>('只看此党组织及其下级') };
+
+/** Correct, restrict or destroy: asked by one, approved by another. */
+@ApiTags('个人信息')
+@Controller('api')
+export class ErasureController {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(HOUSE) private readonly house: House,
+    private readonly reading: Reading,
+  ) {}
+
+  @Takes(
+    'volunteers/:volunteerId/privacy-requests',
+    FilePrivacyRequest,
+    '提出个人信息申请：更正、限制处理、解除限制或删除',
+  )
+  file(@Command(FilePrivacyRequest) data: FilePrivacyRequest, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ErasureCommandMessage({ type: 'FilePrivacyRequest', data }, by));
+  }
+
+  @Takes(
+    'volunteers/:volunteerId/privacy-requests/approval',
+    ApprovePrivacyRequest,
+    '批准个人信息申请；须由另一人办理，删除随即执行',
+  )
+  approve(@Command(ApprovePrivacyRequest) data: ApprovePrivacyRequest, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ErasureCommandMessage({ type: 'ApprovePrivacyRequest', data }, by));
+  }
+
+  @Takes('volunteers/:volunteerId/privacy-requests/refusal', DeclinePrivacyRequest, '拒绝个人信息申请，写明理由')
+  decline(@Command(DeclinePrivacyRequest) data: DeclinePrivacyRequest, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ErasureCommandMessage({ type: 'DeclinePrivacyRequest', data }, by));
+  }
+
+  @Takes('volunteers/:volunteerId/privacy-requests/correction', CompleteCorrection, '更正已办理登记事项变更，办结申请')
+  complete(@Command(CompleteCorrection) data: CompleteCorrection, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ErasureCommandMessage({ type: 'CompleteCorrection', data }, by));
+  }
+
+  @Shows('volunteers/:volunteerId/privacy-requests', '此人的个人信息申请及其办理情况；本人可看自己的')
+  async ofPerson(
+    @Signed() { actor }: SignedIn,
+    @PathId('volunteerId') volunteerId: VolunteerId,
+  ): Promise<{ items: readonly Told[] }> {
+    const requests = await this.requests();
+    if (!isOwn(actor, volunteerId)) await this.reading.assertSeesVolunteer(actor, volunteerId);
+    return { items: requests.filter(({ subjectId }) => (subjectId as string) === volunteerId).map(told) };
+  }
+
+  @Shows('privacy-requests', '范围内的个人信息申请，新的在前', listed)
+  async all(
+    @Signed() { actor }: SignedIn,
+    @Asking(listed) { within, page = 1, pageSize = 50 }: Asked<typeof listed>,
+  ): Promise<{ items: readonly Told[]; total: number }> {
+    const scope = await this.reading.listScope(actor, within);
+    const found = (await this.requests()).filter(({ organizationId }) => scope.includes(organizationId)).reverse();
+    return { items: found.slice((page - 1) * pageSize, page * pageSize).map(told), total: found.length };
+  }
+
+  private async requests(): Promise<readonly PrivacyRequest[]> {
+    return [...(await privacyState(this.house)).requests.values()];
+  }
+}
