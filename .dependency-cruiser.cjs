@@ -54,10 +54,10 @@ module.exports = {
     ),
     ...door(
       'forms-hold-text-only',
-      'Texts take the kernel and the code lists they print, slices only as types; beside these the sheet writer and the hash that freezes a form.',
+      'Texts take the kernel and the code lists they print, slices only as types; beside these the sheet writer, the QR code and the hash that freezes a form.',
       { path: '^libs/forms/', pathNot: spec },
       {
-        pathNot: `^libs/(?:forms|kernel|reference)/|^${anySlice}|^(?:node:)?crypto$|node_modules/(?:hucre|canonicalize)/`,
+        pathNot: `^libs/(?:forms|kernel|reference)/|^${anySlice}|^(?:node:)?crypto$|node_modules/(?:hucre|canonicalize|qrcode|@types/qrcode)/`,
       },
       { path: `^${anySlice}`, dependencyTypesNot: ['type-only'] },
     ),

@@ -6,6 +6,7 @@ import { isAbout } from './heads.js';
 import { endsAt, rangeFaults, readMap, type HeadsMap } from './heads-checks.js';
 import { opensWithRevokedOnly } from './log-keys.js';
 import { NotANote, readNote } from './note.js';
+import { heldCheckpoint } from './paper.js';
 import { openNote, type Opened, type Policy } from './policy.js';
 import { inclusionHolds, leafHashOf, type Hash } from './tree.js';
 
@@ -50,7 +51,7 @@ export interface BundleReport {
 
 export interface BundleAsked {
   readonly policy: Policy;
-  /** Notes of checkpoints that the auditor holds from elsewhere. */
+  /** Checkpoints that the auditor holds from elsewhere, signed or typed from paper: `heldCheckpoint` reads them, and throws. */
   readonly held: readonly string[];
   /** Seconds since 1970; 0 when the auditor does not want to look at the age. */
   readonly now: number;
@@ -135,7 +136,7 @@ class BundleChecking {
 
   private compareWithHeld({ origin, size, root }: Checkpoint): void {
     for (const text of this.asked.held) {
-      const held = readCheckpoint(readNote(text).text);
+      const held = heldCheckpoint(text);
       if (held.origin !== origin) continue;
       if (held.size > size) this.find('held', 'OLDER_THAN_HELD', `${size} entries, a held checkpoint has ${held.size}`);
       if (held.size === size && !held.root.equals(root))

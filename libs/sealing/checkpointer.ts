@@ -26,7 +26,7 @@ export interface CheckpointerParts {
   readonly witnesses: ReadonlyMap<string, Cosigner>;
   /** For whom the sealer writes: the system's account and organization. */
   readonly context: Omit<Context, 'commandId'>;
-  /** Called before something new is signed: says in the log which keys of the log will sign. */
+  /** Called before anything is signed: says in the log which keys of the log will sign. */
   readonly announceKeys?: () => Promise<void>;
   readonly onWitnessSilent?: (witness: string, error: Error) => void;
 }
@@ -72,12 +72,12 @@ export class Checkpointer {
    * checkpoint, undefined for an empty log. `whole`: make the map even where it is made once a day only.
    */
   async checkpoint({ whole = false } = {}): Promise<StoredCheckpoint | undefined> {
+    if ((await this.parts.sealer.seal()) === 0) return undefined;
+    // A key that is new has to stand in the log before it signs, also while nothing else is written.
+    await this.parts.announceKeys?.();
     const size = await this.parts.sealer.seal();
     const [newest] = await checkpoints(this.parts.pool, { limit: 1 });
-    if (size === 0) return undefined;
     if (newest?.size === size) return this.confirmed(newest);
-    await this.parts.announceKeys?.();
-    await this.parts.sealer.seal();
     const headsAt = await this.mapAt(newest, whole);
     const tree = await this.treeAt(await this.parts.sealer.seal());
     const line = await this.signed(this.parts.signer, tree, tree.text, newest?.size ?? 0);

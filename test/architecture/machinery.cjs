@@ -14,6 +14,8 @@ module.exports = [
   'proof',
   'privacy',
   'sealing',
+  'verifying',
+  'timestamp',
   'access',
   'forms',
   'intake',

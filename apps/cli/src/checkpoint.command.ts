@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { openSealing, type Sealing } from '#libs/house/sealing';
+import { checkpointPageHtml } from '#libs/forms/checkpoint-page';
 import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
 import { NotANote, readNote } from '#libs/proof/note';
+import { paperLines } from '#libs/proof/paper';
 import { LogAndTreeDiffer, NothingSealed } from '#libs/sealing/bundle-builder';
 import { CosignerRefused, SignerAhead } from '#libs/sealing/checkpointer';
 import { CliFault, usageFault } from './cli-fault.js';
@@ -18,6 +20,7 @@ export function registerProofCommands(program: Command, { openMachine, openCli }
     .command('checkpoint')
     .description('给整本台账做一个检查点：封存到此刻，签名，请见证人签名；印出来的根可以留在纸上')
     .option('--out <文件>', '检查点另存为文件')
+    .option('--print <文件>', '写成一页可打印的网页：二维码，和便于抄录的六行')
     .option('--ask <文件>', '写出交给离线见证人的文件')
     .option('--since <条数>', '与 --ask 同用：见证人上次签到多少条，第一次为 0', '0')
     .option('--add <文件>', '把离线见证人带回的签名加到检查点上，要同时给出 --policy')
@@ -32,6 +35,7 @@ export function registerProofCommands(program: Command, { openMachine, openCli }
 
 interface CheckpointAsked {
   readonly out?: string;
+  readonly print?: string;
   readonly ask?: string;
   readonly since: string;
   readonly add?: string;
@@ -51,12 +55,29 @@ async function checkpoint(machine: Machine, asked: CheckpointAsked): Promise<voi
   const made = await explained(() => sealing.checkpointer.checkpoint({ whole: true }));
   if (!made) throw new CliFault('台账还是空的。', '有了第一条记录再做检查点。');
   const { size, root } = readCheckpoint(readNote(made.note).text);
+  if (asked.print !== undefined) await writeOut(asked.print, await pageOf(sealing, made.note));
   if (asked.out !== undefined) await writeOut(asked.out, made.note);
   if (asked.ask !== undefined) await writeRequest(sealing, asked.ask, asked.since);
   say(made.note);
   say(`共 ${size} 条记录`);
   say(`根　${rootGroups(root)}`);
   for (const key of await explained(() => sealing.logKeys())) say(`台账公钥　${key}`);
+}
+
+async function pageOf(sealing: Sealing, signed: string): Promise<string> {
+  const { text, signatures } = readNote(signed);
+  const checkpoint = readCheckpoint(text);
+  const logKeys = await explained(() => sealing.logKeys());
+  const names = signatures.map(({ name }) => name).filter((name) => name !== checkpoint.origin);
+  return checkpointPageHtml({
+    note: signed,
+    log: checkpoint.origin,
+    size: checkpoint.size,
+    lines: paperLines(checkpoint),
+    logKeys,
+    witnesses: names,
+    printedAt: new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' }),
+  });
 }
 
 async function writeRequest({ checkpointer }: Sealing, out: string, since: string): Promise<void> {

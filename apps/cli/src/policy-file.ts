@@ -4,8 +4,11 @@ import { CliFault } from './cli-fault.js';
 import { fileAt } from './place.js';
 
 /** Throws CliFault. */
-export const textAt = (name: string): Promise<string> =>
-  readFile(fileAt(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+export const textAt = async (name: string): Promise<string> => (await bytesAt(name)).toString('utf8');
+
+/** Throws CliFault. */
+export const bytesAt = (name: string): Promise<Buffer> =>
+  readFile(fileAt(name)).catch((error: NodeJS.ErrnoException) => {
     throw new CliFault(`读不了文件 ${name}（${error.code ?? error.message}）。`, '请核对文件名和权限。');
   });
 

@@ -1,172 +1,149 @@
+import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
-import { StoreDamaged, type EventStore, type Page, type Position } from '#libs/event-store/port';
-import type { House } from '#libs/house/house';
-import { NotABundle, readBundle } from '#libs/proof/bundle';
-import { bundleSteps, checkBundle, type BundleReport, type BundleStep } from '#libs/proof/bundle-checks';
-import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
-import { NotANote, readNote } from '#libs/proof/note';
-import { openNote, type Policy } from '#libs/proof/policy';
+import { checkpointText } from '#libs/proof/checkpoint';
+import { Mistyped, readPaper } from '#libs/proof/paper';
+import { TokenRefused, verifyTimestamp, type TokenFault } from '#libs/timestamp/timestamp-token';
+import { verifyFiles } from '#libs/verifying/verify-files';
 import { CliFault, usageFault } from './cli-fault.js';
-import { entriesIn } from './lag.js';
-import { LogCheck } from './log-check.js';
-import { policyAt, textAt } from './policy-file.js';
-import { progressOf } from './progress.js';
-import { using, type Machine, type Sessions } from './session.js';
+import { writeOut } from './out-file.js';
+import { bytesAt, policyAt, textAt } from './policy-file.js';
+import { using, type Sessions } from './session.js';
 import { verifyAttested, verifyTables } from './tables-check.js';
-import { say } from './text.js';
+import { note, say } from './text.js';
+import { verifyLog } from './verify-log.js';
 
-const pageEntries = 2_000;
 const shownMax = 50;
-const daySeconds = 86_400;
 
 interface Options {
   readonly policy?: string;
   readonly held?: readonly string[];
   readonly days?: string;
   readonly attest?: boolean;
+  readonly out?: string;
+  readonly token?: string;
+  readonly ca?: string;
 }
 
 export function registerVerifyCommand(program: Command, { openMachine }: Sessions): void {
   program
     .command('verify [对象] [文件]')
     .description(
-      '校验：log（默认）本机整本台账，tables 各视图表与台账逐行比对，attested 上次的视图存证，bundle 一个人的履历包，checkpoint 一份检查点。后两种不连台账，只信 --policy 的策略文件；有一处不符即以 1 退出',
+      `校验：${Object.entries(subjects)
+        .map(([name, words]) => `${name} ${words}`)
+        .join('；')}。除 log、tables、attested 外都不连台账，只信 --policy 的策略文件；有一处不符即以 1 退出`,
     )
     .option('--policy <文件>', '审计人自己保管的策略文件：认哪份台账、哪些见证人')
-    .option('--held <文件>', '审计人另外得到的检查点，用来比对；可以写多次', gathered, [])
+    .option('--held <文件>', '审计人另外得到的检查点（或照纸面输入的六行），用来比对；可以写多次', gathered, [])
     .option('--days <天数>', '见证时间最早可以是几天以前，默认不看')
     .option('--attest', '（tables）各表都与台账一致时，把各视图的根写入台账存证')
+    .option('--out <文件>', 'page、paper：写到哪里')
+    .option('--token <文件>', 'timestamp：时间戳文件（.tsr）')
+    .option('--ca <文件>', 'timestamp：所信的时间戳机构根证书（PEM）')
     .action(async (what: string | undefined, file: string | undefined, options: Options) => {
       if (what === undefined || what === 'log') return using(openMachine(), verifyLog);
       if (what === 'tables') return using(openMachine(), (machine) => verifyTables(machine, options));
       if (what === 'attested') return using(openMachine(), verifyAttested);
-      if (what !== 'bundle' && what !== 'checkpoint')
-        throw usageFault(`不认识“${what}”。`, '请写 log、tables、attested、bundle 或 checkpoint。');
-      if (file === undefined || options.policy === undefined)
-        throw usageFault('还缺要校验的文件或策略文件。', `zhice verify ${what} <文件> --policy <策略文件>`);
-      const policy = await policyAt(options.policy);
-      return what === 'bundle'
-        ? verifyBundle(await textAt(file), policy, options)
-        : verifyCheckpoint(await textAt(file), policy);
+      if (!Object.hasOwn(subjects, what))
+        throw usageFault(`不认识“${what}”。`, `请写 ${Object.keys(subjects).join('、')}。`);
+      if (what === 'page') return writePage(options.out);
+      if (file === undefined) throw usageFault('还缺要校验的文件。', `zhice verify ${what} <文件>`);
+      return verifyGiven(what, await textAt(file), options);
     });
+}
+
+const subjects: Readonly<Record<string, string>> = {
+  log: '本机整本台账（默认）',
+  tables: '各视图表与台账逐行比对',
+  attested: '上次的视图存证',
+  bundle: '一个人的履历包',
+  checkpoint: '一份检查点',
+  paper: '照纸面输入的检查点',
+  timestamp: '检查点的可信时间戳（RFC 3161）',
+  page: '写出可在浏览器里离线校验的网页',
+};
+
+async function verifyGiven(what: string, text: string, options: Options): Promise<void> {
+  if (what === 'paper') return verifyPaper(text, options.out);
+  if (what === 'timestamp') return verifyStamp(text, options);
+  if (options.policy === undefined)
+    throw usageFault('还缺策略文件。', `zhice verify ${what} <文件> --policy <策略文件>`);
+  if ((what === 'bundle') !== text.trimStart().startsWith('{'))
+    throw new CliFault(`文件不是${subjects[what]}。`, '请核对文件是否完整。');
+  await policyAt(options.policy);
+  return verifyFile(text, await textAt(options.policy), options);
+}
+
+async function writePage(out: string | undefined): Promise<void> {
+  if (out === undefined) throw usageFault('还缺写到哪里。', 'zhice verify page --out 校验.html');
+  // Large, and needed by nobody else.
+  const { verifierPage } = await import('#libs/verifying/page-html');
+  const page = await verifierPage();
+  await writeOut(out, page);
+  say(`已写入 ${out}，SHA-256 ${createHash('sha256').update(page).digest('hex')}`);
+  note('请把这个哈希值写在纸上，连同网页一起交给审计人。');
 }
 
 export const gathered = (file: string, before: readonly string[]): string[] => [...before, file];
 
-const stepWords: Readonly<Record<BundleStep, string>> = {
-  policy: '检查点由认可的台账签名、由足够的见证人见证',
-  held: '与另外得到的检查点相符',
-  keys: '写入密钥在台账之中，未被替换',
-  entries: '每条记录都在台账之中，形式规范，前后相接',
-  signatures: '每条记录的写入签名有效',
-  complete: '这个人的记录没有缺漏，最新的一条也在',
-  times: '没有记录晚于见证时间',
-  figures: '重算的分钟数与所报相符',
+async function verifyFile(text: string, policy: string, { held = [], days }: Options): Promise<void> {
+  const files = {
+    policy,
+    subject: text,
+    held: await Promise.all(held.map(textAt)),
+    now: Math.floor(Date.now() / 1000),
+  };
+  const told = await verifyFiles({ ...files, days: days === undefined ? undefined : Number(days) });
+  for (const [i, { title, passed, faults }] of told.steps.entries()) {
+    say(`${i + 1}. ${passed ? '通过' : '不符'}　${title}`);
+    for (const { check, words, detail } of faults.slice(0, shownMax)) say(`      ${check}　${words}　${detail}`);
+  }
+  // A file that cannot be read is a finding on the command line, where 2 is for the words of the command.
+  if (told.code !== 0) throw new CliFault(told.verdict, told.remedy);
+  for (const fact of told.facts) say(fact);
+}
+
+async function verifyPaper(typed: string, out: string | undefined): Promise<void> {
+  try {
+    const checkpoint = readPaper(typed);
+    if (out !== undefined) await writeOut(out, checkpointText(checkpoint));
+    say(`输入无误　台账 ${checkpoint.origin}，${checkpoint.size} 条记录`);
+    note('另存的文件可以用 --held 与履历包或检查点比对。');
+  } catch (error) {
+    if (!(error instanceof Mistyped)) throw error;
+    const place = error.row === 0 ? '名称、条数或行数' : `第 ${error.row} 行（不算名称和条数）`;
+    throw new CliFault(`输入有误：${place}与纸面不符。`, '请对照纸面改正后重试。');
+  }
+}
+
+const tokenWords: Readonly<Record<TokenFault, string>> = {
+  form: '文件不是时间戳',
+  refused: '时间戳机构拒绝了请求，文件里没有时间戳',
+  imprint: '时间戳不是为这份检查点做的',
+  signature: '时间戳的签名不符',
+  chain: '时间戳机构的证书不是由所给的根证书签发的，或已过期',
+  purpose: '签时间戳的证书不是时间戳专用的',
 };
 
-async function verifyBundle(text: string, policy: Policy, { held = [], days }: Options): Promise<void> {
-  const asked = {
-    policy,
-    held: await Promise.all(held.map(textAt)),
-    now: days === undefined ? 0 : Math.floor(Date.now() / 1000),
-    ageSecondsMax: Number(days ?? 0) * daySeconds,
-  };
-  const report = await checked(text, asked);
-  // Nothing can be said of what hangs on a head that nobody signed.
-  const reached = report.checkpoint ? bundleSteps : bundleSteps.slice(0, 1);
-  for (const [i, step] of reached.entries()) {
-    const faults = report.faults.filter((fault) => fault.step === step);
-    say(`${i + 1}. ${faults.length === 0 ? '通过' : '不符'}　${stepWords[step]}`);
-    for (const { check, detail } of faults.slice(0, shownMax)) say(`      ${check}　${detail}`);
-  }
-  if (report.faults.length > 0)
-    throw new CliFault(`履历包有 ${report.faults.length} 处不符。`, '请向台账单位索取原件，保留本文件作为证据。');
-  const { checkpoint, completeTo, entries } = report;
-  say(`台账 ${checkpoint!.origin}，${checkpoint!.size} 条记录，根 ${rootGroups(checkpoint!.root)}`);
-  say(`此人共 ${entries.length} 条记录，截至台账第 ${completeTo} 条没有缺漏。`);
-}
-
-async function checked(text: string, asked: Parameters<typeof checkBundle>[1]): Promise<BundleReport> {
-  try {
-    return await checkBundle(readBundle(text), asked);
-  } catch (error) {
-    if (error instanceof NotABundle) throw new CliFault(`不是履历包：${error.message}`, '请核对文件是否完整。');
-    if (error instanceof NotANote) throw new CliFault(`--held 的文件不是检查点：${error.message}`, '请核对文件。');
-    throw error;
-  }
-}
-
-function verifyCheckpoint(text: string, policy: Policy): void {
-  try {
-    const note = readNote(text);
-    const { origin, size, root } = readCheckpoint(note.text);
-    const opened = openNote(note, policy);
-    if (opened === 'LOG_SIG') throw new CliFault('没有策略文件所认台账的有效签名。', '请核对检查点和策略文件。');
-    if (opened === 'QUORUM') throw new CliFault('见证人的签名不够。', '请向台账单位索取已见证的检查点。');
-    say(`通过　台账 ${origin}，${size} 条记录`);
-    say(`根　　${rootGroups(root)}`);
-    for (const [name, seconds] of opened.witnessed) say(`见证　${name}　${new Date(seconds * 1000).toISOString()}`);
-  } catch (error) {
-    if (error instanceof NotANote) throw new CliFault(`不是检查点：${error.message}`, '请核对文件是否完整。');
-    throw error;
-  }
-}
-
-async function verifyLog({ house }: Machine): Promise<void> {
-  const { store } = house;
-  const check = new LogCheck(store);
-  await readInto(check, house);
-  const { findings, entries, streamCount } = check;
-  if (findings.length === 0) return say(`台账 ${store.log}：${entries} 条记录、${streamCount} 个流，全部相符。`);
-  for (const { position, stream, why } of findings.slice(0, shownMax)) say(`位置 ${position}　${stream}　${why}`);
-  if (findings.length > shownMax) say(`……其余 ${findings.length - shownMax} 处从略`);
-  throw new CliFault(
-    `共 ${entries} 条记录，发现 ${findings.length} 处不符。`,
-    '请停止写入，保留现场，从备份核对被改动的记录。',
-  );
-}
-
-/** As far as the log goes now: what is written meanwhile is left to the next time, else a busy ledger had no end. */
-async function readInto(check: LogCheck, house: House): Promise<void> {
-  const { store } = house;
-  const head = await store.head();
-  if (head === null) return;
-  const progress = progressOf('校验', await entriesIn(house, head), '条');
-  let after: Position | null = null;
-  while (after === null || store.compare(after, head) < 0) {
-    const page = await pageAfter(store, after);
-    if (page === 'damaged') after = await oneByOne(check, { store, after, head });
-    else {
-      await check.take(page.entries);
-      after = page.last;
-      if (page.entries.length === 0) break;
+async function verifyStamp(text: string, { token, ca }: Options): Promise<void> {
+  if (token === undefined || ca === undefined)
+    throw usageFault(
+      '还缺时间戳文件或根证书。',
+      'zhice verify timestamp <检查点> --token <文件.tsr> --ca <根证书.pem>',
+    );
+  const [bytes, trustedPem] = await Promise.all([bytesAt(token), textAt(ca)]);
+  // What was stamped is the file as it was handed in, or only the three lines that are signed.
+  const tried = [text, `${text.slice(0, text.indexOf('\n\n') + 1)}`].map((data) => Buffer.from(data));
+  let fault: TokenFault = 'imprint';
+  for (const data of tried) {
+    try {
+      const { time, authority, serialNumber } = await verifyTimestamp({ token: bytes, data, trustedPem });
+      say(`通过　${authority} 于 ${new Date(time).toISOString()} 见过这份检查点，序号 ${serialNumber}`);
+      return;
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error;
+      fault = error.why;
+      if (fault !== 'imprint') break;
     }
-    progress.to(check.entries);
   }
-  progress.end();
-}
-
-async function pageAfter(store: EventStore, after: Position | null, limit = pageEntries): Promise<Page | 'damaged'> {
-  try {
-    return await store.readAll(after, limit);
-  } catch (error) {
-    if (error instanceof StoreDamaged) return 'damaged';
-    throw error;
-  }
-}
-
-/** Somewhere among the next ones is a damaged page: which of them stand on it is found by asking for each alone. */
-async function oneByOne(
-  check: LogCheck,
-  { store, after, head }: { readonly store: EventStore; readonly after: Position | null; readonly head: Position },
-): Promise<Position> {
-  // PostgreSQL positions are dense numbers from 0; the port itself only compares them.
-  const first = after === null ? 0 : Number(after) + 1;
-  const last = Math.min(first + pageEntries - 1, Number(head));
-  for (let n = first; n <= last; n++) {
-    const page = await pageAfter(store, n === 0 ? null : (String(n - 1) as Position), 1);
-    if (page === 'damaged') check.takeUnreadable();
-    else await check.take(page.entries);
-  }
-  return String(last) as Position;
+  throw new CliFault(`${tokenWords[fault]}。`, '请核对检查点、时间戳和根证书三个文件。');
 }
