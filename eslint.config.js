@@ -157,8 +157,8 @@ export default defineConfig(
     // Markup is long where it is plain: what is shown, in its order.
     files: ['apps/console/src/**/*.tsx'],
     rules: {
-      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', { max: 14, variant: 'modified' }],
+      'max-lines-per-function': ['error', { max: 110, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', { max: 20, variant: 'modified' }],
     },
   },
   {

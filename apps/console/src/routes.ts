@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { roles, type Role } from '#libs/access/actor';
-import { readingRoles } from '#libs/access/permissions';
+import { commandPermissions, readingRoles } from '#libs/access/permissions';
 import type { Group } from './frame/groups.js';
 
 export interface Page {
@@ -16,13 +16,29 @@ export interface Page {
 const everybody = roles;
 const administrator: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
 const offices: readonly Role[] = ['UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE'];
+/** Who may give a command for others, and for themselves where the command may be one's own. */
+const giversOf = (command: string): readonly Role[] => commandPermissions[command]?.roles ?? [];
+const withVolunteer = (held: readonly Role[]): readonly Role[] => [...held, 'VOLUNTEER'];
 
 /** Every page of the console, one line each. The menu, the router and the role × page test are made of it. */
 // prettier-ignore
 export const pages: readonly Page[] = [
   { path: '/', title: '工作台', group: 'work', roles: everybody, load: () => import('./features/workbench/workbench.js') },
+  { path: '/review', title: '审核', group: 'review', roles: readingRoles, load: () => import('./features/review/review.js') },
+  { path: '/apply', title: '登记申请', group: 'review', roles: giversOf('SubmitApplication'), load: () => import('./features/apply/apply.js') },
+  { path: '/volunteers', title: '志愿者', group: 'register', roles: readingRoles, load: () => import('./features/registers/volunteers.js') },
+  { path: '/volunteers/:volunteerId', title: '志愿者档案', roles: withVolunteer(readingRoles), load: () => import('./features/person/person.js') },
+  { path: '/teams', title: '服务队', group: 'register', roles: readingRoles, load: () => import('./features/registers/team-years.js') },
+  { path: '/teams/:teamId', title: '服务队情况', roles: readingRoles, load: () => import('./features/registers/team.js') },
+  { path: '/shortfall', title: '时长落后', group: 'assess', roles: readingRoles, load: () => import('./features/registers/shortfall.js') },
   { path: '/organizations', title: '党组织', group: 'register', roles: readingRoles, load: () => import('./features/organizations/organizations.js') },
   { path: '/organizations/new', title: '登记党组织', roles: offices, load: () => import('./features/organizations/new-organization.js') },
+  { path: '/activities', title: '活动', group: 'activity', roles: readingRoles, load: () => import('./features/activities/activities.js') },
+  { path: '/activities/new', title: '登记活动', roles: giversOf('PlanActivity'), load: () => import('./features/activities/new-activity.js') },
+  { path: '/activities/:activityId', title: '活动情况', roles: readingRoles, load: () => import('./features/activities/activity.js') },
+  { path: '/activities/:activityId/sessions/:sessionId/attendance', title: '签到登记', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/attendance.js') },
+  { path: '/activities/:activityId/sessions/:sessionId/code', title: '现场签到码', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/check-in-code.js') },
+  { path: '/print', title: '打印上报', group: 'report', roles: readingRoles, load: () => import('./features/print/print.js') },
   { path: '/accounts', title: '账号与角色', group: 'settings', roles: administrator, load: () => import('./features/accounts/accounts.js') },
   { path: '/me', title: '我的账号', group: 'settings', roles: everybody, load: () => import('./features/accounts/own-account.js') },
 ];

@@ -1,0 +1,190 @@
+import { Button, Card, DatePicker, Descriptions, Form, Space, Table, Tabs, Tag, TimePicker } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useRef } from 'react';
+import { Link, useParams } from 'react-router';
+import { provenance } from '#libs/reference/ledger-codes';
+import { serviceTheme } from '#libs/reference/service-codes';
+import { api } from '../../api/client.js';
+import type { AnswerOf } from '../../api/query.js';
+import { newId } from '../../api/ids.js';
+import { useMay } from '../../frame/session.js';
+import { today } from '../../parts/clock.js';
+import { CommandButton } from '../../parts/command-form.js';
+import { useFilters } from '../../parts/filters.js';
+import { List } from '../../parts/list.js';
+import { PersonLink } from '../../parts/person-link.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { StateTag } from '../../parts/state-tag.js';
+import { codeName, minutesText, orDash } from '../../parts/words.js';
+
+interface Typed {
+  readonly heldOn: Dayjs;
+  readonly span: [Dayjs, Dayjs];
+}
+
+function HoldButton({ activityId }: { readonly activityId: string }) {
+  const sessionId = useRef(newId());
+  return (
+    <CommandButton<'/api/activities/{activityId}/sessions', Typed>
+      type="primary"
+      title="登记场次"
+      path="/api/activities/{activityId}/sessions"
+      initial={{ heldOn: dayjs(today()) }}
+      given={({ heldOn, span: [from, until] }) => ({
+        path: { activityId },
+        body: {
+          sessionId: sessionId.current,
+          heldOn: heldOn.format('YYYY-MM-DD'),
+          startsAt: from.format('HH:mm'),
+          endsAt: until.format('HH:mm'),
+        },
+      })}
+      onDone={() => {
+        sessionId.current = newId();
+      }}
+    >
+      <Form.Item name="heldOn" label="服务日期" rules={[{ required: true, message: '请填写服务日期' }]}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="span" label="起止时间" rules={[{ required: true, message: '请填写起止时间' }]}>
+        <TimePicker.RangePicker format="HH:mm" minuteStep={5} needConfirm={false} />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
+type Held = AnswerOf<'/api/activities/{activityId}'>['held'][number];
+
+function Sessions({ activityId, held }: { readonly activityId: string; readonly held: readonly Held[] }) {
+  const mayRecord = useMay('RecordAttendance');
+  const mayAttest = useMay('AttestAttendance');
+  return (
+    <>
+      <div className="toolbar">{mayRecord && <HoldButton activityId={activityId} />}</div>
+      <Table<Held>
+        size="small"
+        rowKey="sessionId"
+        dataSource={[...held]}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: '还没有场次，请先登记' }}
+        columns={[
+          { title: '日期', dataIndex: 'heldOn' },
+          { title: '时间', render: (_none, row) => `${row.startsAt}—${row.endsAt}` },
+          { title: '参加人次', dataIndex: 'participants', className: 'number' },
+          { title: '时长', className: 'number', render: (_none, row) => minutesText(row.serviceMinutes) },
+          {
+            title: '办理',
+            render: (_none, { sessionId }) => (
+              <Space wrap>
+                {mayRecord && (
+                  <Link to={`/activities/${activityId}/sessions/${sessionId}/attendance`}>
+                    <Button size="small">登记签到</Button>
+                  </Link>
+                )}
+                {mayRecord && (
+                  <Link to={`/activities/${activityId}/sessions/${sessionId}/code`}>
+                    <Button size="small">现场签到码</Button>
+                  </Link>
+                )}
+                {mayAttest && (
+                  <CommandButton<'/api/activities/{activityId}/sessions/{sessionId}/attestation', object>
+                    title="确认签到"
+                    path="/api/activities/{activityId}/sessions/{sessionId}/attestation"
+                    given={() => ({ path: { activityId, sessionId }, body: {} })}
+                    okText="确认"
+                  >
+                    <p>确认后，本场全部待确认人员的时长随即记入。登记人不能确认自己登记的签到。</p>
+                  </CommandButton>
+                )}
+              </Space>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Attendances({ activityId }: { readonly activityId: string }) {
+  const filters = useFilters<object>([]);
+  const answer = api.useQuery('get', '/api/activities/{activityId}/attendances', {
+    params: { path: { activityId }, query: filters.asked },
+  });
+  return (
+    <List
+      rowKey="entryId"
+      size="small"
+      answer={answer}
+      turning={filters}
+      columns={[
+        {
+          title: '姓名',
+          render: (_none, row) => <PersonLink volunteerId={row.volunteerId} name={row.volunteerName} />,
+        },
+        { title: '日期', dataIndex: 'servedOn' },
+        { title: '时间', render: (_none, row) => `${row.startsAt}—${row.endsAt}` },
+        { title: '时长', className: 'number', render: (_none, row) => minutesText(row.serviceMinutes) },
+        { title: '来源等级', render: (_none, row) => codeName(provenance, row.provenance) },
+        { title: '状态', render: (_none, row) => <StateTag state={row.state} /> },
+      ]}
+    />
+  );
+}
+
+/** One activity, from its plan to its hours. */
+export default function Activity() {
+  const { activityId = '' } = useParams();
+  const { data, error, isPending } = api.useQuery('get', '/api/activities/{activityId}', {
+    params: { path: { activityId } },
+  });
+  if (error) return <ProblemAlert error={error} />;
+  return (
+    <div className="stack">
+      <Card
+        size="small"
+        loading={isPending}
+        title={
+          <Space>
+            {data?.title}
+            {data?.cancelledOn && <Tag>已取消：{data.cancellationReason}</Tag>}
+          </Space>
+        }
+      >
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 3 }}
+          items={[
+            { key: 'unit', label: '组织单位', children: orDash(data?.organizationName) },
+            { key: 'teams', label: '服务队', children: data?.teams.map(({ name }) => name ?? '—').join('、') },
+            { key: 'person', label: '负责人', children: orDash(data?.responsiblePerson) },
+            { key: 'place', label: '地点', children: orDash(data?.place) },
+            { key: 'theme', label: '主题', children: codeName(serviceTheme, data?.theme) },
+            {
+              key: 'insured',
+              label: '保险',
+              children: data?.insuredOn ? `${data.insuredOn} 已登记` : data?.isDangerous ? '有人身危险，须登记' : '—',
+            },
+            { key: 'content', label: '内容', children: orDash(data?.content), span: 'filled' },
+          ]}
+        />
+      </Card>
+      <Card size="small">
+        <Tabs
+          items={[
+            {
+              key: 'sessions',
+              label: '场次与签到',
+              children: <Sessions activityId={activityId} held={data?.held ?? []} />,
+            },
+            {
+              key: 'people',
+              label: `参加人员与时长（${data?.participants ?? 0}）`,
+              children: <Attendances activityId={activityId} />,
+            },
+          ]}
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Alert, Card, QRCode, Statistic } from 'antd';
+import { useParams } from 'react-router';
+import { api } from '../../api/client.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+
+/** The code on the leader's screen; a new one is asked for when this one is over. */
+export default function CheckInCode() {
+  const { activityId = '', sessionId = '' } = useParams();
+  const { data, error } = api.useQuery(
+    'get',
+    '/api/activities/{activityId}/sessions/{sessionId}/check-in-code',
+    { params: { path: { activityId, sessionId } } },
+    {
+      staleTime: 0,
+      gcTime: 0,
+      refetchInterval: ({ state }) => Math.max(1_000, (state.data?.changesAt ?? 0) - Date.now()),
+    },
+  );
+  if (error) return <ProblemAlert error={error} />;
+  return (
+    <Card style={{ maxWidth: 480, textAlign: 'center' }}>
+      {data && (
+        <div className="stack" style={{ alignItems: 'center' }}>
+          <QRCode value={data.code} size={300} type="svg" errorLevel="M" aria-label="现场签到码" />
+          <Statistic.Timer type="countdown" title="下一个码" value={data.changesAt} format="s 秒" />
+          <Alert type="info" showIcon title="只对本场有效，每半分钟更换；拍照转发的过期即无效。" />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,153 @@
+import { Checkbox, DatePicker, Descriptions, Form, Input, Select } from 'antd';
+import { ethnicity } from '#libs/reference/ethnicity';
+import { checkIdNumber } from '#libs/reference/id-number';
+import { participantKind } from '#libs/reference/ledger-codes';
+import { education, health, politicalStatus, sex } from '#libs/reference/personal-codes';
+import { serviceInterest } from '#libs/reference/service-codes';
+import { OrganizationSelect } from '../../parts/organization-tree.js';
+import { codeName, optionsOf, orDash } from '../../parts/words.js';
+import { SameName } from './same-name.js';
+import type { Typed } from './typed.js';
+
+const yearMonth = { pattern: /^\d{4}-\d{2}(?:-\d{2})?$/, message: '请填年月或日期，例如 2002-02' };
+
+export function Identity() {
+  return (
+    <>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
+        <Input maxLength={50} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="sex" label="性别" rules={[{ required: true, message: '请选取性别' }]}>
+        <Select options={optionsOf(sex)} />
+      </Form.Item>
+      <Form.Item
+        name="idNumber"
+        label="身份证号码"
+        validateTrigger="onBlur"
+        rules={[
+          {
+            validator: async (_rule, value?: string) => {
+              if (value && !checkIdNumber(value).ok) throw new Error('身份证号码不正确，请对照证件逐位核对');
+            },
+          },
+        ]}
+      >
+        <Input maxLength={18} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="birthDate" label="出生年月" rules={[{ required: true, message: '请填写出生年月' }, yearMonth]}>
+        <Input placeholder="1986-03" />
+      </Form.Item>
+      <SameName />
+    </>
+  );
+}
+
+export function Basics() {
+  return (
+    <>
+      <Form.Item name="organizationId" label="所在党组织" rules={[{ required: true, message: '请选取所在党组织' }]}>
+        <OrganizationSelect />
+      </Form.Item>
+      <Form.Item name="participantKind" label="人员类别">
+        <Select options={optionsOf(participantKind)} />
+      </Form.Item>
+      <Form.Item name="politicalStatus" label="政治面貌">
+        <Select options={optionsOf(politicalStatus)} />
+      </Form.Item>
+      <Form.Item name="joinedPartyOn" label="入党时间" rules={[yearMonth]}>
+        <Input placeholder="2002-02" />
+      </Form.Item>
+      <Form.Item name="education" label="学历">
+        <Select options={optionsOf(education)} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
+      <Form.Item name="ethnicity" label="民族">
+        <Select options={optionsOf(ethnicity)} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
+      <Form.Item name="workUnit" label="所在单位">
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="mobile" label="手机">
+        <Input maxLength={11} inputMode="tel" />
+      </Form.Item>
+      <Form.Item name="email" label="电子邮箱">
+        <Input maxLength={100} inputMode="email" />
+      </Form.Item>
+      <Form.Item name="healthAgreed" valuePropName="checked">
+        <Checkbox>本人单独同意登记健康状况</Checkbox>
+      </Form.Item>
+      <Form.Item name="health" label="健康状况（未单独同意的不提交）">
+        <Select allowClear options={optionsOf(health)} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function Interests() {
+  return (
+    <>
+      <Form.Item name="serviceInterests" label="服务志愿">
+        <Checkbox.Group options={optionsOf(serviceInterest)} />
+      </Form.Item>
+      <Form.Item name="skills" label="特长">
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      <Form.Item name="experience" label="志愿服务经历">
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function Pledge({ typed }: { readonly typed: Partial<Typed> }) {
+  return (
+    <>
+      <Descriptions
+        bordered
+        size="small"
+        column={{ xs: 1, sm: 2 }}
+        title="志愿者报名表（附件1）预览"
+        style={{ marginBottom: 16 }}
+        items={[
+          { key: 'name', label: '姓名', children: orDash(typed.name) },
+          { key: 'sex', label: '性别', children: codeName(sex, typed.sex) },
+          { key: 'birth', label: '出生年月', children: orDash(typed.birthDate) },
+          { key: 'ethnicity', label: '民族', children: codeName(ethnicity, typed.ethnicity) },
+          { key: 'education', label: '学历', children: codeName(education, typed.education) },
+          { key: 'political', label: '政治面貌', children: codeName(politicalStatus, typed.politicalStatus) },
+          { key: 'joined', label: '入党时间', children: orDash(typed.joinedPartyOn) },
+          { key: 'unit', label: '所在单位', children: orDash(typed.workUnit) },
+          {
+            key: 'interests',
+            label: '服务志愿',
+            children: (typed.serviceInterests ?? []).map((code) => codeName(serviceInterest, code)).join('、') || '—',
+          },
+          { key: 'skills', label: '特长', children: orDash(typed.skills) },
+        ]}
+      />
+      <Form.Item name="source" label="申请来源">
+        <Select
+          options={[
+            { value: 'PAPER_FORM', label: '纸质报名表' },
+            { value: 'ONLINE', label: '网上填报' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="submittedOn" label="提交日期" rules={[{ required: true, message: '请填写提交日期' }]}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item
+        name="agreed"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: async (_rule, value) => {
+              if (value !== true) throw new Error('须本人同意登记');
+            },
+          },
+        ]}
+      >
+        <Checkbox>本人已阅读承诺书，自愿报名，同意为登记和管理志愿服务使用所填信息</Checkbox>
+      </Form.Item>
+    </>
+  );
+}

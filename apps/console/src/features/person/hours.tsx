@@ -1,0 +1,94 @@
+import { Button, Select, Space, Statistic, Tag } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { provenance } from '#libs/reference/ledger-codes';
+import { api } from '../../api/client.js';
+import type { RowOf } from '../../api/query.js';
+import { mayGiveForOthers, useMe } from '../../frame/session.js';
+import { thisYear } from '../../parts/clock.js';
+import { wordOf } from '../../parts/ledger-words.js';
+import { List } from '../../parts/list.js';
+import { StateTag } from '../../parts/state-tag.js';
+import { codeName, minutesText } from '../../parts/words.js';
+import { Correction } from './correction.js';
+import { Dispute } from './dispute.js';
+
+export type Entry = RowOf<'/api/volunteers/{volunteerId}/years/{year}/entries'>;
+
+/** The year like an account: what was put in, what was taken back, where each line came from. */
+export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; readonly isOwn: boolean }) {
+  const me = useMe();
+  const [year, setYear] = useState(thisYear());
+  const [turned, setTurned] = useState({ page: 1, pageSize: 50 });
+  const [correcting, setCorrecting] = useState<Entry | undefined>();
+  const path = { volunteerId, year };
+  const { data } = api.useQuery('get', '/api/volunteers/{volunteerId}/years/{year}', { params: { path } });
+  const answer = api.useQuery('get', '/api/volunteers/{volunteerId}/years/{year}/entries', {
+    params: { path, query: turned },
+  });
+  const mayCorrect = mayGiveForOthers(me, 'CorrectServiceHours');
+  const years = [0, 1, 2, 3, 4].map((back) => thisYear() - back);
+  return (
+    <div className="stack">
+      <Space size="large" wrap>
+        <Select
+          aria-label="年度"
+          value={year}
+          onChange={setYear}
+          options={years.map((value) => ({ value, label: `${value} 年` }))}
+          style={{ width: 110 }}
+        />
+        <Statistic title="已计入" value={minutesText(data?.serviceMinutes ?? 0)} />
+        <Statistic title="年度要求" value={minutesText(data?.targetMinutes)} />
+        <Statistic title="还差" value={data?.missingMinutes ? minutesText(data.missingMinutes) : '已达标'} />
+        <Statistic title="活动" value={data?.activities ?? 0} suffix="次" />
+        {isOwn && <Dispute volunteerId={volunteerId} year={year} entries={answer.data?.items ?? []} />}
+      </Space>
+      <List<Entry>
+        rowKey="entryId"
+        size="small"
+        answer={answer}
+        turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+        columns={[
+          { title: '日期', dataIndex: 'servedOn' },
+          {
+            title: '摘要',
+            render: (_none, row) => (
+              <span className={row.state === 'reversed' ? 'struck' : undefined}>
+                {row.activityId ? (
+                  <Link to={`/activities/${row.activityId}`}>{row.activityTitle ?? '活动'}</Link>
+                ) : (
+                  wordOf(row.kind)
+                )}
+                {'　'}
+                {row.startsAt}—{row.endsAt}
+              </span>
+            ),
+          },
+          { title: '计入', className: 'number', render: (_none, row) => minutesText(row.countedMinutes) },
+          { title: '来源等级', render: (_none, row) => codeName(provenance, row.provenance) },
+          {
+            title: '登记日期',
+            dataIndex: 'recordedOn',
+            render: (day: string, row) => (row.late ? <Tag color="gold">{day} 逾期</Tag> : day),
+          },
+          { title: '状态', render: (_none, row) => <StateTag state={row.state} /> },
+          { title: '凭证（台账位置）', dataIndex: 'position', className: 'number' },
+          {
+            title: '办理',
+            fixed: 'right',
+            render: (_none, row) =>
+              mayCorrect && row.state === 'credited' ? (
+                <Button size="small" onClick={() => setCorrecting(row)}>
+                  更正
+                </Button>
+              ) : (
+                row.reversalReasonCode && wordOf(row.reversalReasonCode)
+              ),
+          },
+        ]}
+      />
+      <Correction entry={correcting} onClose={() => setCorrecting(undefined)} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { Alert, Card, type TableProps } from 'antd';
+import { api } from '../../api/client.js';
+import type { QueryOf, RowOf } from '../../api/query.js';
+import { useFilters } from '../../parts/filters.js';
+import { List } from '../../parts/list.js';
+import { OrganizationTree } from '../../parts/organization-tree.js';
+import { PersonLink } from '../../parts/person-link.js';
+import { minutesText } from '../../parts/words.js';
+
+type Row = RowOf<'/api/shortfall'>;
+
+const minutesColumn = (title: string, dataIndex: keyof Row) => ({
+  title,
+  dataIndex,
+  className: 'number',
+  render: (minutes: number) => minutesText(minutes),
+});
+
+const columns: TableProps<Row>['columns'] = [
+  { title: '编号', dataIndex: 'volunteerNumber' },
+  { title: '姓名', render: (_none, { volunteerId, name }) => <PersonLink volunteerId={volunteerId} name={name} /> },
+  minutesColumn('已计入', 'serviceMinutes'),
+  minutesColumn('全年要求', 'targetMinutes'),
+  minutesColumn('还差', 'missingMinutes'),
+  minutesColumn('照此到年底', 'projectedMinutes'),
+  { title: '还剩（天）', dataIndex: 'daysLeft', className: 'number' },
+];
+
+/** Who has not reached the hours of the year yet, while there is time. */
+export default function Shortfall() {
+  const filters = useFilters<Pick<QueryOf<'/api/shortfall'>, 'within'>>(['within']);
+  const answer = api.useQuery(
+    'get',
+    '/api/shortfall',
+    { params: { query: filters.asked } },
+    { placeholderData: keepPreviousData },
+  );
+  return (
+    <div className="tree-and-list">
+      <Card size="small" title="组织树">
+        <OrganizationTree chosen={filters.values.within} onChoose={(within) => filters.set({ within })} />
+      </Card>
+      <Card size="small">
+        <div className="stack">
+          <Alert type="info" showIcon title="供核对和安排服务，不是结论；已免除要求的不在内。" />
+          <List<Row> rowKey="volunteerId" columns={columns} answer={answer} turning={filters} />
+        </div>
+      </Card>
+    </div>
+  );
+}

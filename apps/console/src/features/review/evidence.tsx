@@ -1,0 +1,107 @@
+import { Alert, Card, Descriptions, Empty, type DescriptionsProps } from 'antd';
+import { participantKind, provenance } from '#libs/reference/ledger-codes';
+import { education, politicalStatus, sex } from '#libs/reference/personal-codes';
+import { api } from '../../api/client.js';
+import { wordOf, wordsOf } from '../../parts/ledger-words.js';
+import { PersonLink } from '../../parts/person-link.js';
+import { StateTag } from '../../parts/state-tag.js';
+import { codeName, minutesText, orDash } from '../../parts/words.js';
+import type { Item } from './item.js';
+
+type Lines = NonNullable<DescriptionsProps['items']>;
+const line = (label: string, children: React.ReactNode) => ({ key: label, label, children });
+
+function useApplicationLines(item: Item): Lines {
+  const volunteerId = item.of.volunteerId;
+  const { data } = api.useQuery(
+    'get',
+    '/api/volunteers/{volunteerId}',
+    { params: { path: { volunteerId } } },
+    { enabled: item.kind === 'application' },
+  );
+  if (item.kind !== 'application') return [];
+  return [
+    line('党组织', orDash(data?.organizationName)),
+    line('性别', codeName(sex, data?.sex)),
+    line('出生年月', orDash(data?.birthDate)),
+    line('政治面貌', codeName(politicalStatus, data?.politicalStatus)),
+    line('入党时间', orDash(data?.joinedPartyOn)),
+    line('学历', codeName(education, data?.education)),
+    line('人员类别', codeName(participantKind, item.of.participantKind)),
+    line('填报人', item.of.onBehalf === 'SELF' ? '本人' : '记录员代填'),
+    line('首次提交', item.of.firstSubmittedOn),
+    line('存疑事项', item.of.doubts.length > 0 ? wordsOf(item.of.doubts) : '无'),
+  ];
+}
+
+function entryLines(item: Item): Lines {
+  if (item.kind !== 'hours' && item.kind !== 'conflict') return [];
+  const { of } = item;
+  return [
+    line('状态', <StateTag state={of.state} />),
+    line('活动', item.about),
+    line('服务日期', `${of.servedOn} ${of.startsAt}—${of.endsAt}`),
+    line('时长', minutesText(of.serviceMinutes)),
+    line('来源等级', codeName(provenance, of.provenance)),
+    line('记录类别', wordOf(of.kind)),
+    line('登记日期', of.recordedOn),
+    line('待批准的原因', of.holdReasons.length > 0 ? wordsOf(of.holdReasons) : '—'),
+    line('逾期原因', wordOf(of.lateReasonCode)),
+  ];
+}
+
+function disputeLines(item: Item): Lines {
+  if (item.kind !== 'dispute') return [];
+  const { of } = item;
+  return [
+    line('异议类别', wordOf(of.ground)),
+    line('内容', of.statement),
+    line('提出日期', of.disputedOn),
+    line('答复期限', `${of.answerDueOn}${of.overdue ? '（已逾期）' : ''}`),
+    line('第几级', of.level),
+  ];
+}
+
+/** How much the person has this year, before and after this entry. */
+function YearSoFar({ item }: { readonly item: Item }) {
+  const [volunteerId, year] = [item.of.volunteerId, 'year' in item.of ? item.of.year : 0];
+  const { data } = api.useQuery(
+    'get',
+    '/api/volunteers/{volunteerId}/years/{year}',
+    { params: { path: { volunteerId, year } } },
+    { enabled: year > 0 },
+  );
+  if (!data) return null;
+  const after = data.serviceMinutes + item.minutes;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={`${year} 年已计入 ${minutesText(data.serviceMinutes)}${item.minutes > 0 ? `，计入本条后 ${minutesText(after)}` : ''}`}
+    />
+  );
+}
+
+/** What the decision rests on, beside the list. */
+export function Evidence({ item }: { readonly item: Item }) {
+  const application = useApplicationLines(item);
+  return (
+    <Card size="small" title={<PersonLink volunteerId={item.of.volunteerId} name={item.name} />} aria-label="依据">
+      <div className="stack">
+        <YearSoFar item={item} />
+        <Descriptions
+          column={1}
+          size="small"
+          bordered
+          items={[...application, ...entryLines(item), ...disputeLines(item)]}
+        />
+      </div>
+    </Card>
+  );
+}
+
+export const NothingChosen = () => (
+  <Card size="small" aria-label="依据">
+    <Empty description="用 J、K 键或鼠标选取一条" />
+  </Card>
+);

@@ -1,0 +1,58 @@
+import { Form, Input, Modal, Radio } from 'antd';
+import { refuse, type Item, type Refusing } from './item.js';
+import type { Deciding } from './use-deciding.js';
+
+interface Typed {
+  readonly how: Refusing;
+  readonly reason: string;
+}
+
+interface Props {
+  readonly item: Item | undefined;
+  readonly deciding: Deciding;
+  readonly onClose: () => void;
+}
+
+/** No is said one by one, with its reason. */
+export function RefuseForm({ item, deciding, onClose }: Props) {
+  const [form] = Form.useForm<Typed>();
+  const submit = async ({ how, reason }: Typed): Promise<void> => {
+    if (!item || !(await deciding.decide(item, (key) => refuse(item, how, reason, key)))) return;
+    form.resetFields();
+    onClose();
+  };
+  const isApplication = item?.kind === 'application';
+  return (
+    <Modal
+      open={item !== undefined}
+      title={`${item?.name ?? ''}：${isApplication ? '退回或不予通过' : '不予计入'}`}
+      okText="提交"
+      cancelText="取消"
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      okButtonProps={{ loading: deciding.isBusy, danger: true }}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('reason')}
+      destroyOnHidden
+    >
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        onFinish={(typed) => void submit(typed)}
+        initialValues={{ how: 'return' }}
+        preserve={false}
+      >
+        <Form.Item name="how" label="处理" hidden={!isApplication}>
+          <Radio.Group
+            options={[
+              { value: 'return', label: '退回修改' },
+              { value: 'decline', label: '不予通过' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="reason" label="原因（本人看得到）" rules={[{ required: true, message: '请写明原因' }]}>
+          <Input.TextArea rows={3} maxLength={500} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

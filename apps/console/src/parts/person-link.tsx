@@ -1,0 +1,10 @@
+import { Link } from 'react-router';
+
+/** A name that leads to the person's page. */
+export const PersonLink = ({
+  volunteerId,
+  name,
+}: {
+  readonly volunteerId: string;
+  readonly name: string | null | undefined;
+}) => <Link to={`/volunteers/${volunteerId}`}>{name ?? '（已删除姓名）'}</Link>;

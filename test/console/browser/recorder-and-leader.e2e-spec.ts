@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Role } from '#libs/access/actor';
+import type { OrganizationId } from '#libs/kernel/ids';
+import { TestConsole } from '../../support/browser.js';
+import { someDistrict, type District } from '../../support/test-district.js';
+
+/** Pastes as Excel does: cells between tabs. */
+const paste = (page: Page, text: string): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(text)});
+    const box = document.querySelector('textarea[aria-label="从 Excel 粘贴"]');
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  })()`);
+
+describe('recorder and leader', () => {
+  let console: TestConsole;
+  let district: District;
+  beforeAll(async () => {
+    console = await TestConsole.open();
+    const at = (role: Role) => [{ role, organizationId: console.api.top }];
+    const [office, leader] = [await console.api.person(at('CITY_OFFICE')), await console.api.person(at('TEAM_LEADER'))];
+    district = await someDistrict(console.api, office, leader);
+  }, 180_000);
+  afterAll(() => console.close(), 60_000);
+
+  const inBranch = (role: Role) => console.api.person([{ role, organizationId: district.branch as OrganizationId }]);
+  const recorded = async (type: string): Promise<number> => {
+    const { rows } = await console.api.house.mainPool.query<{ n: number }>(
+      'select count(*)::int as n from ledger.entry where type = $1',
+      [type],
+    );
+    return rows[0]?.n ?? 0;
+  };
+
+  it(
+    'a sheet pasted by one and confirmed on a phone by the other is credited once, though the wire broke',
+    () =>
+      console.story(async () => {
+        const [recorder, leader] = [await inBranch('RECORDER'), await inBranch('TEAM_LEADER')];
+        const before = await recorded('AttendanceRecorded');
+        const page = await console.signedIn(recorder.login);
+        await page.getByRole('link', { name: '活动', exact: true }).first().click();
+        await page.getByRole('link', { name: '学雷锋集中服务' }).click();
+        await page.getByRole('button', { name: '登记场次' }).click();
+        const session = page.getByRole('dialog', { name: '登记场次' });
+        await session.getByLabel('服务日期').fill('2026-06-30');
+        await session.getByLabel('服务日期').press('Enter');
+        const times = session.locator('.ant-picker-range input');
+        await times.nth(0).fill('14:00');
+        await times.nth(0).press('Enter');
+        await times.nth(1).fill('16:30');
+        await times.nth(1).press('Enter');
+        await session.getByRole('button', { name: '提交' }).click();
+        const held = page.getByRole('row').filter({ hasText: '2026-06-30' });
+        await held.getByRole('button', { name: '登记签到' }).click();
+        await page.getByRole('checkbox', { name: /丁𠮷安/ }).waitFor();
+
+        await paste(page, '查无此人\t14:00\t16:00\n丁𠮷安\t14:00\t16:00');
+        await page.getByText('第 1 行：“查无此人”不在本队名单中').waitFor();
+        await page.getByText('到场 1 人，合计 2小时').waitFor();
+        await console.picture(page, '04-签到登记');
+
+        // The first answer is lost on its way back; the same act is sent again and stands once.
+        let lost = 0;
+        await page.route('**/attendances', async (route) => {
+          if (lost++ > 0) return route.continue();
+          await route.fetch();
+          return route.abort('connectionreset');
+        });
+        await page.getByRole('button', { name: '登记签到' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
+        await page.getByRole('heading', { level: 1, name: '活动情况' }).waitFor();
+        expect(lost).toBe(2);
+        expect(await recorded('AttendanceRecorded')).toBe(before + 1);
+
+        const phone = await console.signedIn(leader.login, 'phone');
+        await phone.getByRole('link', { name: '活动', exact: true }).click();
+        await phone.getByRole('link', { name: '学雷锋集中服务' }).click();
+        await phone
+          .getByRole('row')
+          .filter({ hasText: '2026-06-30' })
+          .getByRole('button', { name: '确认签到' })
+          .click();
+        await console.picture(phone, '05-手机上确认签到');
+        await phone.getByRole('dialog').getByRole('button', { name: '确认', exact: true }).click();
+        await phone.getByRole('dialog').waitFor({ state: 'detached' });
+        await console.api.settled();
+
+        await page.goto(`/console/volunteers/${district.volunteer}`);
+        await page.getByRole('tab', { name: '时长账户' }).click();
+        await page.getByText('4小时30分').first().waitFor();
+        await console.picture(page, '06-时长账户');
+        await page.getByRole('tab', { name: '履历' }).click();
+        await page.getByText('登记造册').waitFor();
+        const slider = page.getByRole('slider');
+        await slider.press('Home');
+        await page.getByText('所知：1 条记录').waitFor();
+        await page.getByText('登记造册').waitFor({ state: 'detached' });
+        await console.picture(page, '07-履历');
+      }),
+    300_000,
+  );
+});
