@@ -1,4 +1,6 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { builtConsole } from './built-console.js';
@@ -63,6 +65,17 @@ export class TestConsole {
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
     return page;
+  }
+
+  /** What axe-core finds serious or critical on the page, as rule and place. */
+  async barriers(page: Page): Promise<readonly string[]> {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(axe);
+    return page.evaluate<string[]>(`axe.run().then(({ violations }) =>
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' ')))
+    )`);
   }
 
   /** A picture of what is there, for the reader of the tests. */

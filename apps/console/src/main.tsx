@@ -23,6 +23,10 @@ const theme = {
   token: {
     colorPrimary: '#1d5aa8',
     colorLink: '#1d5aa8',
+    // Readable on white (WCAG AA), which the usual red and green are not.
+    colorTextPlaceholder: '#6b6b6b',
+    colorError: '#cf1322',
+    colorSuccess: '#237804',
     colorTextDescription: '#595959',
     colorTextTertiary: '#595959',
     fontSize: 14,

@@ -56,12 +56,14 @@ describe('the approver', () => {
         ]);
         const before = await approvals();
         const page = await console.signedIn(login);
-        await page.getByRole('link', { name: '审核', exact: true }).press('Enter');
+        expect(await console.barriers(page)).toEqual([]);
+        await page.getByRole('link', { name: '审核', exact: true }).first().press('Enter');
         await page.getByRole('heading', { level: 1, name: '审核' }).waitFor();
         const waiting = page.getByRole('row').filter({ hasText: '申请加入' });
         const first = page.locator('tr[aria-current="true"]');
         await first.filter({ hasText: names[0] ?? '' }).waitFor();
         await console.picture(page, '03-审核');
+        expect(await console.barriers(page)).toEqual([]);
 
         await page.keyboard.press('j');
         await first.filter({ hasText: names[1] ?? '' }).waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Role } from '#libs/access/actor';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { TestConsole } from '../../support/browser.js';
@@ -13,6 +13,21 @@ const paste = (page: Page, text: string): Promise<unknown> =>
     const box = document.querySelector('textarea[aria-label="从 Excel 粘贴"]');
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   })()`);
+
+/** Fills in and submits a session of 30 June. */
+async function holding(page: Page, from: string, until: string): Promise<Locator> {
+  await page.getByRole('button', { name: '登记场次' }).click();
+  const session = page.getByRole('dialog', { name: '登记场次' });
+  await session.getByLabel('服务日期').fill('2026-06-30');
+  await session.getByLabel('服务日期').press('Enter');
+  const times = session.locator('.ant-picker-range input');
+  await times.nth(0).fill(from);
+  await times.nth(0).press('Enter');
+  await times.nth(1).fill(until);
+  await times.nth(1).press('Enter');
+  await session.getByRole('button', { name: '提交' }).click();
+  return session;
+}
 
 describe('recorder and leader', () => {
   let console: TestConsole;
@@ -43,24 +58,30 @@ describe('recorder and leader', () => {
         const page = await console.signedIn(recorder.login);
         await page.getByRole('link', { name: '活动', exact: true }).first().click();
         await page.getByRole('link', { name: '学雷锋集中服务' }).click();
-        await page.getByRole('button', { name: '登记场次' }).click();
-        const session = page.getByRole('dialog', { name: '登记场次' });
-        await session.getByLabel('服务日期').fill('2026-06-30');
-        await session.getByLabel('服务日期').press('Enter');
-        const times = session.locator('.ant-picker-range input');
-        await times.nth(0).fill('14:00');
-        await times.nth(0).press('Enter');
-        await times.nth(1).fill('16:30');
-        await times.nth(1).press('Enter');
-        await session.getByRole('button', { name: '提交' }).click();
+        const keys: (string | undefined)[] = [];
+        page.on('request', (request) => {
+          if (request.method() === 'POST' && request.url().endsWith('/sessions'))
+            keys.push(request.headers()['idempotency-key']);
+        });
+        // No answer at all: one act tried again; given up, the next is another.
+        await page.route('**/sessions', (route) => route.abort('connectionreset'));
+        const session = await holding(page, '09:00', '10:00');
+        await page.getByText('没有收到服务器的回答').first().waitFor();
+        await page.unroute('**/sessions');
+        await session.getByRole('button', { name: '取消' }).click();
+        await holding(page, '14:00', '16:30');
         const held = page.getByRole('row').filter({ hasText: '2026-06-30' });
         await held.getByRole('button', { name: '登记签到' }).click();
+        expect(keys).toHaveLength(6);
+        expect(new Set(keys.slice(0, 5)).size).toBe(1);
+        expect(new Set(keys).size).toBe(2);
         await page.getByRole('checkbox', { name: /丁𠮷安/ }).waitFor();
 
         await paste(page, '查无此人\t14:00\t16:00\n丁𠮷安\t14:00\t16:00');
         await page.getByText('第 1 行：“查无此人”不在本队名单中').waitFor();
         await page.getByText('到场 1 人，合计 2小时').waitFor();
         await console.picture(page, '04-签到登记');
+        expect(await console.barriers(page)).toEqual([]);
 
         // The first answer is lost on its way back; the same act is sent again and stands once.
         let lost = 0;
@@ -92,6 +113,7 @@ describe('recorder and leader', () => {
         await page.getByRole('tab', { name: '时长账户' }).click();
         await page.getByText('4小时30分').first().waitFor();
         await console.picture(page, '06-时长账户');
+        expect(await console.barriers(page)).toEqual([]);
         await page.getByRole('tab', { name: '履历' }).click();
         await page.getByText('登记造册').waitFor();
         const slider = page.getByRole('slider');
@@ -99,6 +121,7 @@ describe('recorder and leader', () => {
         await page.getByText('所知：1 条记录').waitFor();
         await page.getByText('登记造册').waitFor({ state: 'detached' });
         await console.picture(page, '07-履历');
+        expect(await console.barriers(page)).toEqual([]);
       }),
     300_000,
   );

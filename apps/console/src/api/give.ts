@@ -58,13 +58,13 @@ export async function give<P extends CommandPath>(
 }
 
 /**
- * A command of this page. Its key stays the same until it is recorded: a second click, or a second try after a broken
- * connection, is the same act. Afterwards everything shown is asked for anew.
+ * A command of this page. Its key stays the same until it is recorded or given up (`reset`): a second click, or a second
+ * try after a broken connection, is the same act. Afterwards everything shown is asked for anew.
  */
 export function useGive<P extends CommandPath>(path: P, done: string): UseMutationResult<Receipt, Error, Given<P>> {
   const key = useRef(newId());
   const { message } = App.useApp();
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: (given: Given<P>) => give(path, given, key.current),
     onSuccess: async ({ position }) => {
       key.current = newId();
@@ -73,4 +73,9 @@ export function useGive<P extends CommandPath>(path: P, done: string): UseMutati
     },
     onError: (error) => void message.error(problemFrom(error).detail ?? problemFrom(error).title),
   });
+  const reset = (): void => {
+    key.current = newId();
+    mutation.reset();
+  };
+  return { ...mutation, reset };
 }

@@ -18,7 +18,8 @@ interface CommandFormProps<P extends CommandPath, Typed extends object> {
   readonly initial?: Partial<Typed>;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onDone?: () => void;
+  /** Recorded or given up: what was to be made is another one the next time, with another id. */
+  readonly onClosed?: () => void;
   readonly children: ReactNode;
   readonly okText?: string;
   readonly isDangerous?: boolean;
@@ -26,7 +27,18 @@ interface CommandFormProps<P extends CommandPath, Typed extends object> {
 
 /** A command of few fields, asked for over the page. */
 export function CommandForm<P extends CommandPath, Typed extends object>(props: CommandFormProps<P, Typed>) {
-  const { title, path, given, initial, open, onClose, onDone, children, okText = '提交', isDangerous = false } = props;
+  const {
+    title,
+    path,
+    given,
+    initial,
+    open,
+    onClose,
+    onClosed,
+    children,
+    okText = '提交',
+    isDangerous = false,
+  } = props;
   const [form] = Form.useForm<Typed>();
   const command = useGive(path, title);
   useEffect(() => {
@@ -38,13 +50,11 @@ export function CommandForm<P extends CommandPath, Typed extends object>(props: 
     form.resetFields();
     command.reset();
     onClose();
+    onClosed?.();
   };
   const submit = (typed: Typed): void =>
     command.mutate(given(typed), {
-      onSuccess: () => {
-        close();
-        onDone?.();
-      },
+      onSuccess: close,
       onError: (error) => showFaults(form, error),
     });
   return (

@@ -39,7 +39,7 @@ function HoldButton({ activityId }: { readonly activityId: string }) {
           endsAt: until.format('HH:mm'),
         },
       })}
-      onDone={() => {
+      onClosed={() => {
         sessionId.current = newId();
       }}
     >

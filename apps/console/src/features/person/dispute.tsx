@@ -31,7 +31,7 @@ export function Dispute({ volunteerId, year, entries }: Props) {
         path: { volunteerId, year },
         body: { ...typed, disputeId: disputeId.current, ...(entryId ? { entryId } : {}) },
       })}
-      onDone={() => {
+      onClosed={() => {
         disputeId.current = newId();
       }}
     >
