@@ -6,7 +6,7 @@ import { showFaults } from '../../parts/command-form.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
-import type { Entry } from './hours.js';
+import type { Entry } from './entry.js';
 
 const reasons = ['RECORDING_ERROR', 'DUPLICATE', 'NOT_VOLUNTEER_SERVICE', 'REWARDED_SERVICE'] as const;
 

@@ -4,7 +4,7 @@ import { newId } from '../../api/ids.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { minutesText } from '../../parts/words.js';
-import type { Entry } from './hours.js';
+import type { Entry } from './entry.js';
 
 const grounds = ['MISSING', 'MINUTES_WRONG', 'DID_NOT_SERVE', 'WRONG_PERSON', 'OTHER'] as const;
 

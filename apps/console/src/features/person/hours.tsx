@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { provenance } from '#libs/reference/ledger-codes';
 import { api } from '../../api/client.js';
-import type { RowOf } from '../../api/query.js';
+import type { Entry } from './entry.js';
 import { mayGiveForOthers, useMe } from '../../frame/session.js';
 import { thisYear } from '../../parts/clock.js';
 import { wordOf } from '../../parts/ledger-words.js';
@@ -12,8 +12,6 @@ import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText } from '../../parts/words.js';
 import { Correction } from './correction.js';
 import { Dispute } from './dispute.js';
-
-export type Entry = RowOf<'/api/volunteers/{volunteerId}/years/{year}/entries'>;
 
 /** The year like an account: what was put in, what was taken back, where each line came from. */
 export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; readonly isOwn: boolean }) {

@@ -1,0 +1,3 @@
+import type { RowOf } from '../../api/query.js';
+
+export type Entry = RowOf<'/api/volunteers/{volunteerId}/years/{year}/entries'>;
