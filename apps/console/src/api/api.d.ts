@@ -5220,7 +5220,7 @@ export interface components {
             };
             stream: string;
             /** @enum {string} */
-            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
+            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
         };
         HistoryTotals: {
             entries: number;
@@ -5303,7 +5303,7 @@ export interface components {
             standsEntryId: null | string;
             startsAt: string;
             /** @enum {string} */
-            state: "attested" | "conflicted" | "credited" | "declined" | "held" | "recorded" | "reversed";
+            state: "adjusted" | "attested" | "conflicted" | "credited" | "declined" | "found" | "held" | "recorded" | "reversed";
             teamId: null | string;
             teamName: null | string;
             volunteerId: string;
@@ -9567,8 +9567,8 @@ export interface operations {
                 seen?: string;
                 /** @description 排序字段 */
                 sort?: "servedOn" | "serviceMinutes" | "state";
-                /** @description recorded 待确认、held 待批准、conflicted 时间重叠；不填为全部 */
-                state?: "recorded" | "held" | "conflicted";
+                /** @description recorded 待确认、held 待批准、conflicted 时间重叠、found 年结后发现；不填为全部 */
+                state?: "recorded" | "held" | "conflicted" | "found";
                 /** @description 只看此党组织及其下级 */
                 within?: string;
             };
