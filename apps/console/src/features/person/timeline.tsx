@@ -31,7 +31,7 @@ export function Timeline({ volunteerId }: { readonly volunteerId: string }) {
           max={Math.max(1, items.length)}
           value={until}
           onChange={setChosen}
-          aria-label="查看截至第几条记录"
+          ariaLabelForHandle="查看截至第几条记录"
           tooltip={{ formatter: (n) => (n ? whenOf(items[n - 1]?.at ?? '') : '') }}
         />
         <div aria-live="polite">
