@@ -30,10 +30,12 @@ import { ReadTables1764000000404 } from '#projections/read-tables-team-review.mi
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301, ReadTables1764000000302 } from '#projections/read-tables-movement.migration';
 import { ReadTables1764000001301 } from '#projections/read-tables-merged.migration';
+import { ReadTables1764000001302 } from '#projections/read-tables-unit-year.migration';
 import { requiredDays } from '#projections/required-days/required-days.projection';
 import { roster } from '#projections/roster/roster.projection';
 import { signUpList } from '#projections/sign-up-list/sign-up-list.projection';
 import { starStanding } from '#projections/star-standing/star-standing.projection';
+import { teamDuties } from '#projections/team-duties/team-duties.projection';
 import { teamLeadership } from '#projections/team-leadership/team-leadership.projection';
 import { teamRegister } from '#projections/team-register/team-register.projection';
 import { teamYear } from '#projections/team-year/team-year.projection';
@@ -68,6 +70,7 @@ export const projections: readonly Projection[] = [
   annualReview,
   participation,
   unitReview,
+  teamDuties,
   certificateRegister,
   yearBook,
   volunteerHistory,

@@ -193,6 +193,12 @@ describe('zhice in a process of its own', () => {
     expect(
       await as('demo-branch', 'review', 'confirm', `${year - 1}000001`, '--conclusion', '达标', '--year', String(year)),
     ).toMatchObject({ code: 0 });
+    const again = await as('demo-auditor', 'review', 'repeat', `${year - 1}000001`, '--year', String(year));
+    expect([again.code, again.out.includes('一致。'), again.out.includes('serviceMinutes')]).toEqual([0, true, true]);
+    const none = await as('demo-auditor', 'review', 'repeat', centre, '--kind', 'organization', '--year', '2019');
+    expect(none).toMatchObject({ code: 1, out: '' });
+    const stranger = await as('demo-street', 'review', 'repeat', `${year - 1}000001`, '--year', String(year));
+    expect(stranger).toMatchObject({ code: 1, out: '' });
   }, 180_000);
 
   it('works beside another process on the same embedded database', async () => {

@@ -89,6 +89,10 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   ExemptFromQuota: { roles: deciders },
   EndQuotaExemption: { roles: deciders },
   RecordReminderTalk: { roles: deciders },
+  RecordQuarterlyMeeting: { roles: recorders },
+  CheckTenHaves: { roles: recorders },
+  PrepareOrganizationReview: { roles: deciders },
+  ConfirmOrganizationReview: { roles: deciders },
   PrepareRosterReview: { roles: deciders },
   ConfirmRosterReview: { roles: deciders },
   PrepareParticipationAnalysis: { roles: deciders },
@@ -126,7 +130,9 @@ export function mayCommand(
   if (!permission) return 'role_missing';
   const own = permission.own && actor.volunteerId !== undefined && actor.volunteerId === about.volunteerId;
   if (own && actor.grants.some(({ role }) => role === 'VOLUNTEER')) return 'allowed';
-  const fitting = actor.grants.filter(({ role }) => permission.roles.includes(role) && about.roles?.includes(role) !== false);
+  const fitting = actor.grants.filter(
+    ({ role }) => permission.roles.includes(role) && about.roles?.includes(role) !== false,
+  );
   if (fitting.length === 0) return 'role_missing';
   return fitting.some(({ organizationId }) => organizationId !== undefined && about.ancestry.includes(organizationId))
     ? 'allowed'

@@ -10,7 +10,12 @@ import { erasureCommands, type ErasureCommand } from '#libs/erasure/erasure.comm
 import { hoursCommands, type HoursCommand } from '#libs/hours/hours.commands';
 import type { Message } from '#libs/kernel/decider';
 import type { BatchId, CommandId } from '#libs/kernel/ids';
-import { organizationCommands, registryCommands, type OrganizationCommand } from '#libs/organization/organization.commands';
+import {
+  organizationCommands,
+  registryCommands,
+  type OrganizationCommand,
+} from '#libs/organization/organization.commands';
+import { dutiesCommands, type DutiesCommand } from '#libs/review/duties.commands';
 import { quotaCommands, type QuotaCommand } from '#libs/review/quota.commands';
 import { reviewCommands, type ReviewCommand } from '#libs/review/review.commands';
 import { unitReviewCommands, type UnitReviewCommand } from '#libs/review/unit-review.commands';
@@ -23,6 +28,7 @@ import { certificateDesk } from './certificate.desk.js';
 import { activityDesk } from './activity.desk.js';
 import { annualPlanDesk } from './annual-plan.desk.js';
 import type { About, CounterParts, Desk } from './desk.js';
+import { dutiesDesk } from './duties.desk.js';
 import { erasureDesk } from './erasure.desk.js';
 import { hoursDesk } from './hours.desk.js';
 import { organizationDesk, successorOf } from './organization.desk.js';
@@ -34,7 +40,23 @@ import { teamDesk } from './team.desk.js';
 import { unitReviewDesk } from './unit-review.desk.js';
 import { volunteerDesk } from './volunteer.desk.js';
 
-export type AnyCommand = OrganizationCommand | VolunteerCommand | TeamCommand | ActivityCommand | AnnualPlanCommand | HoursCommand | ReviewCommand | QuotaCommand | UnitReviewCommand | StarCommand | StarSchemeCommand | CertificateCommand | ClosingCommand | YearCloseCommand | ErasureCommand;
+export type AnyCommand =
+  | OrganizationCommand
+  | VolunteerCommand
+  | TeamCommand
+  | ActivityCommand
+  | AnnualPlanCommand
+  | HoursCommand
+  | ReviewCommand
+  | QuotaCommand
+  | DutiesCommand
+  | UnitReviewCommand
+  | StarCommand
+  | StarSchemeCommand
+  | CertificateCommand
+  | ClosingCommand
+  | YearCloseCommand
+  | ErasureCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
@@ -58,6 +80,7 @@ export class Counter {
       [hoursCommands, hoursDesk(parts)],
       [reviewCommands, reviewDesk(parts)],
       [quotaCommands, quotaDesk(parts)],
+      [dutiesCommands, dutiesDesk(parts)],
       [unitReviewCommands, unitReviewDesk(parts)],
       [starCommands, starDesk(parts)],
       [starSchemeCommands, starSchemeDesk(parts)],
@@ -68,7 +91,11 @@ export class Counter {
     ];
     this.tree = parts.tree;
     // Each desk was typed for its own commands; the map gives it no others.
-    this.desks = new Map(slices.flatMap(([commands, desk]) => Object.keys(commands).map((type) => [type, desk as Desk<Message<string, unknown>>])));
+    this.desks = new Map(
+      slices.flatMap(([commands, desk]) =>
+        Object.keys(commands).map((type) => [type, desk as Desk<Message<string, unknown>>]),
+      ),
+    );
   }
 
   private readonly tree: CounterParts['tree'];
@@ -77,7 +104,11 @@ export class Counter {
    * A command of a signed-in person. The same command id twice gives the same receipt.
    * Throws NotAllowed, Refused and the ledger's errors.
    */
-  async submit(actor: Actor, command: AnyCommand, asked: { readonly commandId: CommandId; readonly batch?: BatchId }): Promise<Receipt> {
+  async submit(
+    actor: Actor,
+    command: AnyCommand,
+    asked: { readonly commandId: CommandId; readonly batch?: BatchId },
+  ): Promise<Receipt> {
     const about = await this.assertMay(actor, command);
     const { accountId: by, volunteerId: byVolunteer } = actor;
     const context = { ...asked, by, org: about.organizationId, ...(byVolunteer ? { byVolunteer } : {}) };
@@ -99,7 +130,8 @@ export class Counter {
     const verdict = mayCommand(actor, type, { ...about, ancestry });
     if (verdict === 'allowed') return;
     // F-21: what an ended body left undone, the one that answers for its records goes on with.
-    const successorId = verdict === 'out_of_scope' ? await successorOf(this.parts, about.organizationId) : about.organizationId;
+    const successorId =
+      verdict === 'out_of_scope' ? await successorOf(this.parts, about.organizationId) : about.organizationId;
     if (successorId === about.organizationId) throw new NotAllowed(verdict);
     const verdictThere = mayCommand(actor, type, { ...about, ancestry: await this.tree.ancestry(successorId) });
     if (verdictThere !== 'allowed') throw new NotAllowed(verdictThere);
@@ -129,6 +161,7 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...hoursCommandsOfPersons,
   ...reviewCommands,
   ...quotaCommands,
+  ...dutiesCommands,
   ...unitReviewCommands,
   ...starCommands,
   ...starSchemeCommands,

@@ -10,7 +10,9 @@ import { teamDecider } from '#libs/team/team.decider';
 import { teamStream } from '#libs/team/team.events';
 import { leaderOn } from '#libs/team/team.state';
 import type { PolicyRules } from '#libs/policy/policy-pack';
-import type { MeasuredUnder } from '#libs/review/review.decider';
+import { dutiesDecider, dutiesOf } from '#libs/review/duties.decider';
+import { dutiesStream } from '#libs/review/duties.events';
+import type { MeasuredUnder, TeamDuties } from '#libs/review/review.decider';
 import { volunteerDecider } from '#libs/volunteer/volunteer.decider';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import { enrolledSince } from '#libs/volunteer/volunteer.state';
@@ -118,6 +120,13 @@ export async function teamUnderPacks(
     };
   });
 }
+
+/** Meetings and ten-haves as recorded by a position. */
+export const teamDuties = async (
+  parts: LogParts,
+  { teamId, year, position }: { readonly teamId: TeamId; readonly year: number; readonly position: Position },
+): Promise<TeamDuties> =>
+  dutiesOf(await streamAt(parts, dutiesDecider, { stream: dutiesStream(teamId, year), position }));
 
 export interface TeamReadiness {
   readonly plannedLines?: number;

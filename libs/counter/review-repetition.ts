@@ -6,6 +6,7 @@ import { reviewStream } from '#libs/review/review.events';
 import type { CounterParts } from './desk.js';
 import { packsOfYear } from './packs-of-year.js';
 import {
+  teamDuties,
   teamReadiness,
   enrolmentDay,
   hoursOfYearAt,
@@ -88,11 +89,13 @@ export async function repeatTeamReview(parts: Parts, teamId: TeamId, year: numbe
   const { plannedLines, leaderId } = review.prepared.data;
   return compared({
     ...{ position, pack, packVersion },
-    stored: { activities, members, serviceMinutes, targetActivities, plannedLines, leaderId },
+    stored: { activities, members, serviceMinutes, targetActivities, plannedLines, leaderId, ...review.duties },
     repeated: {
       ...sumOfTeam(await teamHoursAt(parts, of), rules.activityTeamMembersMin.value),
       targetActivities: rules.teamActivitiesPerYearMin?.value,
       ...(await teamReadiness(parts, of)),
+      // A review of before such were recorded says nothing of them.
+      ...(review.duties ? await teamDuties(parts, of) : {}),
     },
     storedUnderPacks: review.measured,
     repeatedUnderPacks: await teamUnderPacks(parts, of, await packsOfYear(parts, organizationId, year)),

@@ -9,7 +9,16 @@ import type { CounterParts, Desk } from './desk.js';
 import { positionOfNow } from './figures.js';
 import { packsOfYear } from './packs-of-year.js';
 import { policyInForce } from './policy-in-force.js';
-import { enrolmentDay, hoursOfYearAt, sumOfVolunteer, teamReadiness, teamUnderPacks, volunteerTargets, volunteerUnderPacks } from './review-figures.js';
+import {
+  enrolmentDay,
+  hoursOfYearAt,
+  sumOfVolunteer,
+  teamDuties,
+  teamReadiness,
+  teamUnderPacks,
+  volunteerTargets,
+  volunteerUnderPacks,
+} from './review-figures.js';
 import { organizationOfTeam } from './team.desk.js';
 import { organizationOfVolunteer } from './volunteer.desk.js';
 import { windowAtRest } from './window-at-rest.js';
@@ -37,7 +46,12 @@ export function reviewDesk(parts: CounterParts): Desk<ReviewCommand> {
     },
     perform: (command, context) => {
       const subjectId = 'volunteerId' in command.data ? command.data.volunteerId : command.data.teamId;
-      return parts.ledger.run(reviewDecider, { stream: reviewStream(subjectId, command.data.year), command, context, facts: () => factsFor(command) });
+      return parts.ledger.run(reviewDecider, {
+        stream: reviewStream(subjectId, command.data.year),
+        command,
+        context,
+        facts: () => factsFor(command),
+      });
     },
   };
 }
@@ -48,7 +62,11 @@ interface Frame {
 }
 
 /** From the volunteer's own hours stream as it stood at a position: an auditor folds it to the same. */
-async function volunteerFigures(parts: CounterParts, of: { volunteerId: VolunteerId; year: number }, { organizationId, pack }: Frame): Promise<VolunteerFigures> {
+async function volunteerFigures(
+  parts: CounterParts,
+  of: { volunteerId: VolunteerId; year: number },
+  { organizationId, pack }: Frame,
+): Promise<VolunteerFigures> {
   const position = await positionOfNow(parts.store);
   const entries = await hoursOfYearAt(parts, { ...of, position });
   const measured = volunteerUnderPacks(entries, await packsOfYear(parts, organizationId, of.year));
@@ -58,9 +76,19 @@ async function volunteerFigures(parts: CounterParts, of: { volunteerId: Voluntee
 }
 
 /** From the window of the team's year, which thousands of streams make up, at the position the window stood at. */
-async function teamFigures(parts: CounterParts, { teamId, year }: { teamId: TeamId; year: number }, { organizationId, pack }: Frame): Promise<TeamFigures> {
+async function teamFigures(
+  parts: CounterParts,
+  { teamId, year }: { teamId: TeamId; year: number },
+  { organizationId, pack }: Frame,
+): Promise<TeamFigures> {
   const target = pack.rules.teamActivitiesPerYearMin?.value;
-  const asked = { teamId, year, membersMin: pack.rules.activityTeamMembersMin.value, targetActivities: target ?? null, scope: undefined };
+  const asked = {
+    teamId,
+    year,
+    membersMin: pack.rules.activityTeamMembersMin.value,
+    targetActivities: target ?? null,
+    scope: undefined,
+  };
   const { position, figures } = await windowAtRest(parts, 'team-year', () => teamYearOf(parts.read, asked));
   return {
     of: 'team',
@@ -72,6 +100,7 @@ async function teamFigures(parts: CounterParts, { teamId, year }: { teamId: Team
     members: figures.members,
     serviceMinutes: figures.serviceMinutes as Minutes,
     ...(await teamReadiness(parts, { teamId, year, position })),
+    duties: await teamDuties(parts, { teamId, year, position }),
     measured: await teamUnderPacks(parts, { teamId, year, position }, await packsOfYear(parts, organizationId, year)),
     ...(target === undefined ? {} : { targetActivities: target }),
   };

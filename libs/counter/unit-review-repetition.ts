@@ -2,12 +2,23 @@ import type { Position } from '#libs/event-store/port';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { findPolicyPack } from '#libs/policy/packs';
 import { unitReviewDecider } from '#libs/review/unit-review.decider';
-import { analysisStream, rosterReviewStream, type AnalysisPeriod } from '#libs/review/unit-review.events';
+import {
+  analysisStream,
+  organizationReviewStream,
+  rosterReviewStream,
+  type AnalysisPeriod,
+} from '#libs/review/unit-review.events';
 import { analysisFromLog } from '#projections/participation/history';
 import { rosterMovementsFromLog } from '#projections/roster/history';
 import type { CounterParts } from './desk.js';
 import { compared, type Repetition } from './review-repetition.js';
-import { analysisFigureFields, analysisFrame, leadersChanged, rosterFigures } from './unit-review.desk.js';
+import {
+  analysisFigureFields,
+  analysisFrame,
+  leadersChanged,
+  organizationFigureFields,
+  rosterFigures,
+} from './unit-review.desk.js';
 
 type Parts = Pick<CounterParts, 'ledger' | 'store' | 'codec' | 'tree'>;
 
@@ -81,5 +92,33 @@ export async function repeatAnalysis(
   return compared({
     ...{ position: data.position, pack: data.pack, packVersion: data.packVersion },
     ...{ stored, repeated, storedUnderPacks: [], repeatedUnderPacks: [] },
+  });
+}
+
+/** As for the analysis: undefined where none was prepared, or its pack is not known to this version of the product. */
+export async function repeatOrganizationReview(
+  parts: Parts,
+  organizationId: OrganizationId,
+  year: number,
+): Promise<Repetition | undefined> {
+  const review = await parts.ledger.load(unitReviewDecider, organizationReviewStream(organizationId, year));
+  if (review.status === 'unprepared' || review.prepared.type !== 'OrganizationReviewPrepared') return undefined;
+  const {
+    organizationId: _organizationId,
+    year: _year,
+    preparedOn: _preparedOn,
+    batch: _batch,
+    ...basis
+  } = review.prepared.data;
+  const { position, pack: id, packVersion, ...stored } = basis;
+  const pack = findPolicyPack(id, packVersion);
+  if (!pack) return undefined;
+  const frame = analysisFrame(pack.rules, year, 'YEAR');
+  const scope = await parts.tree.subtree([organizationId]);
+  const figures = await analysisFromLog(parts, { ...frame, scope }, position as Position);
+  return compared({
+    ...{ position, pack: id, packVersion, stored },
+    repeated: organizationFigureFields(figures, frame),
+    ...{ storedUnderPacks: [], repeatedUnderPacks: [] },
   });
 }

@@ -4,7 +4,12 @@ import type { LocalDate, Minutes } from '#libs/kernel/time';
 import type { PolicyPack, PolicyRules } from '#libs/policy/policy-pack';
 import type { UnitReviewCommand } from '#libs/review/unit-review.commands';
 import { unitReviewDecider, type UnitReviewFacts } from '#libs/review/unit-review.decider';
-import { analysisStream, rosterReviewStream, type AnalysisPeriod } from '#libs/review/unit-review.events';
+import {
+  analysisStream,
+  organizationReviewStream,
+  rosterReviewStream,
+  type AnalysisPeriod,
+} from '#libs/review/unit-review.events';
 import { teamDecider } from '#libs/team/team.decider';
 import { teamStream } from '#libs/team/team.events';
 import { leaderOn } from '#libs/team/team.state';
@@ -20,6 +25,7 @@ type Asked<T extends UnitReviewCommand['type']> = Extract<UnitReviewCommand, { t
 export function unitReviewDesk(parts: CounterParts): Desk<UnitReviewCommand> {
   const factsFor = async ({ type, data }: UnitReviewCommand): Promise<UnitReviewFacts> => {
     if (type === 'PrepareRosterReview') return rosterFacts(parts, data);
+    if (type === 'PrepareOrganizationReview') return organizationFacts(parts, data);
     return type === 'PrepareParticipationAnalysis' ? analysisFacts(parts, data) : {};
   };
   return {
@@ -35,6 +41,8 @@ export function unitReviewDesk(parts: CounterParts): Desk<UnitReviewCommand> {
 }
 
 function streamOf({ type, data }: UnitReviewCommand): string {
+  if (type === 'PrepareOrganizationReview' || type === 'ConfirmOrganizationReview')
+    return organizationReviewStream(data.organizationId, data.year);
   return type === 'PrepareRosterReview' || type === 'ConfirmRosterReview'
     ? rosterReviewStream(data.organizationId, data.year, data.half)
     : analysisStream(data.organizationId, data.year, data.period);
@@ -110,7 +118,7 @@ export function analysisFigureFields(
   figures: AnalysisFigures,
   { minutesMin, activitiesMin }: Omit<AnalysisAsked, 'scope'>,
 ) {
-  const { reached, teamsReached, serviceMinutes, declaredMinutes, lateMinutes, ...counts } = figures;
+  const { reached, behind: _behind, teamsReached, serviceMinutes, declaredMinutes, lateMinutes, ...counts } = figures;
   return {
     ...counts,
     serviceMinutes: serviceMinutes as Minutes,
@@ -121,11 +129,30 @@ export function analysisFigureFields(
   };
 }
 
-/** Of the organization and everything below it, from the window of participation at the position it stood at. */
+/** As the event of an organization's review holds them. */
+export const organizationFigureFields = (figures: AnalysisFigures, frame: Omit<AnalysisAsked, 'scope'>) => ({
+  ...analysisFigureFields(figures, frame),
+  ...(frame.minutesMin === null ? {} : { behind: figures.behind }),
+});
+
+async function organizationFacts(
+  parts: CounterParts,
+  { organizationId, year }: Asked<'PrepareOrganizationReview'>,
+): Promise<UnitReviewFacts> {
+  const { figures, frame, basis } = await figuresOf(parts, { organizationId, year, period: 'YEAR' });
+  return { organization: { ...basis, ...organizationFigureFields(figures, frame) } };
+}
+
 async function analysisFacts(
   parts: CounterParts,
-  { organizationId, year, period }: Asked<'PrepareParticipationAnalysis'>,
+  asked: Asked<'PrepareParticipationAnalysis'>,
 ): Promise<UnitReviewFacts> {
+  const { figures, frame, basis } = await figuresOf(parts, asked);
+  return { analysis: { ...basis, ...analysisFigureFields(figures, frame) } };
+}
+
+/** Of the organization and everything below it, from the window of participation at the position it stood at. */
+async function figuresOf(parts: CounterParts, { organizationId, year, period }: Asked<'PrepareParticipationAnalysis'>) {
   const pack = await policyInForce(
     parts,
     organizationId,
@@ -135,5 +162,5 @@ async function analysisFacts(
   const { position, figures } = await windowAtRest(parts, 'participation', async () =>
     analysisFigures(parts.read, { ...frame, scope: await parts.tree.subtree([organizationId]) }),
   );
-  return { analysis: { ...basisOf(pack), position, ...analysisFigureFields(figures, frame) } };
+  return { figures, frame, basis: { ...basisOf(pack), position } };
 }

@@ -5,6 +5,7 @@ import { certificateRefusals } from './refusals/certificate.zh.js';
 import { closingRefusals } from './refusals/closing.zh.js';
 import { yearCloseRefusals } from './refusals/year-close.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
+import { dutiesRefusals } from './refusals/duties.zh.js';
 import { erasureRefusals } from './refusals/erasure.zh.js';
 import { hoursRefusals } from './refusals/hours.zh.js';
 import { keysRefusals } from './refusals/keys.zh.js';
@@ -26,6 +27,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...hoursRefusals,
   ...reviewRefusals,
   ...quotaRefusals,
+  ...dutiesRefusals,
   ...unitReviewRefusals,
   ...starRefusals,
   ...certificateRefusals,

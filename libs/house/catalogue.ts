@@ -7,6 +7,7 @@ import { erasureEvents } from '#libs/erasure/erasure.events';
 import { hoursEvents } from '#libs/hours/hours.events';
 import { organizationEvents } from '#libs/organization/organization.events';
 import { privacyEvents } from '#libs/privacy/privacy.events';
+import { dutiesEvents } from '#libs/review/duties.events';
 import { quotaEvents } from '#libs/review/quota.events';
 import { reviewEvents } from '#libs/review/review.events';
 import { unitReviewEvents } from '#libs/review/unit-review.events';
@@ -32,6 +33,7 @@ export const eventCatalogue = {
   ...closingEvents,
   ...reviewEvents,
   ...quotaEvents,
+  ...dutiesEvents,
   ...unitReviewEvents,
   ...starEvents,
   ...certificateEvents,

@@ -19,6 +19,8 @@ export type HoursEntryId = Id<'hoursEntry'>;
 export type ExemptionId = Id<'exemption'>;
 /** One reminder talk (提醒教育). */
 export type TalkId = Id<'talk'>;
+/** One quarterly meeting (工作例会). */
+export type MeetingId = Id<'meeting'>;
 /** One question about an entry, or about one that is missing. */
 export type DisputeId = Id<'dispute'>;
 /** Whoever signs in; `by` of every event. */

@@ -29,6 +29,18 @@ describe('a page of a list', () => {
     });
   });
 
+  it('finds the rows once where told, and has tables ahead of the select', async () => {
+    const tables = 'numbered as (select n, n % 2 = 0 as even from generate_series(1, $1::int) n)';
+    const text = 'select n from numbered where even';
+    for (const once of [{}, { once: true }] as const) {
+      const even = { tables, text, values: [450], ...once };
+      expect(await pageOf(source, even, 'n desc', { page: 2, pageSize: 100 })).toMatchObject({ total: 225, page: 2 });
+      expect((await pageOf(source, even, 'n desc', { page: 3, pageSize: 100 })).items.at(-1)).toEqual({ n: 2 });
+      expect(await pageOf(source, even, 'n', { page: 9, pageSize: 100 })).toMatchObject({ items: [], total: 225 });
+    }
+    expect(await rowsOf(source, { tables, text: `${text} and n < 5`, values: [450] })).toEqual([{ n: 2 }, { n: 4 }]);
+  });
+
   it('is the first, of 50, unless told', async () => {
     const { items, ...rest } = await pageOf(source, select, 'n', {});
     expect([items.length, items[0], rest]).toEqual([50, { n: 1 }, { total: 450, page: 1, pageSize: 50 }]);

@@ -24,7 +24,14 @@ export interface Sorting<Name extends string> {
 
 /** A `select` whose column names are those of the item, and its bound values. */
 export interface Select {
+  /** Tables of `with recursive` that the text asks; above everything, so that they are made once and the text stays one to plan. */
+  readonly tables?: string;
   readonly text: string;
+  /**
+   * The rows are found once for page and count. For a select whose finding is the work (groups, comparisons); one whose rows
+   * are found by an index is better asked twice, since a count makes no columns.
+   */
+  readonly once?: true;
   readonly values: readonly unknown[];
 }
 
@@ -44,8 +51,10 @@ export async function pageOf<Item>(source: Reader, select: Select, order: string
   const pageSize = between(1, paging.pageSize ?? pageSizeDefault, paging.pageSizeMax ?? pageSizeMax);
   const page = between(1, paging.page ?? 1, Number.MAX_SAFE_INTEGER / pageSizeMax - 1);
   const n = select.values.length;
-  const text = `select (select count(*) from (${select.text}) found)::int as total,
-    (select coalesce(json_agg(page), '[]') from (select * from (${select.text}) found order by ${order} limit $${n + 1} offset $${n + 2}) page) as items`;
+  const found = select.once ? 'found' : `(${select.text}) found`;
+  const tables = [select.tables, select.once && `found as materialized (${select.text})`];
+  const text = `${ahead(tables)}select (select count(*) from ${found})::int as total,
+    (select coalesce(json_agg(page), '[]') from (select * from ${found} order by ${order} limit $${n + 1} offset $${n + 2}) page) as items`;
   const [row] = await source.query<[{ items: Item[]; total: number }]>(text, [
     ...select.values,
     pageSize,
@@ -54,9 +63,14 @@ export async function pageOf<Item>(source: Reader, select: Select, order: string
   return { ...row, page, pageSize };
 }
 
+const ahead = (tables: readonly (string | undefined)[]): string => {
+  const given = tables.filter((one) => one !== undefined);
+  return given.length === 0 ? '' : `with recursive ${given.join(', ')} `;
+};
+
 /** All rows of a select that is short by its nature: twelve months, one record. JSON as in `pageOf`. */
-export async function rowsOf<Item>(source: Reader, { text, values }: Select): Promise<Item[]> {
-  const all = `select coalesce(json_agg(found), '[]') as items from (${text}) found`;
+export async function rowsOf<Item>(source: Reader, { tables, text, values }: Select): Promise<Item[]> {
+  const all = `${ahead([tables])}select coalesce(json_agg(found), '[]') as items from (${text}) found`;
   const [row] = await source.query<[{ items: Item[] }]>(all, [...values]);
   return row.items;
 }

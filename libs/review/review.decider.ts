@@ -5,7 +5,11 @@ import type { ReviewCommand } from './review.commands.js';
 import type { ClearReviewEvent, ReviewEvent } from './review.events.js';
 
 type ReviewPrepared = Extract<ReviewEvent, { type: `${string}Prepared` }>;
-type PackMeasured = Extract<ReviewEvent, { type: `${string}Measured` }>;
+type PackMeasured = Extract<ReviewEvent, { type: `${string}PackMeasured` }>;
+type DutiesMeasured = Extract<ReviewEvent, { type: 'TeamReviewDutiesMeasured' }>;
+
+/** Quarterly meetings and ten-haves of a team's year, as far as recorded. */
+export type TeamDuties = Omit<DutiesMeasured['data'], 'organizationId' | 'teamId' | 'year' | 'batch'>;
 type Conclusion = Extract<ReviewEvent, { type: `${string}Confirmed` }>['data']['conclusion'];
 
 export type Review =
@@ -16,6 +20,8 @@ export type Review =
 interface Prepared {
   readonly prepared: ReviewPrepared;
   readonly measured: readonly MeasuredUnder[];
+  /** Of a team reviewed since such were recorded. */
+  readonly duties?: TeamDuties;
 }
 
 /** F-43: one pack of a year in which packs changed. */
@@ -52,6 +58,7 @@ export interface TeamFigures extends Basis {
   readonly targetActivities?: number;
   readonly plannedLines?: number;
   readonly leaderId?: VolunteerId;
+  readonly duties?: TeamDuties;
 }
 
 /** What the door worked out of the read tables before a Prepare command; a Confirm command needs none. */
@@ -86,6 +93,8 @@ export const reviewDecider: Decider<Review, ReviewCommand, ReviewEvent, ClearRev
           return review.status === 'unprepared'
             ? review
             : { ...review, measured: [...review.measured, measuredOf(event.data)] };
+        case 'TeamReviewDutiesMeasured':
+          return review.status === 'unprepared' ? review : { ...review, duties: dutiesOf(event.data) };
         case 'VolunteerReviewConfirmed':
         case 'TeamReviewConfirmed':
           return review.status === 'unprepared'
@@ -100,11 +109,11 @@ export const reviewDecider: Decider<Review, ReviewCommand, ReviewEvent, ClearRev
       switch (type) {
         case 'PrepareVolunteerReview':
           return facts?.of === 'volunteer'
-            ? prepare(volunteerReview(data, facts, act), facts.measured, review)
+            ? prepare([volunteerReview(data, facts, act), facts.measured], review)
             : refuse('review_needs_figures');
         case 'PrepareTeamReview':
           return facts?.of === 'team'
-            ? prepare(teamReview(data, facts, act), facts.measured, review)
+            ? prepare([teamReview(data, facts, act), facts.measured, facts.duties], review)
             : refuse('review_needs_figures');
         case 'ConfirmVolunteerReview':
           return confirmVolunteerReview(data, review, act);
@@ -127,7 +136,7 @@ function volunteerReview(
 
 function teamReview(
   asked: Asked<'PrepareTeamReview'>,
-  { of: _of, measured: _measured, ...figures }: TeamFigures,
+  { of: _of, measured: _measured, duties: _duties, ...figures }: TeamFigures,
   act: Act,
 ): ReviewPrepared {
   return {
@@ -136,10 +145,17 @@ function teamReview(
   };
 }
 
-function prepare(fresh: ReviewPrepared, measured: readonly MeasuredUnder[] = [], review: Review): Decision {
-  const all = [fresh, ...measured.map((one) => packMeasured(fresh, one))];
+type Fresh = readonly [
+  prepared: ReviewPrepared,
+  measured: readonly MeasuredUnder[] | undefined,
+  duties?: TeamDuties | undefined,
+];
+
+function prepare([fresh, measured = [], duties]: Fresh, review: Review): Decision {
+  const all = [fresh, ...measured.map((one) => packMeasured(fresh, one)), ...dutiesMeasured(fresh, duties)];
   if (review.status === 'unprepared') return all;
-  if (sameFigures(review.prepared, fresh) && textOf(review.measured) === textOf(measured)) return [];
+  const isSame = sameFigures(review.prepared, fresh) && textOf(review.measured) === textOf(measured);
+  if (isSame && JSON.stringify(review.duties) === JSON.stringify(duties)) return [];
   return review.status === 'confirmed' ? refuse('confirmed_review_is_final') : all;
 }
 
@@ -151,6 +167,19 @@ function packMeasured({ type, data }: ReviewPrepared, measured: MeasuredUnder): 
         data: { ...measured, organizationId, year, volunteerId: data.volunteerId },
       }
     : { type: 'TeamReviewPackMeasured', data: { ...measured, organizationId, year, teamId: data.teamId } };
+}
+
+function dutiesMeasured({ type, data }: ReviewPrepared, duties: TeamDuties | undefined): readonly ReviewEvent[] {
+  if (type !== 'TeamReviewPrepared' || duties === undefined) return [];
+  const { organizationId, teamId, year } = data;
+  return [{ type: 'TeamReviewDutiesMeasured', data: { organizationId, teamId, year, ...duties } }];
+}
+
+function dutiesOf({ quartersMet, tenHaves, tenHavesCheckedOn }: DutiesMeasured['data']): TeamDuties {
+  return {
+    quartersMet,
+    ...(tenHaves === undefined || tenHavesCheckedOn === undefined ? {} : { tenHaves, tenHavesCheckedOn }),
+  };
 }
 
 function measuredOf({ pack, packVersion, fromOn, untilOn, reached, target }: MeasuredUnder): MeasuredUnder {

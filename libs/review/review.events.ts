@@ -66,6 +66,17 @@ export const reviewEvents = {
     leaderId: optional(id<VolunteerId>()),
   }),
   TeamReviewPackMeasured: event(1, { ...underPack, teamId: id<TeamId>() }),
+  /** Meetings and ten-haves as recorded by the position of the figures it follows (Z-54, Z-81). */
+  TeamReviewDutiesMeasured: event(1, {
+    organizationId: id<OrganizationId>(),
+    teamId: id<TeamId>(),
+    year: integer(2000, 2200),
+    /** Quarters with a meeting. */
+    quartersMet: integer(0, 4),
+    /** Of the newest check of the year; absent where none was made. */
+    tenHaves: optional(integer(0, 10)),
+    tenHavesCheckedOn: optional(localDate()),
+  }),
   TeamReviewConfirmed: event(1, {
     organizationId: id<OrganizationId>(),
     teamId: id<TeamId>(),

@@ -3,14 +3,20 @@ import { refuse, type Act, type DataOfCommand, type Decider, type Refusal } from
 import type { LocalDate } from '#libs/kernel/time';
 import type { YearlyWindow } from '#libs/policy/policy-pack';
 import type { UnitReviewCommand } from './unit-review.commands.js';
-import type { ClearUnitReviewEvent, UnitReviewEvent } from './unit-review.events.js';
+import type { ClearUnitReviewEvent, OrganizationConclusion, UnitReviewEvent } from './unit-review.events.js';
 
 type DataOf<T extends UnitReviewEvent['type']> = Extract<UnitReviewEvent, { type: T }>['data'];
 type PreparedEvent = Extract<UnitReviewEvent, { type: `${string}Prepared` }>;
 
 /** The roster review of one half-year, or the analysis of one period, of one organization. */
 export type UnitReview =
-  { readonly status: 'unprepared' } | { readonly status: 'prepared' | 'done'; readonly prepared: PreparedEvent };
+  | { readonly status: 'unprepared' }
+  | {
+      readonly status: 'prepared' | 'done';
+      readonly prepared: PreparedEvent;
+      /** Of an organization. */
+      readonly conclusion?: OrganizationConclusion;
+    };
 
 type Basis = 'pack' | 'packVersion' | 'position';
 type Asked<T extends UnitReviewCommand['type']> = DataOfCommand<UnitReviewCommand, T>;
@@ -22,6 +28,10 @@ export interface UnitReviewFacts {
   readonly analysis?: Omit<
     DataOf<'ParticipationAnalysisPrepared'>,
     keyof Asked<'PrepareParticipationAnalysis'> | 'preparedOn' | 'batch'
+  >;
+  readonly organization?: Omit<
+    DataOf<'OrganizationReviewPrepared'>,
+    keyof Asked<'PrepareOrganizationReview'> | 'preparedOn' | 'batch'
   >;
   /** When the pack has the roster gone through (A-29); absent where it sets no time. */
   readonly window?: YearlyWindow;
@@ -35,6 +45,11 @@ export type UnitReviewRefusal =
   | 'analysis_period_must_have_ended'
   | 'analysis_must_be_prepared'
   | 'day_must_not_lie_ahead'
+  | 'organization_review_must_be_prepared'
+  | 'targets_are_met_only_when_all_reach_them'
+  | 'targets_are_not_met_only_when_some_miss_them'
+  | 'not_applicable_only_without_targets'
+  | 'without_targets_only_not_applicable'
   | 'finished_unit_review_is_final';
 
 type Decision = readonly UnitReviewEvent[] | Refusal<UnitReviewRefusal>;
@@ -53,10 +68,15 @@ export const unitReviewDecider: Decider<
     switch (event.type) {
       case 'RosterReviewPrepared':
       case 'ParticipationAnalysisPrepared':
+      case 'OrganizationReviewPrepared':
         return { status: 'prepared', prepared: event };
       case 'RosterReviewConfirmed':
       case 'ParticipationAnalysisSigned':
         return review.status === 'unprepared' ? review : { ...review, status: 'done' };
+      case 'OrganizationReviewConfirmed':
+        return review.status === 'unprepared'
+          ? review
+          : { ...review, status: 'done', conclusion: event.data.conclusion };
       default:
         return review;
     }
@@ -71,6 +91,10 @@ export const unitReviewDecider: Decider<
         return prepareAnalysis(data, review, act, facts);
       case 'SignParticipationAnalysis':
         return signAnalysis(data, review, act);
+      case 'PrepareOrganizationReview':
+        return prepareOrganizationReview(data, review, act, facts);
+      case 'ConfirmOrganizationReview':
+        return confirmOrganizationReview(data, review, act);
     }
   },
 };
@@ -123,6 +147,47 @@ function signAnalysis(asked: Asked<'SignParticipationAnalysis'>, review: UnitRev
   return review.status === 'done'
     ? []
     : [{ type: 'ParticipationAnalysisSigned', data: { ...asked, signedOn: act.today } }];
+}
+
+function prepareOrganizationReview(
+  asked: Asked<'PrepareOrganizationReview'>,
+  review: UnitReview,
+  act: Act,
+  { organization }: UnitReviewFacts,
+): Decision {
+  const lastOn = `${asked.year}-12-31`;
+  if (act.today < lastOn) return refuse('analysis_period_must_have_ended', { lastOn });
+  if (!organization) return refuse('unit_review_needs_figures');
+  return prepare(
+    { type: 'OrganizationReviewPrepared', data: { ...asked, ...organization, preparedOn: act.today } },
+    review,
+  );
+}
+
+function confirmOrganizationReview(asked: Asked<'ConfirmOrganizationReview'>, review: UnitReview, act: Act): Decision {
+  if (review.status === 'unprepared' || review.prepared.type !== 'OrganizationReviewPrepared')
+    return refuse('organization_review_must_be_prepared');
+  const contradiction = contradictionOf(asked, review.prepared.data);
+  if (contradiction) return contradiction;
+  if (review.status === 'done')
+    return review.conclusion === asked.conclusion ? [] : refuse('finished_unit_review_is_final');
+  return [{ type: 'OrganizationReviewConfirmed', data: { ...asked, confirmedOn: act.today } }];
+}
+
+/** The conclusion is a person’s, and says nothing that the figures deny. */
+function contradictionOf(
+  { conclusion }: Asked<'ConfirmOrganizationReview'>,
+  { behind, teams, teamsReached }: DataOf<'OrganizationReviewPrepared'>,
+): Refusal<UnitReviewRefusal> | undefined {
+  const hasTargets = behind !== undefined || teamsReached !== undefined;
+  if (!hasTargets) return conclusion === 'NOT_APPLICABLE' ? undefined : refuse('without_targets_only_not_applicable');
+  if (conclusion === 'NOT_APPLICABLE') return refuse('not_applicable_only_without_targets');
+  const [people, teamsBehind] = [behind ?? 0, teamsReached === undefined ? 0 : teams - teamsReached];
+  const isMet = people === 0 && teamsBehind === 0;
+  if (isMet === (conclusion === 'TARGETS_MET')) return undefined;
+  return isMet
+    ? refuse('targets_are_not_met_only_when_some_miss_them')
+    : refuse('targets_are_met_only_when_all_reach_them', { people, teams: teamsBehind });
 }
 
 function prepare(fresh: PreparedEvent, review: UnitReview): Decision {

@@ -5,6 +5,10 @@ import type { OrganizationId } from '#libs/kernel/ids';
 export const analysisPeriods = ['FIRST_HALF', 'YEAR'] as const;
 export type AnalysisPeriod = (typeof analysisPeriods)[number];
 
+/** Of all teams and all people of whom hours are asked. */
+export const organizationConclusions = ['TARGETS_MET', 'TARGETS_NOT_MET', 'NOT_APPLICABLE'] as const;
+export type OrganizationConclusion = (typeof organizationConclusions)[number];
+
 /** What the figures rest on, so that an auditor can work them out again. */
 const basis = {
   organizationId: id<OrganizationId>(),
@@ -16,6 +20,30 @@ const basis = {
   preparedOn: localDate(),
 };
 const people = (): ReturnType<typeof integer> => integer(0, 10_000_000);
+
+/** Who took part, of the organization and everything below it. */
+const participation = {
+  /** Enrolled on the last day of the period, the exempted too. */
+  volunteers: people(),
+  exempted: people(),
+  /** With at least one minute in the period. */
+  participants: people(),
+  /** Neither a minute nor an exemption. */
+  withoutMinutes: people(),
+  /** Who came to the minutes that the pack asks for by the end of the period; absent where it sets none. */
+  minutesMin: optional(minutes(0, 527_040)),
+  reached: optional(people()),
+  serviceMinutes: minutes(0, 2_000_000_000),
+  declaredMinutes: minutes(0, 2_000_000_000),
+  /** Of entries recorded after their due day (F-05, F-40). */
+  lateMinutes: minutes(0, 2_000_000_000),
+  entries: integer(0, 2_000_000_000),
+  teams: integer(0, 100_000),
+  activities: integer(0, 10_000_000),
+  /** Teams that came to the activities asked for in a year; absent for a half-year and where the pack sets none. */
+  activitiesMin: optional(integer(0, 10_000)),
+  teamsReached: optional(integer(0, 100_000)),
+};
 
 /** Stored for ever: a shape changes only by a new version with an upcaster and a golden file. */
 export const unitReviewEvents = {
@@ -47,26 +75,7 @@ export const unitReviewEvents = {
   ParticipationAnalysisPrepared: event(1, {
     ...basis,
     period: code(analysisPeriods),
-    /** Enrolled on the last day of the period, the exempted too. */
-    volunteers: people(),
-    exempted: people(),
-    /** With at least one minute in the period. */
-    participants: people(),
-    /** Neither a minute nor an exemption. */
-    withoutMinutes: people(),
-    /** Who came to the minutes that the pack asks for by the end of the period; absent where it sets none. */
-    minutesMin: optional(minutes(0, 527_040)),
-    reached: optional(people()),
-    serviceMinutes: minutes(0, 2_000_000_000),
-    declaredMinutes: minutes(0, 2_000_000_000),
-    /** Of entries recorded after their due day (F-05, F-40). */
-    lateMinutes: minutes(0, 2_000_000_000),
-    entries: integer(0, 2_000_000_000),
-    teams: integer(0, 100_000),
-    activities: integer(0, 10_000_000),
-    /** Teams that came to the activities asked for in a year; absent for a half-year and where the pack sets none. */
-    activitiesMin: optional(integer(0, 10_000)),
-    teamsReached: optional(integer(0, 100_000)),
+    ...participation,
   }),
   /** A person signs, with the conclusion drawn. */
   ParticipationAnalysisSigned: event(1, {
@@ -75,6 +84,21 @@ export const unitReviewEvents = {
     period: code(analysisPeriods),
     signedOn: localDate(),
     conclusion: personal('free', text(2000)),
+  }),
+  /** The yearly review of an organization: the figures of its year under the pack of 31 December. */
+  OrganizationReviewPrepared: event(1, {
+    ...basis,
+    ...participation,
+    /** Neither exempted nor at the minutes asked for; absent where the pack asks for none. */
+    behind: optional(people()),
+  }),
+  /** A person draws the conclusion; nothing is concluded by itself. */
+  OrganizationReviewConfirmed: event(1, {
+    organizationId: id<OrganizationId>(),
+    year: integer(2000, 2200),
+    conclusion: code(organizationConclusions),
+    confirmedOn: localDate(),
+    note: optional(personal('free', text(500))),
   }),
 };
 
@@ -85,3 +109,5 @@ export const rosterReviewStream = (organizationId: OrganizationId, year: number,
   `rosterreview-${organizationId}-${year}-${half}`;
 export const analysisStream = (organizationId: OrganizationId, year: number, period: AnalysisPeriod): string =>
   `analysis-${organizationId}-${year}-${period === 'YEAR' ? 'year' : 'half'}`;
+export const organizationReviewStream = (organizationId: OrganizationId, year: number): string =>
+  `orgreview-${organizationId}-${year}`;

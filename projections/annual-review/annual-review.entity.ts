@@ -43,6 +43,11 @@ export class AnnualReview {
   @Column('int', { name: 'planned_lines', nullable: true }) plannedLines: number | null;
   /** Of a team; null where nobody led it on the last day. */
   @Column('uuid', { name: 'leader_id', nullable: true }) leaderId: VolunteerId | null;
+  /** Of a team: quarters with a meeting; null in a review of before such were recorded. */
+  @Column('int', { name: 'quarters_met', nullable: true }) quartersMet: number | null;
+  /** Of a team: how many of the ten the newest check of the year found; null without one. */
+  @Column('int', { name: 'ten_haves', nullable: true }) tenHaves: number | null;
+  @Column('date', { name: 'ten_haves_checked_on', nullable: true }) tenHavesCheckedOn: LocalDate | null;
   /** Empty where one pack held all year. */
   @Column('jsonb', { name: 'under_packs' }) underPacks: readonly UnderPack[];
   /** Null while nobody has confirmed. */

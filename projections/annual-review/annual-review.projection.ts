@@ -30,6 +30,7 @@ const prepared = (row: AnnualReview, data: Prepared, { entry }: Meta): AnnualRev
   targetActivities: null,
   plannedLines: null,
   leaderId: null,
+  ...{ quartersMet: null, tenHaves: null, tenHavesCheckedOn: null },
   underPacks: [],
   conclusion: null,
   confirmedOn: null,
@@ -59,6 +60,7 @@ const reviews = table<AnnualReview, ReviewEvent>()({
     VolunteerReviewConfirmed: ofVolunteer,
     TeamReviewPrepared: ofTeam,
     TeamReviewPackMeasured: ofTeam,
+    TeamReviewDutiesMeasured: ofTeam,
     TeamReviewConfirmed: ofTeam,
   },
   // The other columns come with the figures, which precede every confirmation.
@@ -81,6 +83,10 @@ const reviews = table<AnnualReview, ReviewEvent>()({
       leaderId: data.leaderId ?? null,
     }),
     TeamReviewPackMeasured: underPack,
+    TeamReviewDutiesMeasured: (row, { quartersMet, tenHaves = null, tenHavesCheckedOn = null }): AnnualReview => ({
+      ...row,
+      ...{ quartersMet, tenHaves, tenHavesCheckedOn },
+    }),
     TeamReviewConfirmed: confirmed,
   },
 });
@@ -106,7 +112,7 @@ const names = table<AnnualReviewName, VolunteerEvent | TeamEvent>()({
 /** Answers: what was concluded on this volunteer or team for this year, by whom and on which figures (Z-58)? */
 export const annualReview: Projection = {
   name: 'annual-review',
-  version: 3,
+  version: 4,
   opens: ['identity', 'free'],
   tables: [reviews, names],
 };

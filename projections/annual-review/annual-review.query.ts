@@ -32,7 +32,8 @@ const columns = `select r.subject_id as "subjectId", r.year, r.subject_kind as "
     r.pack, r.pack_version as "packVersion", r.position, r.prepared_on as "preparedOn", r.prepared_by as "preparedBy",
     r.service_minutes as "serviceMinutes", r.activities, r.members, r.target_minutes as "targetMinutes",
     r.target_activities as "targetActivities", r.pro_rata_target_minutes as "proRataTargetMinutes", r.under_packs as "underPacks",
-    r.planned_lines as "plannedLines", r.leader_id as "leaderId", r.conclusion, r.confirmed_on as "confirmedOn", r.confirmed_by as "confirmedBy", n.name
+    r.planned_lines as "plannedLines", r.leader_id as "leaderId", r.quarters_met as "quartersMet",
+    r.ten_haves as "tenHaves", r.ten_haves_checked_on as "tenHavesCheckedOn", r.conclusion, r.confirmed_on as "confirmedOn", r.confirmed_by as "confirmedBy", n.name
   from read.annual_review r left join read.annual_review_name n on n.subject_id = r.subject_id`;
 
 const filtered = `r.year = $1::int and r.subject_kind = $2 and ($3::uuid[] is null or r.organization_id = any($3))`;

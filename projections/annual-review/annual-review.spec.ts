@@ -114,6 +114,7 @@ describe('the review of a volunteer', () => {
     await bench.given(review(1), prepared(1));
     expect(await reviewOf(1)).toEqual({
       ...basis,
+      ...{ quartersMet: null, tenHaves: null, tenHavesCheckedOn: null },
       subjectId: volunteerId(1),
       subjectKind: 'volunteer',
       name: '示例员一',

@@ -28,6 +28,8 @@ export interface AnalysisFigures {
   readonly participants: number;
   readonly withoutMinutes: number;
   readonly reached: number;
+  /** Neither exempted nor at the minutes asked for. */
+  readonly behind: number;
   readonly serviceMinutes: number;
   readonly declaredMinutes: number;
   readonly lateMinutes: number;
@@ -53,21 +55,25 @@ export async function analysisFigures(source: Reader, asked: AnalysisAsked): Pro
   const { fromOn, untilOn, minutesMin, membersMin, activitiesMin } = asked;
   const scope = asked.scope ?? null;
   const [ofPeople] = await rowsOf<Partial<AnalysisFigures>>(source, {
-    text: `${merging} select count(*)::int as volunteers, (count(*) filter (where f."isExempted"))::int as exempted,
+    tables: merging,
+    text: `select count(*)::int as volunteers, (count(*) filter (where f."isExempted"))::int as exempted,
         (count(*) filter (where f."serviceMinutes" > 0))::int as participants,
         (count(*) filter (where f."serviceMinutes" = 0 and not f."isExempted"))::int as "withoutMinutes",
-        (count(*) filter (where f."serviceMinutes" >= $3::int))::int as reached from (${people}) f`,
+        (count(*) filter (where f."serviceMinutes" >= $3::int))::int as reached,
+        (count(*) filter (where f."serviceMinutes" < $3::int and not f."isExempted"))::int as behind from (${people}) f`,
     values: [fromOn, untilOn, minutesMin, scope],
   });
   const [ofEntries] = await rowsOf<Partial<AnalysisFigures>>(source, {
-    text: `${merging} select coalesce(sum(e.service_minutes), 0)::int as "serviceMinutes", count(*)::int as entries,
+    tables: merging,
+    text: `select coalesce(sum(e.service_minutes), 0)::int as "serviceMinutes", count(*)::int as entries,
         (coalesce(sum(e.service_minutes) filter (where e.provenance = 'DECLARED'), 0))::int as "declaredMinutes",
         (coalesce(sum(e.service_minutes) filter (where e.late), 0))::int as "lateMinutes"
       from ${countedEntries} e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`,
     values: [fromOn, untilOn, scope],
   });
   const [ofTeams] = await rowsOf<Partial<AnalysisFigures>>(source, {
-    text: `${merging} select count(*)::int as teams, coalesce(sum(f.activities), 0)::int as activities,
+    tables: merging,
+    text: `select count(*)::int as teams, coalesce(sum(f.activities), 0)::int as activities,
         (count(*) filter (where f.activities >= $5::int))::int as "teamsReached" from (${teams}) f`,
     values: [fromOn, untilOn, membersMin, scope, activitiesMin],
   });
@@ -82,7 +88,7 @@ export interface AnalysisPerson {
   readonly serviceMinutes: number;
 }
 
-export const analysisGroups = ['ALL', 'EXEMPTED', 'PARTICIPANTS', 'WITHOUT_MINUTES', 'REACHED'] as const;
+export const analysisGroups = ['ALL', 'EXEMPTED', 'PARTICIPANTS', 'WITHOUT_MINUTES', 'REACHED', 'BEHIND'] as const;
 
 /** The people behind one of the figures, fewest minutes first. */
 export function peopleOfAnalysis(
@@ -90,8 +96,9 @@ export function peopleOfAnalysis(
   asked: Pick<AnalysisAsked, 'fromOn' | 'untilOn' | 'minutesMin' | 'scope'> &
     Paging & { readonly group: (typeof analysisGroups)[number] },
 ): Promise<Page<AnalysisPerson>> {
-  const text = `${merging} select * from (${people}) f where $5 = 'ALL' or ($5 = 'EXEMPTED' and f."isExempted") or ($5 = 'PARTICIPANTS' and f."serviceMinutes" > 0)
-    or ($5 = 'WITHOUT_MINUTES' and f."serviceMinutes" = 0 and not f."isExempted") or ($5 = 'REACHED' and f."serviceMinutes" >= $3::int)`;
+  const text = `select * from (${people}) f where $5 = 'ALL' or ($5 = 'EXEMPTED' and f."isExempted") or ($5 = 'PARTICIPANTS' and f."serviceMinutes" > 0)
+    or ($5 = 'WITHOUT_MINUTES' and f."serviceMinutes" = 0 and not f."isExempted") or ($5 = 'REACHED' and f."serviceMinutes" >= $3::int)
+    or ($5 = 'BEHIND' and f."serviceMinutes" < $3::int and not f."isExempted")`;
   const values = [asked.fromOn, asked.untilOn, asked.minutesMin, asked.scope ?? null, asked.group];
-  return pageOf(source, { text, values }, '"serviceMinutes", "volunteerId"', asked);
+  return pageOf(source, { tables: merging, text, values }, '"serviceMinutes", "volunteerId"', asked);
 }

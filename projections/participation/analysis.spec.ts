@@ -81,7 +81,7 @@ describe('who takes part in a period (Z-57)', () => {
 
   it('adds up people, minutes and activities up to its last day', async () => {
     expect(await analysisFigures(bench.source, asked)).toEqual({
-      ...{ volunteers: 5, exempted: 1, participants: 2, withoutMinutes: 2, reached: 1 },
+      ...{ volunteers: 5, exempted: 1, participants: 2, withoutMinutes: 2, reached: 1, behind: 3 },
       ...{
         serviceMinutes: 1_439,
         declaredMinutes: 1,
@@ -105,6 +105,7 @@ describe('who takes part in a period (Z-57)', () => {
       participants,
       withoutMinutes,
       reached,
+      behind,
     } = await analysisFigures(bench.source, asked);
     const counts = {
       ALL: volunteers,
@@ -112,6 +113,7 @@ describe('who takes part in a period (Z-57)', () => {
       PARTICIPANTS: participants,
       WITHOUT_MINUTES: withoutMinutes,
       REACHED: reached,
+      BEHIND: behind,
     };
     for (const group of analysisGroups)
       expect((await peopleOfAnalysis(bench.source, { ...asked, group })).total).toBe(counts[group]);

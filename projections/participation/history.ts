@@ -78,6 +78,7 @@ function ofPeople(people: readonly ParticipationPerson[], within: readonly Parti
     participants: found.filter(({ minutes }) => minutes > 0).length,
     withoutMinutes: found.filter((one) => one.minutes === 0 && !one.isExempted).length,
     reached: found.filter(({ minutes }) => minutesMin !== null && minutes >= minutesMin).length,
+    behind: found.filter((one) => minutesMin !== null && one.minutes < minutesMin && !one.isExempted).length,
   };
 }
 

@@ -50,12 +50,12 @@ interface Reached {
   readonly reached: number;
 }
 
-const ofPerson = `${merging} select extract(month from e.served_on)::int as month, sum(e.service_minutes)::int as reached
+const ofPerson = `select extract(month from e.served_on)::int as month, sum(e.service_minutes)::int as reached
   from ${countedEntries} e join read.participation_person p on p.volunteer_id = e.person_id
   where e.person_id = $1 and e.served_on between make_date($2::int, 1, 1) and $3::date and ($4::uuid[] is null or p.organization_id = any($4)) group by 1`;
 
 // An activity belongs to the month of its first day with minutes of the team.
-const ofTeam = `${merging} select extract(month from a.first)::int as month, count(*)::int as reached from (
+const ofTeam = `select extract(month from a.first)::int as month, count(*)::int as reached from (
     select min(e.served_on) as first from ${countedEntries} e join read.participation_team t on t.team_id = e.team_id
     where e.team_id = $1 and e.activity_id is not null and e.served_on between make_date($2::int, 1, 1) and $3::date
       and ($4::uuid[] is null or ${ownerOnDay('$3')} = any($4))
@@ -68,7 +68,9 @@ export async function paceByMonth(source: Reader, asked: PaceAsked): Promise<Pac
   const values = [volunteerId ?? teamId, year, on, scope ?? null];
   const rows = await rowsOf<Reached>(
     source,
-    teamId ? { text: ofTeam, values: [...values, asked.membersMin] } : { text: ofPerson, values },
+    teamId
+      ? { tables: merging, text: ofTeam, values: [...values, asked.membersMin] }
+      : { tables: merging, text: ofPerson, values },
   );
   return pace(rows, asked);
 }
@@ -128,7 +130,7 @@ export function entriesOfPace(
 ): Promise<Page<PaceEntry>> {
   const year = yearOf(asked.on);
   const last = addDays(firstOfNext(year, asked.month), -1);
-  const text = `${merging} select ${entryColumns} from ${countedEntries} e
+  const text = `select ${entryColumns} from ${countedEntries} e
     left join read.participation_person p on p.volunteer_id = e.person_id left join read.participation_team t on t.team_id = e.team_id
     where ($1::uuid is null or (e.person_id = $1 and ($5::uuid[] is null or p.organization_id = any($5))))
       and ($2::uuid is null or (e.team_id = $2 and ($5::uuid[] is null or ${ownerOnDay('$6')} = any($5))))
@@ -142,5 +144,5 @@ export function entriesOfPace(
     asked.scope ?? null,
     asked.on,
   ];
-  return pageOf(source, { text, values }, '"servedOn", "entryId"', asked);
+  return pageOf(source, { tables: merging, text, values }, '"servedOn", "entryId"', asked);
 }

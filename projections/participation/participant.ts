@@ -1,7 +1,7 @@
 import { countedOf, gaveWay, mergedEntries } from '#libs/projection-engine/merged-records';
 
-/** SQL before a select that adds up hours by person: two records of one person are one (F-08). */
-export const merging = `with recursive ${mergedEntries({ records: 'participation_merged', entries: 'participation_entry' })}`;
+/** SQL tables ahead of a select that adds up hours by person: two records of one person are one (F-08). */
+export const merging = `${mergedEntries({ records: 'participation_merged', entries: 'participation_entry' })}`;
 
 /** SQL: entries that count, each with its `person_id`; behind `merging`. */
 export const countedEntries = countedOf('participation_entry');

@@ -38,7 +38,7 @@ export function reminderCandidates(
   asked: RemindersAsked & Paging & { readonly isTalkDue?: boolean | undefined },
 ): Promise<Page<ReminderCandidate>> {
   const [from, until] = halfYear(asked.year, asked.half);
-  const text = `${merging} select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", p.organization_id as "organizationId",
+  const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", p.organization_id as "organizationId",
       m.half as "minutesOfHalf", m.year as "minutesOfYear", case when m.half = 0 then 'NO_MINUTES' else 'BELOW_THRESHOLD' end as because,
       k.talked as "talkedOn"
     from read.participation_person p
@@ -56,5 +56,5 @@ export function reminderCandidates(
     asked.scope ?? null,
     asked.isTalkDue ?? false,
   ];
-  return pageOf(source, { text, values }, '"minutesOfYear", "volunteerId"', asked);
+  return pageOf(source, { tables: merging, text, values }, '"minutesOfYear", "volunteerId"', asked);
 }

@@ -69,13 +69,13 @@ export function shortfall(
   source: Reader,
   asked: ShortfallAsked & Paging & Sorting<ShortfallSort> & { readonly willMiss?: boolean | undefined },
 ): Promise<Page<ShortfallItem>> {
-  const text = `${merging} select * from (${people} and ${askedOn('$1')}) s where s."missingMinutes" > 0
+  const text = `select * from (${people} and ${askedOn('$1')}) s where s."missingMinutes" > 0
     and (not $7::boolean or s."projectedMinutes" < s."serviceMinutes" + s."missingMinutes")`;
   const order = orderOf(sorts, asked.sort ? asked : { descending: true }, {
     otherwise: 'missingMinutes',
     key: '"volunteerId"',
   });
-  return pageOf(source, { text, values: [...valuesOf(asked), asked.willMiss ?? false] }, order, asked);
+  return pageOf(source, { tables: merging, text, values: [...valuesOf(asked), asked.willMiss ?? false] }, order, asked);
 }
 
 export interface ExemptedItem {
@@ -94,5 +94,10 @@ export function exemptedPeople(
   const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", x->>'from' as "from", x->>'until' as until
     from read.participation_person p cross join lateral jsonb_array_elements(p.exempted) x
     where ${personInScope('$2')} and x->>'from' <= $1::text and coalesce(x->>'until', '9999-12-31') >= $1::text and ${exemptedOn('$1')}`;
-  return pageOf(source, { text, values: [asked.on, asked.scope ?? null] }, '"name" collate "C", "volunteerId"', asked);
+  return pageOf(
+    source,
+    { tables: merging, text, values: [asked.on, asked.scope ?? null] },
+    '"name" collate "C", "volunteerId"',
+    asked,
+  );
 }

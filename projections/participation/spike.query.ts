@@ -46,7 +46,7 @@ const tenthLast = (year: number, month: CountedMonth): LocalDate =>
   `${year}-${month === 6 ? '06-21' : '12-22'}` as LocalDate;
 
 // $1 first day of the year, $2 last day of the month, $3 target, $4 scope
-const days = `${merging} select e.served_on as day, sum(e.service_minutes)::int as "serviceMinutes", count(*)::int as entries,
+const days = `select e.served_on as day, sum(e.service_minutes)::int as "serviceMinutes", count(*)::int as entries,
     (coalesce(sum(e.service_minutes) filter (where e.provenance = 'DECLARED'), 0))::int as "declaredMinutes",
     (coalesce(sum(e.service_minutes) filter (where e.late), 0))::int as "lateMinutes",
     (count(distinct e.person_id) filter (where e.before < $3::int and e.after >= $3::int))::int as "targetsReached"
@@ -74,7 +74,7 @@ const spanOf = (found: readonly FoundDay[]): SpikeSpan => {
  */
 export async function spike(source: Reader, { year, month, minutesMin, scope }: SpikeAsked): Promise<Spike> {
   const values = [`${year}-01-01`, lastDay(year, month), minutesMin, scope ?? null];
-  const found = await rowsOf<FoundDay>(source, { text: days, values });
+  const found = await rowsOf<FoundDay>(source, { tables: merging, text: days, values });
   const ofMonth = found.filter(({ day }) => day >= `${lastDay(year, month).slice(0, 8)}01`);
   return {
     days: ofMonth.map(({ declaredMinutes: _declared, lateMinutes: _late, ...day }) => day),
@@ -89,7 +89,7 @@ export function entriesOfSpike(
   asked: Omit<SpikeAsked, 'minutesMin'> & Paging & { readonly day?: LocalDate | undefined },
 ): Promise<Page<PaceEntry>> {
   const { year, month, day, scope } = asked;
-  const text = `${merging} select ${entryColumns} from ${countedEntries} e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`;
+  const text = `select ${entryColumns} from ${countedEntries} e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`;
   const values = [day ?? tenthLast(year, month), day ?? lastDay(year, month), scope ?? null];
-  return pageOf(source, { text, values }, '"servedOn", "entryId"', asked);
+  return pageOf(source, { tables: merging, text, values }, '"servedOn", "entryId"', asked);
 }

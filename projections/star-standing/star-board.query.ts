@@ -54,7 +54,7 @@ const levelsOf = ({ levels }: StarScheme): [number[], number[]] => [
 
 const enrolled = `${enrolledPersons} and ($1::uuid[] is null or s.organization_id = any($1))`;
 
-const board = `${merging} select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.organization_id as "organizationId",
+const board = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.organization_id as "organizationId",
     s.minutes as "serviceMinutes", ${starsUnder('$2', '$3')} as "sufficientStars", s.awarded_stars as "awardedStars",
     s.awarded_stars > ${starsUnder('$2', '$3')} as "isAboveMinutes", s.applied_stars as "appliedStars", s.applied_on as "appliedOn",
     s.approver_level as "approverLevel"
@@ -73,7 +73,7 @@ export function starBoard(
   const values = [...valuesOf(asked), asked.awardedStars ?? null, asked.isUndecided ?? false];
   return pageOf(
     source,
-    { text, values },
+    { tables: merging, text, values },
     orderOf(sorts, asked, { otherwise: 'awardedStars', key: '"volunteerId"' }),
     asked,
   );
@@ -87,7 +87,8 @@ export interface StarCount {
 /** How many have which star, 0 for none. Twin of each: `starBoard` with those stars. */
 export const countByStars = (source: Reader, { scope }: Pick<Asked, 'scope'>): Promise<StarCount[]> =>
   rowsOf(source, {
-    text: `${merging} select s.awarded_stars as "awardedStars", count(*) as volunteers from read.star_standing s where ${enrolled} group by 1 order by 1`,
+    tables: merging,
+    text: `select s.awarded_stars as "awardedStars", count(*) as volunteers from read.star_standing s where ${enrolled} group by 1 order by 1`,
     values: [scope ?? null],
   });
 
@@ -108,9 +109,9 @@ export function starChanges(
   source: Reader,
   asked: Asked & Paging & { readonly other: StarScheme },
 ): Promise<Page<StarChange>> {
-  const text = `${merging} select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.minutes as "serviceMinutes",
+  const text = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.minutes as "serviceMinutes",
       ${starsUnder('$2', '$3')} as "sufficientStars", ${starsUnder('$4', '$5')} as "sufficientStarsThen", s.awarded_stars as "awardedStars"
     from ${standing} s where ${enrolled} and ${starsUnder('$2', '$3')} <> ${starsUnder('$4', '$5')}`;
   const values = [...valuesOf(asked), ...levelsOf(asked.other)];
-  return pageOf(source, { text, values }, '"serviceMinutes" desc, "volunteerId"', asked);
+  return pageOf(source, { tables: merging, text, values }, '"serviceMinutes" desc, "volunteerId"', asked);
 }

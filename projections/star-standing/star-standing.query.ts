@@ -39,7 +39,7 @@ const sorts = {
 } as const;
 export type StarStandingSort = keyof typeof sorts;
 
-const columns = `${merging} select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber",
+const columns = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber",
     s.organization_id as "organizationId", s.withdrawn_on as "withdrawnOn", s.minutes as "serviceMinutes",
     s.awards, s.awarded_stars as "awardedStars", s.applied_stars as "appliedStars", s.applied_on as "appliedOn", s.approver_level as "approverLevel"
   from ${standing} s where ($1::uuid[] is null or s.organization_id = any($1))`;
@@ -73,7 +73,12 @@ export async function starStandings(
     otherwise: 'serviceMinutes',
     key: '"volunteerId"',
   });
-  const page = await pageOf<StarStanding>(source, { text, values: [asked.scope ?? null, least, below] }, order, asked);
+  const page = await pageOf<StarStanding>(
+    source,
+    { tables: merging, text, values: [asked.scope ?? null, least, below] },
+    order,
+    asked,
+  );
   return { ...page, items: page.items.map((row) => under(scheme, row)) };
 }
 
@@ -91,7 +96,11 @@ export async function starStandingOf(
   scheme = nationalStarScheme,
 ): Promise<StarStandingItem | undefined> {
   const text = `${columns} and s.volunteer_id = $2`;
-  const [row] = await rowsOf<StarStanding>(source, { text, values: [asked.scope ?? null, asked.volunteerId] });
+  const [row] = await rowsOf<StarStanding>(source, {
+    tables: merging,
+    text,
+    values: [asked.scope ?? null, asked.volunteerId],
+  });
   return row && under(scheme, row);
 }
 
@@ -112,7 +121,8 @@ export const yearsOfStarStanding = (
   pageOf(
     source,
     {
-      text: `${merging} select extract(year from e.served_on)::int as year, sum(e.service_minutes) as "serviceMinutes", count(*) as entries
+      tables: merging,
+      text: `select extract(year from e.served_on)::int as year, sum(e.service_minutes) as "serviceMinutes", count(*) as entries
         ${ofVolunteer} group by 1`,
       values: [asked.scope ?? null, asked.volunteerId],
     },
@@ -137,7 +147,8 @@ export const entriesOfStarStanding = (
   pageOf(
     source,
     {
-      text: `${merging} select e.entry_id as "entryId", e.activity_id as "activityId", e.organization_id as "organizationId",
+      tables: merging,
+      text: `select e.entry_id as "entryId", e.activity_id as "activityId", e.organization_id as "organizationId",
           e.served_on as "servedOn", e.service_minutes as "serviceMinutes", e.position
         ${ofVolunteer} and ($3::int is null or extract(year from e.served_on) = $3)`,
       values: [asked.scope ?? null, asked.volunteerId, asked.year ?? null],

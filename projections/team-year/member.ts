@@ -1,10 +1,10 @@
 import { mergedEntries } from '#libs/projection-engine/merged-records';
 
 /**
- * SQL before a select over members: two records of one person are one member (F-08). `left_out` sums up what of a member's
+ * SQL tables ahead of a select over members: two records of one person are one member (F-08). `left_out` sums up what of a member's
  * minutes lies on time that another record of the same person has already.
  */
-export const merging = `with recursive ${mergedEntries({ records: 'team_year_merged', entries: 'team_year_entry' })},
+export const merging = `${mergedEntries({ records: 'team_year_merged', entries: 'team_year_entry' })},
   left_out as (
     select e.team_id, m.volunteer_id, m.activity_id, extract(year from m.served_on)::int as year,
       sum(m.service_minutes)::int as minutes, count(*)::int as entries

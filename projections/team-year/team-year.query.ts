@@ -68,8 +68,7 @@ const lastDayOf = (year: string): string => `make_date(${year}::int, 12, 31)`;
 const ownerInYear = (year: string): string => `coalesce(${ownerOnDay(lastDayOf(year))}, t.organization_id)`;
 
 // $1 year, $2 members, $3 target, $4 scope
-const items = `${merging}
-  select t.team_id as "teamId", ${teamNameOnDay(lastDayOf('$1'))} as name, o.id as "organizationId", o.owners, t.ordinal, t.established_on as "establishedOn",
+const items = `select t.team_id as "teamId", ${teamNameOnDay(lastDayOf('$1'))} as name, o.id as "organizationId", o.owners, t.ordinal, t.established_on as "establishedOn",
     t.ended_on as "endedOn",
     $1::int as year, f.counted as activities, f.held - f.counted as "activitiesNotCounted",
     (select count(distinct m.person_id) from ${participations} m
@@ -102,7 +101,7 @@ export function teamYears(
   asked: TeamYearFilter & Paging & Sorting<TeamYearSort>,
 ): Promise<Page<TeamYearItem>> {
   const order = orderOf(sorts, asked, { otherwise: 'ordinal', key: '"teamId"' });
-  return pageOf(source, { text: `${items} and ${existed}`, values: valuesOf(asked) }, order, asked);
+  return pageOf(source, { tables: merging, text: `${items} and ${existed}`, values: valuesOf(asked) }, order, asked);
 }
 
 /** One team's year, with zeros where nothing was held; undefined outside the scope. */
@@ -111,7 +110,11 @@ export async function teamYearOf(
   asked: TeamYearFilter & { readonly teamId: TeamId },
 ): Promise<TeamYearItem | undefined> {
   const text = `${items} and t.team_id = $5`;
-  const [item] = await rowsOf<TeamYearItem>(source, { text, values: [...valuesOf(asked), asked.teamId] });
+  const [item] = await rowsOf<TeamYearItem>(source, {
+    tables: merging,
+    text,
+    values: [...valuesOf(asked), asked.teamId],
+  });
   return item;
 }
 
@@ -123,7 +126,7 @@ export function teamsUnderTarget(
   const order = orderOf(sorts, asked, { otherwise: 'activities', key: '"teamId"' });
   return pageOf(
     source,
-    { text: `${items} and ${existed} and f.counted < $3::int`, values: valuesOf(asked) },
+    { tables: merging, text: `${items} and ${existed} and f.counted < $3::int`, values: valuesOf(asked) },
     order,
     asked,
   );
@@ -160,14 +163,14 @@ export function activitiesOfTeamYear(
   source: Reader,
   asked: OneTeamYear & Pick<TeamYearFilter, 'membersMin'> & Paging & Sorting<TeamActivitySort>,
 ): Promise<Page<TeamActivityItem>> {
-  const text = `${merging} select p.activity_id as "activityId", n.name as title, count(distinct p.person_id) as members, sum(p.service_minutes) as "serviceMinutes",
+  const text = `select p.activity_id as "activityId", n.name as title, count(distinct p.person_id) as members, sum(p.service_minutes) as "serviceMinutes",
       count(distinct p.person_id) >= $4::int as "isCounted"
     from ${participations} p left join read.team_year_name n on n.subject_id = p.activity_id
     where ${ofTeamYear} group by p.activity_id, n.name`;
   const order = orderOf(activitySorts, asked, { otherwise: 'title', key: '"activityId"' });
   return pageOf(
     source,
-    { text, values: [asked.teamId, asked.year, asked.scope ?? null, asked.membersMin] },
+    { tables: merging, text, values: [asked.teamId, asked.year, asked.scope ?? null, asked.membersMin] },
     order,
     asked,
   );
@@ -193,14 +196,14 @@ export function membersOfTeamYear(
   source: Reader,
   asked: OneTeamYear & { readonly activityId?: ActivityId | undefined } & Paging & Sorting<TeamMemberSort>,
 ): Promise<Page<TeamMemberItem>> {
-  const text = `${merging} select p.person_id as "volunteerId", n.name, count(distinct p.activity_id) as activities, sum(p.entries) as entries,
+  const text = `select p.person_id as "volunteerId", n.name, count(distinct p.activity_id) as activities, sum(p.entries) as entries,
       sum(p.service_minutes) as "serviceMinutes"
     from ${participations} p left join read.team_year_name n on n.subject_id = p.person_id
     where ${ofTeamYear} and ($4::uuid is null or p.activity_id = $4) group by p.person_id, n.name`;
   const values = [asked.teamId, asked.year, asked.scope ?? null, asked.activityId ?? null];
   return pageOf(
     source,
-    { text, values },
+    { tables: merging, text, values },
     orderOf(memberSorts, asked, { otherwise: 'name', key: '"volunteerId"' }),
     asked,
   );

@@ -1,7 +1,7 @@
 import type { AccountId } from '#libs/kernel/ids';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { UnitReviewEvent } from '#libs/review/unit-review.events';
-import { ParticipationAnalysisRow, RosterReviewRow } from './unit-review.entity.js';
+import { OrganizationReviewRow, ParticipationAnalysisRow, RosterReviewRow } from './unit-review.entity.js';
 
 type RosterKey = Pick<RosterReviewRow, 'organizationId' | 'year' | 'half'>;
 const ofRoster = ({ organizationId, year, half }: RosterKey): RosterKey => ({ organizationId, year, half });
@@ -50,10 +50,32 @@ const analyses = table<ParticipationAnalysisRow, UnitReviewEvent>()({
   },
 });
 
-/** Answers: which unit has gone through its roster (Z-56) and analysed who takes part (Z-57), on which figures, signed by whom? */
+type ReviewKey = Pick<OrganizationReviewRow, 'organizationId' | 'year'>;
+const ofReview = ({ organizationId, year }: ReviewKey): ReviewKey => ({ organizationId, year });
+
+const organizationReviews = table<OrganizationReviewRow, UnitReviewEvent>()({
+  entity: OrganizationReviewRow,
+  keyOf: { OrganizationReviewPrepared: ofReview, OrganizationReviewConfirmed: ofReview },
+  empty: (key): OrganizationReviewRow => key as OrganizationReviewRow,
+  on: {
+    OrganizationReviewPrepared: (row, { batch: _batch, ...data }, { entry }): OrganizationReviewRow => {
+      const { minutesMin = null, reached = null, behind = null, activitiesMin = null, teamsReached = null } = data;
+      const unconfirmed = { conclusion: null, note: null, confirmedOn: null, confirmedBy: null };
+      const targets = { minutesMin, reached, behind, activitiesMin, teamsReached };
+      return { ...row, ...data, ...targets, ...unconfirmed, preparedBy: entry.by as AccountId };
+    },
+    OrganizationReviewConfirmed: (row, { conclusion, note, confirmedOn }, { entry }): OrganizationReviewRow => ({
+      ...row,
+      ...{ conclusion, note: note ?? null, confirmedOn },
+      confirmedBy: entry.by as AccountId,
+    }),
+  },
+});
+
+/** Answers: which unit has gone through its roster (Z-56) and analysed who takes part (Z-57), what was concluded on its year, on which figures, signed by whom? */
 export const unitReview: Projection = {
   name: 'unit-review',
-  version: 2,
+  version: 3,
   opens: ['free'],
-  tables: [rosters, analyses],
+  tables: [rosters, analyses, organizationReviews],
 };

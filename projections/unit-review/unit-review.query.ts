@@ -1,7 +1,7 @@
 import type { OrganizationId } from '#libs/kernel/ids';
 import { orderOf, pageOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
 import type { AnalysisPeriod } from '#libs/review/unit-review.events';
-import type { ParticipationAnalysisRow, RosterReviewRow } from './unit-review.entity.js';
+import type { OrganizationReviewRow, ParticipationAnalysisRow, RosterReviewRow } from './unit-review.entity.js';
 
 export type RosterReviewItem = RosterReviewRow;
 export type ParticipationAnalysisItem = ParticipationAnalysisRow;
@@ -51,6 +51,11 @@ const analysisSorts = {
 } as const;
 export type AnalysisSort = keyof typeof analysisSorts;
 
+const participationColumns = `r.organization_id as "organizationId", r.year, r.pack, r.pack_version as "packVersion", r.position,
+      r.prepared_on as "preparedOn", r.prepared_by as "preparedBy", r.volunteers, r.exempted, r.participants, r.without_minutes as "withoutMinutes",
+      r.minutes_min as "minutesMin", r.reached, r.service_minutes as "serviceMinutes", r.declared_minutes as "declaredMinutes", r.late_minutes as "lateMinutes", r.entries, r.teams,
+      r.activities, r.activities_min as "activitiesMin", r.teams_reached as "teamsReached"`;
+
 /** Analyses of a year; with `isOpen`, those that nobody has signed yet. Twin of its figures: `peopleOfAnalysis`. */
 export function participationAnalyses(
   source: Reader,
@@ -58,10 +63,7 @@ export function participationAnalyses(
     Paging &
     Sorting<AnalysisSort> & { readonly period?: AnalysisPeriod | undefined; readonly isOpen?: boolean | undefined },
 ): Promise<Page<ParticipationAnalysisItem>> {
-  const text = `select r.organization_id as "organizationId", r.year, r.period, r.pack, r.pack_version as "packVersion", r.position,
-      r.prepared_on as "preparedOn", r.prepared_by as "preparedBy", r.volunteers, r.exempted, r.participants, r.without_minutes as "withoutMinutes",
-      r.minutes_min as "minutesMin", r.reached, r.service_minutes as "serviceMinutes", r.declared_minutes as "declaredMinutes", r.late_minutes as "lateMinutes", r.entries, r.teams,
-      r.activities, r.activities_min as "activitiesMin", r.teams_reached as "teamsReached", r.conclusion, r.signed_on as "signedOn", r.signed_by as "signedBy"
+  const text = `select r.period, ${participationColumns}, r.conclusion, r.signed_on as "signedOn", r.signed_by as "signedBy"
     from read.participation_analysis r where ${inAsked} and ($4::text is null or r.period = $4) and (not $5::boolean or r.signed_on is null)`;
   const values = [
     asked.year,
@@ -76,4 +78,16 @@ export function participationAnalyses(
     orderOf(analysisSorts, asked, { otherwise: 'preparedOn', key: '"organizationId", "period"' }),
     asked,
   );
+}
+
+/** Reviews of organizations of a year; with `isOpen`, those that nobody has confirmed yet. Twin of its figures: `peopleOfAnalysis`, `teamYears`. */
+export function organizationReviews(
+  source: Reader,
+  asked: Asked & Paging & Sorting<AnalysisSort> & { readonly isOpen?: boolean | undefined },
+): Promise<Page<OrganizationReviewRow>> {
+  const text = `select ${participationColumns}, r.behind, r.conclusion, r.note, r.confirmed_on as "confirmedOn", r.confirmed_by as "confirmedBy"
+    from read.organization_review r where ${inAsked} and (not $4::boolean or r.confirmed_on is null)`;
+  const values = [asked.year, asked.scope ?? null, asked.organizationId ?? null, asked.isOpen ?? false];
+  const order = orderOf(analysisSorts, asked, { otherwise: 'preparedOn', key: '"organizationId"' });
+  return pageOf(source, { text, values }, order, asked);
 }

@@ -1,6 +1,8 @@
 import type { HoursEvent } from '#libs/hours/hours.events';
+import type { CertificateEvent } from '#libs/certificate/certificate.events';
+import type { YearCloseEvent } from '#libs/hours/year-close.events';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
-import { VolunteerNotice } from './volunteer-notice.entity.js';
+import { VolunteerNotice, type NoticeType } from './volunteer-notice.entity.js';
 
 type DataOf<T extends HoursEvent['type']> = Extract<HoursEvent, { type: T }>['data'];
 type NoticeKey = Pick<VolunteerNotice, 'volunteerId' | 'position'>;
@@ -11,7 +13,7 @@ type Told = Pick<DataOf<'ServiceHoursCredited'>, 'volunteerId' | 'organizationId
 const toVolunteer = ({ volunteerId }: Told, { position }: Meta): NoticeKey => ({ volunteerId, position });
 
 const notice =
-  (type: HoursEvent['type']) =>
+  (type: NoticeType) =>
   (
     row: VolunteerNotice,
     data: Told,
@@ -42,9 +44,12 @@ const told = {
   disputed: notice('ServiceHoursDisputed'),
   escalated: notice('ServiceHoursDisputeEscalated'),
   answered: notice('ServiceHoursDisputeAnswered'),
+  adjusted: notice('PriorYearAdjusted'),
+  superseded: notice('CertificateSuperseded'),
+  revoked: notice('CertificateRevoked'),
 };
 
-const notices = table<VolunteerNotice, HoursEvent>()({
+const notices = table<VolunteerNotice, HoursEvent | YearCloseEvent | CertificateEvent>()({
   entity: VolunteerNotice,
   keyOf: {
     // A credit in the ordinary way is no news; one that stands in the place of another is (F-02, F-10).
@@ -59,6 +64,9 @@ const notices = table<VolunteerNotice, HoursEvent>()({
     ServiceHoursDisputed: toVolunteer,
     ServiceHoursDisputeEscalated: toVolunteer,
     ServiceHoursDisputeAnswered: toVolunteer,
+    PriorYearAdjusted: toVolunteer,
+    CertificateSuperseded: toVolunteer,
+    CertificateRevoked: toVolunteer,
   },
   empty: (key): VolunteerNotice => key as VolunteerNotice,
   on: {
@@ -80,8 +88,17 @@ const notices = table<VolunteerNotice, HoursEvent>()({
       told.escalated(row, data, meta, { code: data.reasonCode }),
     ServiceHoursDisputeAnswered: (row, data, meta): VolunteerNotice =>
       told.answered(row, data, meta, { code: data.outcome, words: data.answer }),
+    // What the entry comes to now (F-25).
+    PriorYearAdjusted: (row, data, meta): VolunteerNotice =>
+      told.adjusted(row, { ...data, serviceMinutes: data.minutesAfter }, meta, {
+        ...{ code: data.reasonCode, words: data.reason },
+      }),
+    CertificateSuperseded: (row, data, meta): VolunteerNotice =>
+      told.superseded(row, data, meta, { code: data.change }),
+    CertificateRevoked: (row, data, meta): VolunteerNotice =>
+      told.revoked(row, data, meta, { code: data.reasonCode, words: data.reason }),
   },
 });
 
 /** Answers: what has this volunteer to be told about their hours (5.4 principle 6)? */
-export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 1, opens: ['free'], tables: [notices] };
+export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 2, opens: ['free'], tables: [notices] };

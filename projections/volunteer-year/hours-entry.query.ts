@@ -44,8 +44,8 @@ const sorts = {
 } as const;
 export type HoursEntrySort = keyof typeof sorts;
 
-export const entryColumns = `${merging}
-  select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.kind, h.activity_id as "activityId",
+// Names by subselects: PostgreSQL asks for them after the page is cut, for its rows only.
+export const entryColumns = `select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.kind, h.activity_id as "activityId",
     h.session_id as "sessionId", h.team_id as "teamId", h.organization_id as "organizationId", h.served_on as "servedOn",
     h.starts_at as "startsAt", h.ends_at as "endsAt", h.service_minutes as "serviceMinutes", h.provenance, h.state,
     h.conflicts_with as "conflictsWith", h.stands_entry_id as "standsEntryId", h.recorded_by as "recordedBy",
@@ -54,12 +54,12 @@ export const entryColumns = `${merging}
     h.approval_level as "approvalLevel", h.approved_by as "approvedBy", h.approved_on as "approvedOn",
     h.declined_on as "declinedOn", h.replaces, h.replaced_by as "replacedBy", h.position,
     h.reversal_reason_code as "reversalReasonCode", h.reversed_on as "reversedOn", h.reversed_by as "reversedBy",
-    h.reversal_position as "reversalPosition", p.name as "volunteerName", a.name as "activityTitle", t.name as "teamName",
+    h.reversal_position as "reversalPosition",
+    (select p.name from read.volunteer_year_person p where p.volunteer_id = h.volunteer_id) as "volunteerName",
+    (select a.name from read.volunteer_year_name a where a.subject_id = h.activity_id) as "activityTitle",
+    (select t.name from read.volunteer_year_name t where t.subject_id = h.team_id) as "teamName",
     case when ${counts} then h.service_minutes else 0 end as "countedMinutes"
-  from ${entriesOfPersons}
-  left join read.volunteer_year_person p on p.volunteer_id = h.volunteer_id
-  left join read.volunteer_year_name a on a.subject_id = h.activity_id
-  left join read.volunteer_year_name t on t.subject_id = h.team_id`;
+  from ${entriesOfPersons}`;
 
 export const byDay = (asked: Sorting<HoursEntrySort>): string =>
   orderOf(sorts, asked, { otherwise: 'servedOn', key: '"servedOn", "startsAt", "entryId"' });
@@ -79,7 +79,12 @@ export function entriesOfVolunteerYear(
 ): Promise<Page<HoursEntryItem>> {
   const text = `${entryColumns} where h.volunteer_id = any(${recordsOf('$1')}) and h.year = $2::int
     and ($3::uuid[] is null or exists (select from read.volunteer_year_person o where o.volunteer_id = $1 and o.organization_id = any($3)))`;
-  return pageOf(source, { text, values: [asked.volunteerId, asked.year, asked.scope ?? null] }, byDay(asked), asked);
+  return pageOf(
+    source,
+    { tables: merging, text, values: [asked.volunteerId, asked.year, asked.scope ?? null] },
+    byDay(asked),
+    asked,
+  );
 }
 
 export const sliceCondition = `h.year = $1::int and ($2::int is null or extract(month from h.served_on) = $2::int)
@@ -115,7 +120,7 @@ export function entriesOfSlice(
   asked: LedgerSlice & Paging & Sorting<HoursEntrySort>,
 ): Promise<Page<HoursEntryItem>> {
   const text = `${entryColumns} where ${sliceCondition} and ${counts}`;
-  return pageOf(source, { text, values: sliceValues(asked) }, byDay(asked), asked);
+  return pageOf(source, { tables: merging, text, values: sliceValues(asked) }, byDay(asked), asked);
 }
 
 interface Sum {
@@ -135,7 +140,8 @@ const counted = `where ${sliceCondition} and ${counts}`;
 /** The months that have minutes, January first. Adds up to the same as by team, by activity and by volunteer (5.5). */
 export const minutesByMonth = (source: Reader, asked: LedgerSlice): Promise<MonthSum[]> =>
   rowsOf(source, {
-    text: `${merging} select extract(month from h.served_on)::int as month, ${sums} ${counted} group by 1 order by 1`,
+    tables: merging,
+    text: `select extract(month from h.served_on)::int as month, ${sums} ${counted} group by 1 order by 1`,
     values: sliceValues(asked),
   });
 
@@ -145,7 +151,9 @@ export const minutesByVolunteer = (source: Reader, asked: LedgerSlice & Paging):
   pageOf(
     source,
     {
-      text: `${merging} select ${person} as "volunteerId", p.name, ${sums}
+      tables: merging,
+      once: true,
+      text: `select ${person} as "volunteerId", p.name, ${sums}
         left join read.volunteer_year_person p on p.volunteer_id = ${person} ${counted} group by 1, 2`,
       values: sliceValues(asked),
     },
@@ -157,7 +165,9 @@ export const minutesByTeam = (source: Reader, asked: LedgerSlice & Paging): Prom
   pageOf(
     source,
     {
-      text: `${merging} select h.team_id as "teamId", n.name, ${sums}
+      tables: merging,
+      once: true,
+      text: `select h.team_id as "teamId", n.name, ${sums}
         left join read.volunteer_year_name n on n.subject_id = h.team_id ${counted} group by 1, 2`,
       values: sliceValues(asked),
     },
@@ -169,7 +179,9 @@ export const minutesByActivity = (source: Reader, asked: LedgerSlice & Paging): 
   pageOf(
     source,
     {
-      text: `${merging} select h.activity_id as "activityId", n.name, ${sums}
+      tables: merging,
+      once: true,
+      text: `select h.activity_id as "activityId", n.name, ${sums}
         left join read.volunteer_year_name n on n.subject_id = h.activity_id ${counted} group by 1, 2`,
       values: sliceValues(asked),
     },

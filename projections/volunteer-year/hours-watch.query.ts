@@ -30,7 +30,7 @@ export const waitingEntries = (
   const text = `${entryColumns} where h.state = any($1) and ($2::uuid[] is null or h.organization_id = any($2))`;
   return pageOf(
     source,
-    { text, values: [asked.state ? [asked.state] : waitingStates, asked.scope ?? null] },
+    { tables: merging, text, values: [asked.state ? [asked.state] : waitingStates, asked.scope ?? null] },
     byDay(asked),
     asked,
   );
@@ -44,6 +44,7 @@ export const heldInSessions = (
   { sessionIds, after }: { readonly sessionIds: readonly SessionId[]; readonly after?: HoursEntryId | undefined },
 ): Promise<HeldEntry[]> =>
   rowsOf(source, {
+    tables: merging,
     text: `select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.hold_reasons as "holdReasons",
         h.late_reason_code as "lateReasonCode" from read.hours_entry h
       where h.session_id = any($1) and h.state = 'held' and ($2::uuid is null or h.entry_id > $2) order by h.entry_id`,
@@ -56,7 +57,7 @@ export const entriesOfSession = (
   asked: Asked & { readonly sessionId: SessionId },
 ): Promise<Page<HoursEntryItem>> => {
   const text = `${entryColumns} where h.session_id = $1 and ($2::uuid[] is null or h.organization_id = any($2))`;
-  return pageOf(source, { text, values: [asked.sessionId, asked.scope ?? null] }, byDay(asked), asked);
+  return pageOf(source, { tables: merging, text, values: [asked.sessionId, asked.scope ?? null] }, byDay(asked), asked);
 };
 
 /** F-01: whoever attested a false entry, what else did they attest? A list for people to sample from. */
@@ -65,7 +66,12 @@ export const entriesAttestedBy = (
   asked: Asked & { readonly attestedBy: AccountId },
 ): Promise<Page<HoursEntryItem>> => {
   const text = `${entryColumns} where h.attested_by = $1 and ($2::uuid[] is null or h.organization_id = any($2))`;
-  return pageOf(source, { text, values: [asked.attestedBy, asked.scope ?? null] }, byDay(asked), asked);
+  return pageOf(
+    source,
+    { tables: merging, text, values: [asked.attestedBy, asked.scope ?? null] },
+    byDay(asked),
+    asked,
+  );
 };
 
 export interface ProvenanceSum {
@@ -77,7 +83,8 @@ export interface ProvenanceSum {
 /** How the minutes of a slice came to be known; external and brought-forward ones are never mixed with the others. */
 export const minutesByProvenance = (source: Reader, asked: LedgerSlice): Promise<ProvenanceSum[]> =>
   rowsOf(source, {
-    text: `${merging} select h.provenance, sum(h.service_minutes) as "serviceMinutes", count(*) as entries from ${entriesOfPersons}
+    tables: merging,
+    text: `select h.provenance, sum(h.service_minutes) as "serviceMinutes", count(*) as entries from ${entriesOfPersons}
       where ${sliceCondition} and ${counts} group by 1 order by 2 desc, 1`,
     values: sliceValues(asked),
   });
@@ -89,21 +96,32 @@ export interface LateShare {
   readonly serviceMinutes: number;
   readonly lateMinutes: number;
   readonly lateEntries: number;
+  /** What somebody declared and no sheet or code shows (F-40). */
+  readonly declaredMinutes: number;
+  /** Entries that were credited and taken back since, beside the totals and in none of them (F-40). */
+  readonly correctedEntries: number;
+  readonly correctedMinutes: number;
   /** Of the minutes, in hundredths of a per cent, rounded down. */
   readonly lateBasisPoints: number;
 }
 
-/** F-05, F-40: how much of a team's minutes was recorded after the due day. Twin: `lateEntries`. */
+/** F-05, F-40: how much of a team's minutes was recorded after the due day, declared, corrected since. Twins: `lateEntries`, `correctedEntries`. */
 export const lateShareByTeam = (source: Reader, asked: LedgerSlice & Paging): Promise<Page<LateShare>> =>
   pageOf(
     source,
     {
-      text: `${merging} select h.team_id as "teamId", n.name, sum(h.service_minutes) as "serviceMinutes",
-          coalesce(sum(h.service_minutes) filter (where h.late), 0) as "lateMinutes",
-          count(*) filter (where h.late) as "lateEntries",
-          coalesce(sum(h.service_minutes) filter (where h.late), 0) * 10000 / sum(h.service_minutes) as "lateBasisPoints"
+      tables: merging,
+      once: true,
+      text: `select h.team_id as "teamId", n.name, coalesce(sum(h.service_minutes) filter (where ${counts}), 0) as "serviceMinutes",
+          coalesce(sum(h.service_minutes) filter (where h.late and ${counts}), 0) as "lateMinutes",
+          count(*) filter (where h.late and ${counts}) as "lateEntries",
+          coalesce(sum(h.service_minutes) filter (where h.provenance = 'DECLARED' and ${counts}), 0) as "declaredMinutes",
+          count(*) filter (where h.state = 'reversed') as "correctedEntries",
+          coalesce(sum(h.service_minutes) filter (where h.state = 'reversed'), 0) as "correctedMinutes",
+          coalesce(sum(h.service_minutes) filter (where h.late and ${counts}) * 10000
+            / nullif(sum(h.service_minutes) filter (where ${counts}), 0), 0) as "lateBasisPoints"
         from ${entriesOfPersons} left join read.volunteer_year_name n on n.subject_id = h.team_id
-        where ${sliceCondition} and ${counts} group by 1, 2`,
+        where ${sliceCondition} and (h.state = 'reversed' or (${counts})) group by 1, 2`,
       values: sliceValues(asked),
     },
     '"lateBasisPoints" desc, "teamId"',
@@ -115,3 +133,12 @@ export const lateEntries = (
   source: Reader,
   asked: LedgerSlice & Paging & Sorting<HoursEntrySort>,
 ): Promise<Page<HoursEntryItem>> => entriesOfSlice(source, { ...asked, late: true });
+
+/** What was credited in the slice and taken back since: none of it counts, all of it can be looked at (F-40). */
+export const correctedEntries = (
+  source: Reader,
+  asked: LedgerSlice & Paging & Sorting<HoursEntrySort>,
+): Promise<Page<HoursEntryItem>> => {
+  const text = `${entryColumns} where ${sliceCondition} and h.state = 'reversed'`;
+  return pageOf(source, { tables: merging, text, values: sliceValues(asked) }, byDay(asked), asked);
+};

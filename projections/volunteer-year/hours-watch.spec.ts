@@ -23,6 +23,7 @@ import {
   entriesAttestedBy,
   entriesOfSession,
   lateEntries,
+  correctedEntries,
   lateShareByTeam,
   minutesByProvenance,
   waitingEntries,
@@ -92,13 +93,17 @@ describe('how minutes came to be known', () => {
 describe('what came late', () => {
   it('is a share of the minutes of a team, with its entries', async () => {
     const { items } = await lateShareByTeam(bench.source, slice);
-    expect(items).toEqual([
-      {
-        ...{ teamId: teamId(1), name: '示例党员志愿服务队1队', serviceMinutes: 80, lateMinutes: 20, lateEntries: 1 },
-        lateBasisPoints: 2500,
-      },
-      { teamId: null, name: null, serviceMinutes: 95, lateMinutes: 5, lateEntries: 1, lateBasisPoints: 526 },
-    ]);
+    expect(items).toEqual(
+      [
+        {
+          ...{ teamId: teamId(1), name: '示例党员志愿服务队1队', serviceMinutes: 80, lateMinutes: 20, lateEntries: 1 },
+          lateBasisPoints: 2500,
+        },
+        { teamId: null, name: null, serviceMinutes: 95, lateMinutes: 5, lateEntries: 1, lateBasisPoints: 526 },
+      ].map((line) => expect.objectContaining(line)),
+    );
+    for (const { teamId: of, correctedEntries: corrected } of items)
+      expect((await correctedEntries(bench.source, { ...slice, teamId: of })).total).toBe(corrected);
     expect(numbersOf(await lateEntries(bench.source, { ...slice, teamId: teamId(1) }))).toEqual([6]);
     expect(numbersOf(await lateEntries(bench.source, slice))).toEqual([6, 12]);
   });

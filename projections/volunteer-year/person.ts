@@ -1,7 +1,7 @@
 import { mergedEntries } from '#libs/projection-engine/merged-records';
 
-/** SQL before a select that adds up hours by person: two records of one person are one (F-08). */
-export const merging = `with recursive ${mergedEntries({
+/** SQL tables ahead of a select that adds up hours by person: two records of one person are one (F-08). */
+export const merging = `${mergedEntries({
   records: 'volunteer_year_merged',
   entries: 'hours_entry',
   live: `e.state = 'credited'`,

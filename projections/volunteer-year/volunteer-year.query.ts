@@ -58,8 +58,7 @@ const sorts = {
 export type VolunteerYearSort = keyof typeof sorts;
 
 // $1 year, $2 target, $3 scope, $4 team
-const items = `${merging}
-  select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber",
+const items = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber",
     p.participant_kind as "participantKind", p.organization_id as "organizationId",
     p.primary_team_id as "primaryTeamId", t.name as "primaryTeamName", $1::int as year,
     coalesce(y.service_minutes, 0) + x.minutes as "serviceMinutes", coalesce(y.activities, 0) + x.activities as activities,
@@ -91,7 +90,7 @@ export function volunteerYears(
 ): Promise<Page<VolunteerYearItem>> {
   const text = `${items} and not ${gaveWay('p.volunteer_id')} and (y.volunteer_id is not null or x.minutes > 0 or ${enrolledIn})`;
   const order = orderOf(sorts, asked, { otherwise: 'volunteerNumber', key: '"volunteerId"' });
-  return pageOf(source, { text, values: valuesOf(asked) }, order, asked);
+  return pageOf(source, { tables: merging, text, values: valuesOf(asked) }, order, asked);
 }
 
 /** One volunteer's year, with zeros where nothing was served; undefined for somebody outside the scope. */
@@ -100,7 +99,11 @@ export async function volunteerYearOf(
   asked: VolunteerYearFilter & { readonly volunteerId: VolunteerId },
 ): Promise<VolunteerYearItem | undefined> {
   const text = `${items} and p.volunteer_id = $5`;
-  const [item] = await rowsOf<VolunteerYearItem>(source, { text, values: [...valuesOf(asked), asked.volunteerId] });
+  const [item] = await rowsOf<VolunteerYearItem>(source, {
+    tables: merging,
+    text,
+    values: [...valuesOf(asked), asked.volunteerId],
+  });
   return item;
 }
 
@@ -123,7 +126,7 @@ export function shortfallOfYear(
   const text = `${items} and e.months is not null and (p.withdrawn_on is null or p.withdrawn_on > make_date($1::int, 12, 31))
     and not ${gaveWay('p.volunteer_id')} and coalesce(y.service_minutes, 0) + x.minutes < $5::int`;
   const order = orderOf(sorts, asked, { otherwise: 'serviceMinutes', key: '"volunteerId"' });
-  return pageOf(source, { text, values: [...valuesOf(asked), due] }, order, asked);
+  return pageOf(source, { tables: merging, text, values: [...valuesOf(asked), due] }, order, asked);
 }
 
 /** The part of a year's target that is due by the end of a day, in even steps: whole minutes, 0 before the year, all after it. */

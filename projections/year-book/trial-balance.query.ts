@@ -29,7 +29,8 @@ export interface TrialBalance {
 export async function trialBalanceOf(source: Reader, { scope, year }: BookAsked): Promise<TrialBalance> {
   const of = (side: string): string => `(coalesce(sum(s.service_minutes) filter (where s.side = '${side}'), 0))::int`;
   const [balance] = await rowsOf<TrialBalance>(source, {
-    text: `with recursive ${mergedNow} select ${of('person')} as "personMinutes", ${of('activity')} as "activityMinutes", ${of('team')} as "teamMinutes",
+    tables: mergedNow,
+    text: `select ${of('person')} as "personMinutes", ${of('activity')} as "activityMinutes", ${of('team')} as "teamMinutes",
       (coalesce(sum(s.entries) filter (where s.side = 'person'), 0))::int as entries,
       (count(distinct s.person_id) filter (where s.side = 'person' and s.entries > 0))::int as volunteers,
       (count(distinct s.subject_id) filter (where s.side = 'activity' and s.entries > 0 and s.subject_id <> s.volunteer_id))::int as activities
@@ -59,9 +60,9 @@ const ofEntry = `e.entry_id as "subjectId", e.volunteer_id as "volunteerId", p.n
   e.attested_by as "responsibleBy", e.served_on as "servedOn", e.service_minutes as "serviceMinutes"
   from read.year_book_entry e join person p on p.volunteer_id = e.volunteer_id where e.year = $2::int`;
 
-const breaks = `with recursive ${mergedNow},
-  person as (select * from ${persons} p where $1::uuid[] is null or p.organization_id = any($1))
-  select 'NOT_CREDITED' as kind, a.entry_id as "subjectId", a.volunteer_id as "volunteerId", p.name, a.organization_id as "organizationId",
+const tables = `${mergedNow}, person as (select * from ${persons} p where $1::uuid[] is null or p.organization_id = any($1))`;
+
+const breaks = `select 'NOT_CREDITED' as kind, a.entry_id as "subjectId", a.volunteer_id as "volunteerId", p.name, a.organization_id as "organizationId",
       a.attested_by as "responsibleBy", a.served_on as "servedOn", a.service_minutes as "serviceMinutes"
     from read.year_book_attendance a join person p on p.volunteer_id = a.volunteer_id
     left join read.year_book_entry e on e.session_id = a.session_id and e.volunteer_id = a.volunteer_id
@@ -85,7 +86,7 @@ export function breaksOf(
 ): Promise<Page<Break>> {
   const text = `select * from (${breaks}) broken where $3::text is null or kind = $3`;
   const order = orderOf(sorts, asked, { otherwise: 'kind', key: '"servedOn", "subjectId"' });
-  return pageOf(source, { text, values: [scope ?? null, year, kind ?? null] }, order, asked);
+  return pageOf(source, { tables, once: true, text, values: [scope ?? null, year, kind ?? null] }, order, asked);
 }
 
 export interface BreakCount {
@@ -96,6 +97,7 @@ export interface BreakCount {
 /** How many of each. Twin of each count: `breaksOf` with that kind. */
 export const breakCounts = (source: Reader, { scope, year }: BookAsked): Promise<BreakCount[]> =>
   rowsOf(source, {
+    tables,
     text: `select kind, count(*)::int as breaks from (${breaks}) broken group by 1 order by 1`,
     values: [scope ?? null, year],
   });

@@ -43,7 +43,8 @@ export interface ClosingProgress {
 
 export async function closingProgress(source: Reader, { year, scope }: BookAsked): Promise<ClosingProgress> {
   const [progress] = await rowsOf<ClosingProgress>(source, {
-    text: `with recursive ${mergedNow}, record as (select p.person_id, exists (select from read.year_book_stream s
+    tables: mergedNow,
+    text: `with record as (select p.person_id, exists (select from read.year_book_stream s
           where s.volunteer_id = p.volunteer_id and s.year = $2::int) as closed from ${persons} p
         where ($1::uuid[] is null or p.organization_id = any($1))
           and exists (select from read.year_book_entry e where e.volunteer_id = p.volunteer_id and e.year = $2::int))
@@ -69,8 +70,8 @@ export function bookRecords(
   { year, scope, position }: BookAsked & { readonly position?: Position | undefined },
 ): Promise<readonly BookRecord[]> {
   return rowsOf<BookRecord>(source, {
-    text: `with recursive ${mergedEntries({ records: 'year_book_merged', entries: 'year_book_entry', live: 'false', at: '$3' })}
-      select p.volunteer_id as "volunteerId", h.volunteer_id as "personId" from read.year_book_person p
+    tables: `${mergedEntries({ records: 'year_book_merged', entries: 'year_book_entry', live: 'false', at: '$3' })}`,
+    text: `select p.volunteer_id as "volunteerId", h.volunteer_id as "personId" from read.year_book_person p
       left join merged_record r on r.volunteer_id = p.volunteer_id
       join read.year_book_person h on h.volunteer_id = coalesce(r.survivor_id, p.volunteer_id)
       cross join lateral (select (o->>'organizationId')::uuid as organization_id from jsonb_array_elements(h.homes) with ordinality as home(o, place)
@@ -83,8 +84,8 @@ export function bookRecords(
 }
 
 /** Entry by entry: what counted at the position of the close, what counts now with every adjustment since. */
-const compared = `with recursive ${mergedNow}, ${mergedAt('$3')}
-  select e.entry_id as "entryId", p.person_id as "volunteerId", p.name, e.activity_id as "activityId", e.team_id as "teamId",
+const tables = `${mergedNow}, ${mergedAt('$3')}`;
+const compared = `select e.entry_id as "entryId", p.person_id as "volunteerId", p.name, e.activity_id as "activityId", e.team_id as "teamId",
     e.organization_id as "organizationId", e.served_on as "servedOn",
     case when c.counts is false then 0 else ${minutesAt('$3')} end as "minutesAsClosed",
     case when m.counts is false then 0 else case when e.state = 'credited' then e.service_minutes else 0 end + coalesce(a.minutes, 0) end as "minutesAsKnown",
@@ -124,7 +125,7 @@ const valuesOf = ({ scope, year, position }: ClosedAsked): unknown[] => [scope ?
 /** The bridge from “as closed” to “as known today”: every entry that counts otherwise, and nothing else. */
 export function bridgeOf(source: Reader, asked: ClosedAsked & Paging): Promise<Page<BridgeLine>> {
   const text = `select * from (${compared}) line where "minutesAsClosed" <> "minutesAsKnown"`;
-  return pageOf(source, { text, values: valuesOf(asked) }, '"servedOn", "entryId"', asked);
+  return pageOf(source, { tables, once: true, text, values: valuesOf(asked) }, '"servedOn", "entryId"', asked);
 }
 
 export interface BookLine {
@@ -149,7 +150,7 @@ export function bookLines(
   const text = `select "volunteerId", max(name) as name, sum("minutesAsClosed")::int as "minutesAsClosed", sum("minutesAsKnown")::int as "minutesAsKnown"
     from (${compared}) line group by 1`;
   const order = orderOf(lineSorts, asked, { otherwise: 'name', key: '"volunteerId"' });
-  return pageOf(source, { text, values: valuesOf(asked) }, order, asked);
+  return pageOf(source, { tables, once: true, text, values: valuesOf(asked) }, order, asked);
 }
 
 export interface BookTotals {
@@ -162,6 +163,7 @@ export interface BookTotals {
 /** The sums of `bookLines`, and what `bridgeOf` has to explain. */
 export async function bookTotals(source: Reader, asked: ClosedAsked): Promise<BookTotals> {
   const [totals] = await rowsOf<BookTotals>(source, {
+    tables,
     text: `select coalesce(sum("minutesAsClosed"), 0)::int as "minutesAsClosed", coalesce(sum("minutesAsKnown"), 0)::int as "minutesAsKnown",
       (count(*) filter (where "minutesAsClosed" <> "minutesAsKnown"))::int as changed from (${compared}) line`,
     values: valuesOf(asked),

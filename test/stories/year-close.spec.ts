@@ -110,6 +110,9 @@ describe('closing the books of a year', () => {
     expect(await bodyOf(books('/lines'))).toMatchObject({
       items: [{ name: '丁𠮷安', minutesAsClosed: 150, minutesAsKnown: 30 }],
     });
+    // The volunteer is told (5.4 principle 6).
+    const told = await bodyOf<{ items: readonly object[] }>(`/api/volunteers/${district.volunteer}/notices`);
+    expect(told.items[0]).toMatchObject({ type: 'PriorYearAdjusted', entryId: district.entry, serviceMinutes: 30 });
   });
 
   it('F-26: a filed paper that says otherwise is found by its hash; what is right now is another version beside it', async () => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { certificateDocument } from '#libs/books/certificate';
-import { certificateStream } from '#libs/certificate/certificate.events';
+import { certificateStream, revocationReasons, type RevocationReason } from '#libs/certificate/certificate.events';
 import { organizationOfVolunteer } from '#libs/counter/volunteer.desk';
 import { certificateHtml } from '#libs/forms/certificate';
 import { textHash } from '#libs/forms/form';
@@ -26,6 +26,14 @@ interface PrepareOptions {
 interface IssueOptions {
   readonly head: string;
 }
+interface PublicityOptions {
+  readonly from: string;
+  readonly until: string;
+}
+interface RevokeOptions {
+  readonly because: string;
+  readonly reason: string;
+}
 interface PrintOptions {
   readonly out?: string;
 }
@@ -40,6 +48,15 @@ const standingWords: Readonly<Record<CertificateItem['standing'], string>> = {
   SUPERSEDED: '时长已更正',
   REVOKED: '已撤销',
 };
+
+const revocationWords: Readonly<Record<RevocationReason, string>> = {
+  FALSE_CLAIM: '虚报',
+  ISSUED_IN_ERROR: '误发',
+  ISSUER_NOT_ENTITLED: '无权出具',
+};
+const revocationHelp = `类别：${Object.entries(revocationWords)
+  .map(([code, word]) => `${code}（${word}）`)
+  .join('、')}`;
 
 export function registerCertificateCommands(program: Command, { openCli }: Sessions): void {
   const certificate = program.command('certificate').description('志愿服务记录证明：一人编制，另一人签发');
@@ -63,6 +80,7 @@ export function registerCertificateCommands(program: Command, { openCli }: Sessi
         say('已签发。');
       }),
     );
+  registerAftermath(certificate, openCli);
   certificate
     .command('print <志愿者编号> <第几份>')
     .description('打印证明：可直接打印的 A4 网页')
@@ -76,6 +94,49 @@ export function registerCertificateCommands(program: Command, { openCli }: Sessi
     .requiredOption('--organization <名称或编号>', '出具单位，含其全部下级')
     .option('--json', '输出 JSON')
     .action((options: ListOptions) => using(openCli(), (session) => list(session, options)));
+}
+
+/** What becomes of a certificate after it was issued. */
+function registerAftermath(certificate: Command, openCli: Sessions['openCli']): void {
+  certificate
+    .command('publicize <志愿者编号> <第几份>')
+    .description('登记证明的公示，首尾两天都算')
+    .requiredOption('--from <日期>', '公示起始日期')
+    .requiredOption('--until <日期>', '公示截止日期')
+    .action((who: string, ordinal: string, { from, until }: PublicityOptions) =>
+      using(openCli(), async (session) => {
+        const publicity = { publicFrom: dayIn(from), publicUntil: dayIn(until) };
+        await give(session, 'PublicizeCertificate', { ...(await keyOf(session, who, ordinal)), ...publicity });
+        say(`已登记公示：${from} 至 ${until}。`);
+      }),
+    );
+  certificate
+    .command('revoke <志愿者编号> <第几份>')
+    .description('撤销证明；查验页随即显示已撤销')
+    .requiredOption('--because <类别>', revocationHelp)
+    .requiredOption('--reason <原因>', '撤销原因')
+    .action((who: string, ordinal: string, { because, reason }: RevokeOptions) =>
+      using(openCli(), async (session) => {
+        const reasonCode = revocationIn(because);
+        await give(session, 'RevokeCertificate', { ...(await keyOf(session, who, ordinal)), reasonCode, reason });
+        say(`已撤销：${revocationWords[reasonCode]}。`);
+      }),
+    );
+}
+
+const keyOf = async (
+  { house }: CliSession,
+  who: string,
+  ordinal: string,
+): Promise<{ readonly volunteerId: VolunteerId; readonly ordinal: number }> => ({
+  volunteerId: await volunteerNamed(house, who),
+  ordinal: Number(ordinal),
+});
+
+function revocationIn(text: string): RevocationReason {
+  const found = revocationReasons.find((code) => code === text.toUpperCase() || revocationWords[code] === text);
+  if (!found) throw usageFault(`没有“${text}”这个类别。`, revocationHelp);
+  return found;
 }
 
 function dayIn(text: string): LocalDate {

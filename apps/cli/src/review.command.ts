@@ -11,6 +11,7 @@ import { give } from './command-of.js';
 import { subtreeNamed, today, volunteerNamed, yearIn } from './lookup.js';
 import { everyItem } from './pages.js';
 import { progressOf } from './progress.js';
+import { registerReviewRepeat } from './review-repeat.command.js';
 import { using, type CliSession, type Sessions } from './session.js';
 import { hoursAndMinutes, note, say, textTable } from './text.js';
 import { packOfYear } from './year.command.js';
@@ -38,7 +39,8 @@ const conclusionHelp = `结论：${Object.entries(conclusionWords)
   .map(([code, word]) => `${code}（${word}）`)
   .join('、')}`;
 
-export function registerReviewCommands(program: Command, { openCli }: Sessions): void {
+export function registerReviewCommands(program: Command, sessions: Sessions): void {
+  const { openCli } = sessions;
   const review = program.command('review').description('年度评议：数字由台账算出，结论由人作出');
   review
     .command('prepare')
@@ -56,6 +58,7 @@ export function registerReviewCommands(program: Command, { openCli }: Sessions):
     .action((asked: string, options: ConfirmOptions) =>
       using(openCli(), (session) => confirm(session, asked, options)),
     );
+  registerReviewRepeat(review, sessions);
 }
 
 async function prepare(session: CliSession, options: PrepareOptions): Promise<void> {

@@ -18,6 +18,7 @@ import {
   type VolunteerSum,
 } from '#projections/volunteer-year/hours-entry.query';
 import {
+  correctedEntries,
   lateShareByTeam,
   minutesByProvenance,
   type LateShare,
@@ -167,7 +168,20 @@ export class YearWindows {
     return { items: await minutesByProvenance(this.house.read, await this.slice(actor, year, asked)) };
   }
 
-  @Shows(':year/late-share-by-team', '各队逾期登记的时长占比；明细见 entries?late=true', sums)
+  @Shows(':year/corrected-entries', '已记入后又冲销的时长记录（late-share-by-team 中更正数的明细）', entries)
+  async corrected(
+    @Signed() { actor }: SignedIn,
+    @PathYear('year') year: number,
+    @Asking(entries) asked: Asked<typeof entries>,
+  ): Promise<Page<HoursEntryItem>> {
+    return correctedEntries(this.house.read, { ...asked, ...(await this.slice(actor, year, asked)) });
+  }
+
+  @Shows(
+    ':year/late-share-by-team',
+    '各队逾期登记、自报、更正的时长；明细见 entries?late=true 和 corrected-entries',
+    sums,
+  )
   async lateShare(
     @Signed() { actor }: SignedIn,
     @PathYear('year') year: number,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DutiesController } from './duties.controller.js';
+import { DutiesWindows } from './duties.windows.js';
 import { PaceWindows } from './pace.windows.js';
 import { ParticipationWindows } from './participation.windows.js';
 import { QuotaController } from './quota.controller.js';
@@ -9,5 +11,19 @@ import { UnitReviewWindows } from './unit-review.windows.js';
 import { ReviewCommandHandler } from './review.handler.js';
 import { ReviewWindows } from './review.windows.js';
 
-@Module({ controllers: [ReviewController, QuotaController, UnitReviewController, ReviewWindows, ParticipationWindows, PaceWindows, UnitReviewWindows, SheetWindows], providers: [ReviewCommandHandler] })
+@Module({
+  controllers: [
+    ReviewController,
+    QuotaController,
+    DutiesController,
+    UnitReviewController,
+    ReviewWindows,
+    ParticipationWindows,
+    PaceWindows,
+    UnitReviewWindows,
+    DutiesWindows,
+    SheetWindows,
+  ],
+  providers: [ReviewCommandHandler],
+})
 export class ReviewModule {}

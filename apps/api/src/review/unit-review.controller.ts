@@ -3,7 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '#libs/event-store/ledger';
 import {
+  ConfirmOrganizationReview,
   ConfirmRosterReview,
+  PrepareOrganizationReview,
   PrepareParticipationAnalysis,
   PrepareRosterReview,
   SignParticipationAnalysis,
@@ -41,5 +43,21 @@ export class UnitReviewController {
     @By() by: Acting,
   ): Promise<Receipt> {
     return this.commands.execute(new ReviewCommandMessage({ type: 'SignParticipationAnalysis', data }, by));
+  }
+
+  @Takes('annual-reviews', PrepareOrganizationReview, '汇总党组织年度评议的数字')
+  prepareReview(
+    @Command(PrepareOrganizationReview) data: PrepareOrganizationReview,
+    @By() by: Acting,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ReviewCommandMessage({ type: 'PrepareOrganizationReview', data }, by));
+  }
+
+  @Takes('annual-review-confirmations', ConfirmOrganizationReview, '确认党组织年度评议的结论')
+  confirmReview(
+    @Command(ConfirmOrganizationReview) data: ConfirmOrganizationReview,
+    @By() by: Acting,
+  ): Promise<Receipt> {
+    return this.commands.execute(new ReviewCommandMessage({ type: 'ConfirmOrganizationReview', data }, by));
   }
 }

@@ -1,7 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { policyInForce } from '#libs/counter/policy-in-force';
+import { analysisFrame } from '#libs/counter/unit-review.desk';
 import type { Repetition } from '#libs/counter/review-repetition';
-import { repeatAnalysis, repeatRosterReview } from '#libs/counter/unit-review-repetition';
+import { repeatAnalysis, repeatOrganizationReview, repeatRosterReview } from '#libs/counter/unit-review-repetition';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { Page } from '#libs/projection-engine/paging';
@@ -13,11 +15,13 @@ import {
   type RosterMovementItem,
 } from '#projections/roster/roster-movement.query';
 import {
+  organizationReviews,
   participationAnalyses,
   rosterReviews,
   type ParticipationAnalysisItem,
   type RosterReviewItem,
 } from '#projections/unit-review/unit-review.query';
+import type { OrganizationReviewRow } from '#projections/unit-review/unit-review.entity';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import {
@@ -51,6 +55,7 @@ const analyses = {
   period: oneOf('分析期', analysisPeriods),
   isOpen,
 };
+const yearly = { ...sorted(['serviceMinutes', 'participants', 'preparedOn']), within, isOpen };
 const movements = {
   ...paging,
   sinceOn: required(day('上次核对日期')),
@@ -138,6 +143,28 @@ export class UnitReviewWindows {
     return participationAnalyses(this.house.read, { ...rest, year, scope: await this.reading.listScope(actor, asked) });
   }
 
+  @Shows('organization-reviews/:year', '一年的党组织年度评议', yearly)
+  async reviews(
+    @Signed() { actor }: SignedIn,
+    @PathYear('year') year: number,
+    @Asking(yearly) { within: asked, ...rest }: Asked<typeof yearly>,
+  ): Promise<Page<OrganizationReviewRow>> {
+    return organizationReviews(this.house.read, { ...rest, year, scope: await this.reading.listScope(actor, asked) });
+  }
+
+  @Shows(
+    'organizations/:organizationId/annual-reviews/:year/repetition',
+    '审计：按所存位置从台账重算党组织评议，是否一致',
+  )
+  async repeatReview(
+    @Signed() { actor }: SignedIn,
+    @PathId('organizationId') organizationId: OrganizationId,
+    @PathYear('year') year: number,
+  ): Promise<Repetition> {
+    await this.reading.assertSees(actor, organizationId);
+    return this.reading.found(actor, organizationId, await repeatOrganizationReview(this.house, organizationId, year));
+  }
+
   @Shows('organizations/:organizationId/participation/:year', '汇总分析各项数字的人员明细，按现在的台账', group)
   async people(
     @Signed() { actor }: SignedIn,
@@ -151,11 +178,12 @@ export class UnitReviewWindows {
       LocalDate,
       LocalDate,
     ];
+    const { rules } = await policyInForce(this.house, organizationId, untilOn);
     return peopleOfAnalysis(this.house.read, {
       ...asked,
       fromOn,
       untilOn,
-      minutesMin: analysis?.minutesMin ?? null,
+      minutesMin: analysis?.minutesMin ?? analysisFrame(rules, year, period).minutesMin,
       scope,
     });
   }
