@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Meetings and ten-haves of a team, and the yearly review of an organization. */
-export class ReadTables1764000001302 implements MigrationInterface {
+export class ReadTables1764000001303 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

@@ -1363,6 +1363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization-reviews/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一年的党组织年度评议 */
+        get: operations["UnitReviewWindows_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations": {
         parameters: {
             query?: never;
@@ -1441,6 +1458,57 @@ export interface paths {
         };
         /** 附件4 组队情况汇总表 */
         get: operations["AnnexController_annex4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/annual-review-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认党组织年度评议的结论 */
+        post: operations["ConfirmOrganizationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/annual-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 汇总党组织年度评议的数字 */
+        post: operations["PrepareOrganizationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/annual-reviews/{year}/repetition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计：按所存位置从台账重算党组织评议，是否一致 */
+        get: operations["UnitReviewWindows_repeatReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2624,6 +2692,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/{teamId}/quarterly-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记季度工作例会 */
+        post: operations["RecordQuarterlyMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{teamId}/quarterly-meetings/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一支服务队一年的工作例会 */
+        get: operations["DutiesWindows_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams/{teamId}/register": {
         parameters: {
             query?: never;
@@ -2667,6 +2769,40 @@ export interface paths {
         };
         /** 服务队年度评议表：只列事实 */
         get: operations["SheetWindows_ofTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{teamId}/ten-haves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记“十有”自查 */
+        post: operations["CheckTenHaves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{teamId}/ten-haves/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一支服务队一年的“十有”自查，最近的在前 */
+        get: operations["DutiesWindows_tenHaves"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3851,6 +3987,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/years/{year}/corrected-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已记入后又冲销的时长记录（late-share-by-team 中更正数的明细） */
+        get: operations["YearWindows_corrected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/years/{year}/entries": {
         parameters: {
             query?: never;
@@ -3875,7 +4028,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 各队逾期登记的时长占比；明细见 entries?late=true */
+        /** 各队逾期登记、自报、更正的时长；明细见 entries?late=true 和 corrected-entries */
         get: operations["YearWindows_lateShare"];
         put?: never;
         post?: never;
@@ -4233,12 +4386,15 @@ export interface components {
             preparedBy: string;
             preparedOn: string;
             proRataTargetMinutes: null | number;
+            quartersMet: null | number;
             serviceMinutes: number;
             subjectId: string;
             /** @enum {string} */
             subjectKind: "team" | "volunteer";
             targetActivities: null | number;
             targetMinutes: null | number;
+            tenHaves: null | number;
+            tenHavesCheckedOn: null | string;
             underPacks: components["schemas"]["UnderPack"][];
             year: number;
         };
@@ -4668,6 +4824,16 @@ export interface components {
              */
             volunteerId: string;
         };
+        CheckTenHaves: {
+            /** @description 自查日期：请填真实存在的日期，例如 2026-07-01 */
+            checkedOn: string;
+            /** @description 说明：不能为空，最多 500 个字，不能含有看不见的字符 */
+            note?: string;
+            /** @description 具备的项目：请从列表中选取 */
+            present: ("TEAM_FLAG" | "TEAM_CHARTER" | "TEAM_INSIGNIA" | "ANNUAL_PLAN" | "LEADER_AND_GROUPS" | "STAR_RULES" | "ONLINE_REGISTER" | "ACTIVITY_ARCHIVE" | "RECORD_BOOK" | "REAL_NAME_GROUP")[];
+            /** @description 年度：请填 2000 至 2200 的整数 */
+            year: number;
+        };
         ChoosePrimaryTeam: {
             /** @description 选定日期：请填真实存在的日期，例如 2026-07-01 */
             chosenOn: string;
@@ -4722,6 +4888,17 @@ export interface components {
         ConclusionCount: {
             conclusion: ("EXEMPTED" | "NOT_APPLICABLE" | "TARGET_MET" | "TARGET_NOT_MET") | null;
             reviews: number;
+        };
+        ConfirmOrganizationReview: {
+            /**
+             * @description 评议结论：请从列表中选取
+             * @enum {string}
+             */
+            conclusion: "TARGETS_MET" | "TARGETS_NOT_MET" | "NOT_APPLICABLE";
+            /** @description 说明：不能为空，最多 500 个字，不能含有看不见的字符 */
+            note?: string;
+            /** @description 年度：请填 2000 至 2200 的整数 */
+            year: number;
         };
         ConfirmRosterReview: {
             /** @description 第几次调整：请填 1 至 2 的整数 */
@@ -5334,6 +5511,9 @@ export interface components {
             volunteerId: string;
         };
         LateShare: {
+            correctedEntries: number;
+            correctedMinutes: number;
+            declaredMinutes: number;
             lateBasisPoints: number;
             lateEntries: number;
             lateMinutes: number;
@@ -5834,6 +6014,10 @@ export interface components {
             /** @description 服务截止日期：请填真实存在的日期，例如 2026-07-01 */
             untilOn: string;
         };
+        PrepareOrganizationReview: {
+            /** @description 年度：请填 2000 至 2200 的整数 */
+            year: number;
+        };
         PrepareParticipationAnalysis: {
             /**
              * @description 分析期：请从列表中选取
@@ -5954,6 +6138,23 @@ export interface components {
             deceasedOn: string;
             /** @description 信息来源：不能为空，最多 200 个字，不能含有看不见的字符 */
             source: string;
+        };
+        RecordQuarterlyMeeting: {
+            /** @description 到会人数：请填 1 至 10000 的整数 */
+            attendees: number;
+            /** @description 开会日期：请填真实存在的日期，例如 2026-07-01 */
+            heldOn: string;
+            /**
+             * Format: uuid
+             * @description 会议编号：必须是编号（小写 UUID）
+             */
+            meetingId: string;
+            /** @description 季度：请填 1 至 4 的整数 */
+            quarter: number;
+            /** @description 会议纪要：不能为空，最多 2000 个字，不能含有看不见的字符 */
+            summary: string;
+            /** @description 年度：请填 2000 至 2200 的整数 */
+            year: number;
         };
         RecordReminderTalk: {
             /** @description 半年：请填 1 至 2 的整数 */
@@ -6655,6 +6856,17 @@ export interface components {
             owners: components["schemas"]["TeamOwner"][];
             serviceMinutes: number;
             targetActivities: null | number;
+            teamId: string;
+            year: number;
+        };
+        TenHavesItem: {
+            checkedOn: string;
+            missing: ("ACTIVITY_ARCHIVE" | "ANNUAL_PLAN" | "LEADER_AND_GROUPS" | "ONLINE_REGISTER" | "REAL_NAME_GROUP" | "RECORD_BOOK" | "STAR_RULES" | "TEAM_CHARTER" | "TEAM_FLAG" | "TEAM_INSIGNIA")[];
+            note: null | string;
+            organizationId: string;
+            present: ("ACTIVITY_ARCHIVE" | "ANNUAL_PLAN" | "LEADER_AND_GROUPS" | "ONLINE_REGISTER" | "REAL_NAME_GROUP" | "RECORD_BOOK" | "STAR_RULES" | "TEAM_CHARTER" | "TEAM_FLAG" | "TEAM_INSIGNIA")[];
+            recordedBy: string;
+            recordedOn: string;
             teamId: string;
             year: number;
         };
@@ -9729,6 +9941,76 @@ export interface operations {
             };
         };
     };
+    UnitReviewWindows_reviews: {
+        parameters: {
+            query?: {
+                /** @description 是否降序 */
+                descending?: boolean;
+                /** @description 只看尚未确认或签署的 */
+                isOpen?: boolean;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 排序字段 */
+                sort?: "serviceMinutes" | "participants" | "preparedOn";
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一年的党组织年度评议 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            activities: number;
+                            activitiesMin: null | number;
+                            behind: null | number;
+                            conclusion: ("NOT_APPLICABLE" | "TARGETS_MET" | "TARGETS_NOT_MET") | null;
+                            confirmedBy: null | string;
+                            confirmedOn: null | string;
+                            declaredMinutes: number;
+                            entries: number;
+                            exempted: number;
+                            lateMinutes: number;
+                            minutesMin: null | number;
+                            note: null | string;
+                            organizationId: string;
+                            pack: string;
+                            packVersion: number;
+                            participants: number;
+                            position: string;
+                            preparedBy: string;
+                            preparedOn: string;
+                            reached: null | number;
+                            serviceMinutes: number;
+                            teams: number;
+                            teamsReached: null | number;
+                            volunteers: number;
+                            withoutMinutes: number;
+                            year: number;
+                        }[];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     OrganizationWindows_list: {
         parameters: {
             query?: {
@@ -9938,6 +10220,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+        };
+    };
+    ConfirmOrganizationReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmOrganizationReview"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    PrepareOrganizationReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareOrganizationReview"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    UnitReviewWindows_repeatReview: {
+        parameters: {
+            query?: {
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 审计：按所存位置从台账重算党组织评议，是否一致 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repetition"];
                 };
             };
         };
@@ -10325,7 +10699,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 哪一项数字的明细 */
-                group: "ALL" | "EXEMPTED" | "PARTICIPANTS" | "WITHOUT_MINUTES" | "REACHED";
+                group: "ALL" | "EXEMPTED" | "PARTICIPANTS" | "WITHOUT_MINUTES" | "REACHED" | "BEHIND";
                 /** @description 页码，从 1 起 */
                 page?: number;
                 /** @description 每页条数，默认 50，最多 200 */
@@ -12471,6 +12845,86 @@ export interface operations {
             };
         };
     };
+    RecordQuarterlyMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordQuarterlyMeeting"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    DutiesWindows_meetings: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一支服务队一年的工作例会 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attendees: number;
+                            heldOn: string;
+                            meetingId: string;
+                            organizationId: string;
+                            quarter: number;
+                            recordedBy: string;
+                            recordedOn: string;
+                            summary: string;
+                            teamId: string;
+                            year: number;
+                        }[];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     StateTeamRegister: {
         parameters: {
             query?: never;
@@ -12559,6 +13013,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamSheet"];
+                };
+            };
+        };
+    };
+    CheckTenHaves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTenHaves"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    DutiesWindows_tenHaves: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一支服务队一年的“十有”自查，最近的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TenHavesItem"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
                 };
             };
         };
@@ -13688,7 +14211,7 @@ export interface operations {
                             serviceMinutes: null | number;
                             toldAt: string;
                             /** @enum {string} */
-                            type: "FalseClaimEstablished" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed";
+                            type: "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed";
                             volunteerId: string;
                             words: null | string;
                         }[];
@@ -15087,6 +15610,59 @@ export interface operations {
             };
         };
     };
+    YearWindows_corrected: {
+        parameters: {
+            query?: {
+                /** @description 活动 */
+                activityId?: string;
+                /** @description 是否降序 */
+                descending?: boolean;
+                /** @description 是否逾期登记 */
+                late?: boolean;
+                /** @description 月份 */
+                month?: number;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 来源等级 */
+                provenance?: "MEASURED" | "WITNESSED" | "DECLARED" | "EXTERNAL" | "BROUGHT_FORWARD";
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 排序字段 */
+                sort?: "servedOn" | "serviceMinutes" | "state";
+                /** @description 服务队 */
+                teamId?: string;
+                /** @description 志愿者 */
+                volunteerId?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已记入后又冲销的时长记录（late-share-by-team 中更正数的明细） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HoursEntryItem"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     YearWindows_entries: {
         parameters: {
             query?: {
@@ -15173,7 +15749,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 各队逾期登记的时长占比；明细见 entries?late=true */
+            /** @description 各队逾期登记、自报、更正的时长；明细见 entries?late=true 和 corrected-entries */
             200: {
                 headers: {
                     [name: string]: unknown;
