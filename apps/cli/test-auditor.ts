@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { jsonOf, type TestZhice } from './test-zhice.js';
+import { jsonOf, type Ran, type TestZhice } from './test-zhice.js';
 
 /** An auditor takes a checkpoint and one history away, writes his own policy, and finds the history whole and a changed one not. */
 export async function auditorChecks(
@@ -84,4 +84,17 @@ async function auditsAll(cli: TestZhice, policy: readonly string[]): Promise<voi
   );
   await cli.asSuperuser(swap(181, 180));
   expect(await cli.run(...asked)).toMatchObject({ code: 0 });
+}
+
+type As = (login: string, ...words: string[]) => Promise<Ran>;
+
+/** An auditor works a review out again; what was never reviewed, and a stranger's, is not there. */
+export async function repeatedReviews(as: As, volunteerNumber: string, year: number): Promise<void> {
+  const repeat = (login: string, ...words: string[]): Promise<Ran> => as(login, 'review', 'repeat', ...words);
+  const again = await repeat('demo-auditor', volunteerNumber, '--year', String(year));
+  expect([again.code, again.out.includes('一致。'), again.out.includes('serviceMinutes')]).toEqual([0, true, true]);
+  const none = await repeat('demo-auditor', '示例市示例中心党总支', '--kind', 'organization', '--year', '2019');
+  expect(none).toMatchObject({ code: 1, out: '' });
+  const stranger = await repeat('demo-street', volunteerNumber, '--year', String(year));
+  expect(stranger).toMatchObject({ code: 1, out: '' });
 }

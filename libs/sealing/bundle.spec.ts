@@ -87,7 +87,10 @@ describe('A bundle is caught', () => {
       'with the key of somebody who was never added (attack 43)',
       (copy) =>
         (copy.keys = [
-          { ...copy.keys[0], text: copy.keys[0]!.text.replace(/"publicKey":"./, '"publicKey":"z') },
+          {
+            ...copy.keys[0],
+            text: copy.keys[0]!.text.replace(/"publicKey":"(.)/, (_, sign) => `"publicKey":"${sign === 'z' ? 'y' : 'z'}`),
+          },
         ] as never),
       ['KEY_INCLUSION'],
     ],
