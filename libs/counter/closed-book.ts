@@ -35,7 +35,7 @@ const atOnce = 50;
 
 /** The book of an organization and all below it as of a position, folded from the hours streams: the same again to the byte. */
 export async function closedBook(
-  { ledger, read, tree }: Pick<CounterParts, 'ledger' | 'read' | 'tree'>,
+  { ledger, read, tree, store }: Pick<CounterParts, 'ledger' | 'read' | 'tree' | 'store'>,
   {
     organizationId,
     year,
@@ -43,7 +43,7 @@ export async function closedBook(
   }: { readonly organizationId: OrganizationId; readonly year: number; readonly position: Position },
 ): Promise<ClosedBook> {
   const scope = await tree.subtree([organizationId]);
-  const records = await bookRecords(read, { scope, year, position });
+  const records = await bookRecords(read, { scope, year, position: store.here(position) });
   const ofPerson = new Map<VolunteerId, BookRecord[]>();
   for (const record of records) ofPerson.set(record.personId, [...(ofPerson.get(record.personId) ?? []), record]);
   const activities = new Set<string>();

@@ -78,6 +78,8 @@ export interface EventStore {
   head(): Promise<Position | null>;
   /** Negative when `a` stands before `b`. */
   compare(a: Position, b: Position): number;
+  /** Where a position is here that an event speaks of, which may have been written before the log was moved to this store. */
+  here(position: Position): Position;
   /** Number of entries up to a position and with it, where the store counts; undefined where it cannot say. */
   entriesUpTo(position: Position): number | undefined;
   /** Calls `onNew` soon after entries were stored, by any process; may call too often and may miss: poll besides. */

@@ -21,7 +21,8 @@ const prefixForm = /^[^\s$\u0000-\u001f]{0,50}$/u;
  */
 export async function openLogStore({ env, connection, pool }: LogStoreParts): Promise<NamedLog> {
   const url = env['EVENTSTORE_URL'];
-  if (url === undefined || url === '') return PostgresEventStore.open({ connection });
+  const moved = await movedPositions(pool);
+  if (url === undefined || url === '') return PostgresEventStore.open({ connection, moved });
   const prefix = env['EVENTSTORE_PREFIX'] ?? '';
   if (!prefixForm.test(prefix))
     throw new StartRefused(
@@ -32,12 +33,12 @@ export async function openLogStore({ env, connection, pool }: LogStoreParts): Pr
     'select log, store_id, exists (select from ledger.entry) as used from ledger.identity',
   );
   const [identity] = rows;
-  const store = await opened({ url, prefix, log: identity!.log, placesOf: placesIn(pool) });
+  const store = await opened({ url, prefix, log: identity!.log, placesOf: placesIn(pool), moved });
   if (identity!.used && (await store.head()) === null) {
     await store.close();
     throw new StartRefused(
       'EVENTSTORE_URL 指向的台账还是空的，而 PostgreSQL 里已有记录。',
-      '请先执行 zhice store copy --to-eventstoredb，把台账搬过去并核对，再设置 EVENTSTORE_URL。',
+      '请先执行 zhice store copy --to eventstoredb，把台账搬过去并核对，再设置 EVENTSTORE_URL。',
     );
   }
   return store;
@@ -61,6 +62,14 @@ async function opened(options: Parameters<typeof EventStoreDbEventStore.open>[0]
 }
 
 const withoutPassword = (text: string): string => text.replace(/\/\/[^@\s]*@/g, '//***@').split('\n')[0]!;
+
+/** Few: one for each figure that somebody signed. */
+async function movedPositions(pool: pg.Pool): Promise<ReadonlyMap<string, Position>> {
+  const { rows } = await pool.query<{ position: string; here: Position }>(
+    'select position, here from registry.moved_position',
+  );
+  return new Map(rows.map(({ position, here }) => [position, here]));
+}
 
 /** The sealer knows every entry it took in by its id, also those that no process remembers. */
 function placesIn(pool: pg.Pool): (ids: readonly string[]) => Promise<ReadonlyMap<string, Position>> {

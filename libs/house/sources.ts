@@ -14,6 +14,7 @@ import { readEntities, readMigrations } from '#projections/catalogue';
 import { keyRights, logRights, readRights, type DatabaseRights } from './database-rights.js';
 import { workingAs } from './database-roles.js';
 import { ensureIdentity, openMigrated, type DatabaseParts } from './migrate.js';
+import { MovedPositions1764000000801 } from './moved-positions.migration.js';
 import { CertificateNumbers1764000000501 } from './registry-certificate-number.migration.js';
 import { RegistryTables1764000000006 } from './registry-tables.migration.js';
 import { assertHoldsNoMore, assertLoginHoldsNoMore } from './role-check.js';
@@ -49,6 +50,7 @@ const logMigrations = [
   ProofTables1764000000601,
   OutboxTables1764000000701,
   DisclosureTables1764000000703,
+  MovedPositions1764000000801,
 ];
 
 type Tables = Omit<DatabaseParts, 'connection' | 'statementMilliseconds'>;

@@ -34,6 +34,10 @@ export class FaultyStore implements EventStore {
     this.storeId = inner.storeId;
   }
 
+  here(position: Position): Position {
+    return this.inner.here(position);
+  }
+
   entriesUpTo(position: Position): number | undefined {
     return this.inner.entriesUpTo(position);
   }

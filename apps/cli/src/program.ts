@@ -20,6 +20,7 @@ import { sessionsOf } from './session.js';
 import { registerSetupCommand } from './setup.command.js';
 import { registerSignerCommands } from './signer.command.js';
 import { registerStatusCommand } from './status.command.js';
+import { registerStoreCommands } from './store.command.js';
 import { speakChinese } from './usage.js';
 import { registerVerifyCommand } from './verify.command.js';
 import { registerWitnessCommands } from './witness.command.js';
@@ -55,6 +56,7 @@ export function buildProgram(): Command {
   registerKeysCommands(program, sessions);
   registerPrivacyCommands(program, sessions);
   registerStatusCommand(program, sessions);
+  registerStoreCommands(program);
   registerDemoCommand(program, sessions);
   speakChinese(program);
   return program;

@@ -37,6 +37,8 @@ export interface EventStoreDbOptions {
   readonly waitingMax?: number;
   /** Where entries stand whose ids this process does not remember; see KnownIds. */
   readonly placesOf?: PlacesOf;
+  /** Positions that events speak of, by what they were before the log was moved here. */
+  readonly moved?: ReadonlyMap<string, Position> | undefined;
 }
 
 const streamPage = 1_000;
@@ -54,6 +56,7 @@ interface Parts {
   readonly sender: Sender;
   readonly deadlineMilliseconds: number;
   readonly waitingMax: number;
+  readonly moved?: ReadonlyMap<string, Position> | undefined;
 }
 
 /** The log in EventStoreDB 22.10 or later: exact expected revisions, the leader for whoever decides, any node for who follows. */
@@ -89,7 +92,8 @@ export class EventStoreDbEventStore implements NamedLog {
     const sender = new Sender(leader);
     try {
       const identity = await identityOf({ connection: leader, reader, sender, deadlineMilliseconds }, prefix, log);
-      const parts = { leader, follower, reader, sender, deadlineMilliseconds, waitingMax };
+      const { moved } = options;
+      const parts = { leader, follower, reader, sender, deadlineMilliseconds, waitingMax, moved };
       const store = new EventStoreDbEventStore(identity, prefix, parts, options);
       store.appender.seen(await store.head());
       return store;
@@ -165,8 +169,12 @@ export class EventStoreDbEventStore implements NamedLog {
     return newest?.position ?? null;
   }
 
+  here(position: Position): Position {
+    return this.parts.moved?.get(position) ?? position;
+  }
+
   compare(a: Position, b: Position): number {
-    return comparePositions(a, b);
+    return comparePositions(this.here(a), this.here(b));
   }
 
   /** Positions are places in the server's files. */
@@ -177,7 +185,7 @@ export class EventStoreDbEventStore implements NamedLog {
   async watch(onNew: () => void): Promise<Watch> {
     const { follower: connection, deadlineMilliseconds } = this.parts;
     const watch = new LogWatch({ connection, prefix: this.prefix, onNew, deadlineMilliseconds });
-    await watch.begin((await this.head()) ?? undefined);
+    await watch.begin(await this.head());
     this.watches.add(watch);
     return {
       close: () => {

@@ -27,9 +27,9 @@ export class LogWatch {
 
   constructor(private readonly parts: WatchParts) {}
 
-  /** `after`: what is known already. Throws StoreUnavailable when the first subscription fails; later ones are tried on. */
-  async begin(after: Position | undefined): Promise<void> {
-    this.start = after;
+  /** `after`: what is known already, null for an empty log. Throws StoreUnavailable when the first subscription fails; later ones are tried on. */
+  async begin(after: Position | null): Promise<void> {
+    this.start = after ?? undefined;
     await this.subscribe().catch((error: unknown) => {
       this.closed = true;
       throw unavailable(error as Error);
@@ -53,7 +53,7 @@ export class LogWatch {
     const { connection, prefix, deadlineMilliseconds } = this.parts;
     const client = await connection.client();
     if (this.closed) return;
-    const from = this.furthest() ?? 'end';
+    const from = this.furthest() ?? 'start';
     const call = client.read(subscriptionRequest(prefix, from), ...connection.arguments(Infinity, false));
     this.call = call;
     await new Promise<void>((resolve, reject) => {
@@ -68,8 +68,11 @@ export class LogWatch {
         }
         this.take(answer);
       });
+      let ended = false;
       const over = (error: Error): void => {
         clearTimeout(timer);
+        if (ended) return;
+        ended = true;
         void connection.failed(client, error).then((fault) => (confirmed ? this.again() : reject(fault)));
       };
       call.on('error', over);

@@ -95,7 +95,7 @@ export function allRequest(
 }
 
 /** What comes behind a position, with checkpoints on the way. */
-export function subscriptionRequest(prefix: string, after: Position | 'end'): ReadReq {
+export function subscriptionRequest(prefix: string, after: Position | 'start'): ReadReq {
   const options = new pb.ReadReq.Options();
   options.setAll(allOf(after));
   options.setSubscription(new pb.ReadReq.Options.SubscriptionOptions());

@@ -122,6 +122,10 @@ export class InMemoryEventStore implements EventStore {
     return numberOf(a) - numberOf(b);
   }
 
+  here(position: Position): Position {
+    return position;
+  }
+
   entriesUpTo(position: Position): number {
     return numberOf(position) + 1;
   }

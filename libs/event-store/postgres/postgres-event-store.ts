@@ -30,6 +30,8 @@ import {
 
 export interface PostgresStoreOptions extends Partial<LaneOptions> {
   readonly connection: pg.PoolConfig;
+  /** Positions that events speak of, by what they were before the log was moved here. */
+  readonly moved?: ReadonlyMap<string, Position>;
 }
 
 // The batch reads what was committed while it waited for the lock, whatever isolation the database prefers.
@@ -57,7 +59,7 @@ export class PostgresEventStore implements NamedLog {
     /** Name of the log, written into every entry. */
     readonly log: string,
     private readonly pool: pg.Pool,
-    private readonly options: LaneOptions & { readonly connection: pg.PoolConfig },
+    private readonly options: LaneOptions & Pick<PostgresStoreOptions, 'connection' | 'moved'>,
   ) {
     this.lane = new GroupCommitLane(pool, options);
   }
@@ -67,6 +69,7 @@ export class PostgresEventStore implements NamedLog {
     connection,
     deadlineMilliseconds = 10_000,
     waitingMax = 100_000,
+    moved,
   }: PostgresStoreOptions): Promise<PostgresEventStore> {
     const asWriter = { ...connection, options: `${connection.options ?? ''} ${session}`.trim() };
     // A server that falls silent would otherwise hold its caller for ever.
@@ -87,6 +90,7 @@ export class PostgresEventStore implements NamedLog {
         connection: asWriter,
         deadlineMilliseconds,
         waitingMax,
+        ...(moved ? { moved } : {}),
       });
     } catch (error) {
       await pool.end();
@@ -151,6 +155,10 @@ export class PostgresEventStore implements NamedLog {
     // Whole numbers without leading zeros: the longer is the greater.
     if (a.length !== b.length) return a.length - b.length;
     return a < b ? -1 : Number(a > b);
+  }
+
+  here(position: Position): Position {
+    return this.options.moved?.get(position) ?? position;
   }
 
   /** Positions are dense numbers from 0. */

@@ -35,7 +35,11 @@ export async function protocolServer(options: Partial<ClusterOptions> = {}): Pro
   });
   const waiting = new Map<number, { resolve: (done: unknown) => void; reject: (error: Error) => void }>();
   const ports = await new Promise<number[]>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the protocol server ended with ${code}`)));
+    child.once('exit', (code) => {
+      const ended = new Error(`the protocol server ended with ${code}`);
+      for (const one of waiting.values()) one.reject(ended);
+      reject(ended);
+    });
     child.on('message', (told: { ports?: number[]; n?: number; done?: unknown; failed?: string }) => {
       if (told.ports) return resolve(told.ports);
       const one = waiting.get(told.n!);

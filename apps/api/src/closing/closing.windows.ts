@@ -116,6 +116,6 @@ export class ClosingWindows {
       organizationId,
       await yearBookOf(this.house.read, { organizationId, year }),
     );
-    return { scope, year, position: book.position as Position };
+    return { scope, year, position: this.house.store.here(book.position as Position) };
   }
 }

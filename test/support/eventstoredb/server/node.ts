@@ -9,6 +9,7 @@ import { servicesOf } from './services.js';
 export class Node implements Member {
   private server: Server | undefined;
   port = 0;
+  private cutting: Promise<void> | undefined;
 
   constructor(
     readonly cluster: Shared,
@@ -36,7 +37,13 @@ export class Node implements Member {
     this.server = undefined;
   }
 
-  async cut(): Promise<void> {
+  cut(): Promise<void> {
+    // Several calls may meet with the same mishap.
+    this.cutting ??= this.again().finally(() => (this.cutting = undefined));
+    return this.cutting;
+  }
+
+  private async again(): Promise<void> {
     this.down();
     await this.up();
   }

@@ -16,7 +16,7 @@ import { pb, shared, textOf } from './messages.js';
 import type { Member } from './member.js';
 import { read } from './read-calls.js';
 
-const [leaderState, followerState] = [4, 3];
+const { LEADER: leaderState, FOLLOWER: followerState } = gossip.MemberInfo.VNodeState;
 
 function deleted(node: Member, forEver: boolean) {
   return (
