@@ -26,7 +26,6 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            group('echarts', 'echarts|zrender'),
             group('react', 'react|react-dom|scheduler|react-router|@tanstack|openapi-fetch|openapi-react-query'),
           ],
         },
