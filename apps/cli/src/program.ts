@@ -53,7 +53,6 @@ export function buildProgram(): Command {
   registerSignerCommands(program);
   registerWitnessCommands(program);
   registerMigrateCommand(program, sessions);
-  registerKeysCommands(program, sessions);
   registerPrivacyCommands(program, sessions);
   registerStatusCommand(program, sessions);
   registerStoreCommands(program);
