@@ -70,11 +70,11 @@ describe('a year of sheets, attested by a second person and approved by a third'
   });
 
   it('keeps the late mark with its reason, and the paper sheet behind every line (F-05, F-06)', async () => {
-    const { rows } = await bench.house.mainPool.query<{ late: boolean; reason: string | null; n: number }>(
+    const { rows } = await bench.house.readPool.query<{ late: boolean; reason: string | null; n: number }>(
       `select late, late_reason_code as reason, count(*)::int as n from read.hours_entry where state = 'credited' group by 1, 2 order by 1`,
     );
     expect(rows).toEqual([{ late: true, reason: 'PAPER_SHEET_DELAYED', n: 228 }]);
-    const { rows: unseen } = await bench.house.mainPool.query(
+    const { rows: unseen } = await bench.house.readPool.query(
       `select 1 from read.activity_register_attendance a where not exists
         (select from read.activity_evidence e where e.evidence_id = a.sheet_id and e.activity_id = a.activity_id)`,
     );

@@ -90,13 +90,21 @@ describe('An API whose database is slow or out of reach', () => {
     }
     // Three TypeORM sources of ten, four pools of eight, two listeners: whatever was lost was also let go.
     expect(wire.open).toBeLessThanOrEqual(64);
-    // A transaction that runs just now is nobody's fault; one that stays was left behind.
-    const open = (): Promise<{ since: string }[]> =>
-      ledger.house.main.query(
+    // A transaction that runs just now is nobody's fault; one that stays was left behind. Only the owner sees those of all roles.
+    const owner = new pg.Client(ledger.databases.main);
+    await owner.connect();
+    const open = async (): Promise<string[]> => {
+      const { rows } = await owner.query<{ since: string }>(
         "select pid || ' ' || xact_start as since from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
       );
-    const left = new Set((await open()).map(({ since }) => since));
-    await eventually('no transaction was left open', async () => (await open()).every(({ since }) => !left.has(since)));
+      return rows.map(({ since }) => since);
+    };
+    try {
+      const left = await open();
+      await eventually('no transaction was left open', async () => (await open()).every((one) => !left.includes(one)));
+    } finally {
+      await owner.end();
+    }
   });
 
   it('13: half-open connections, on which nobody hangs up and nobody answers, are let go', async () => {
