@@ -9,7 +9,7 @@ export const namesOnly = {
     const table = tables.find(({ target }) => target === entity);
     if (!table?.name) throw new Error(`${entity.name} is not an entity`);
     const own = columns
-      .filter(({ target }) => target === entity)
+      .filter(({ target }) => target === entity || Object.prototype.isPrototypeOf.call(target, entity))
       .map(({ propertyName, options }) => ({
         propertyName,
         databaseName: options.name ?? propertyName,
