@@ -111,15 +111,13 @@ describe('Projectors on a ledger that is being written', () => {
   it('25: rows of another version of the folds, or changed by hand, are not believed but made again', async () => {
     await ledger.house.engine.catchUp();
     const right = await hashes();
-    const { main, followerParts } = ledger.house;
-    await main.query("update read.checkpoint set version = version + 1 where name = 'organization-directory'");
-    await main.query('delete from read.organization_directory');
+    const { pool } = ledger.house.followerParts;
+    await pool.query("update read.checkpoint set version = version + 1 where name = 'organization-directory'");
+    await pool.query('delete from read.organization_directory');
     const one = await projector();
     await one.says(/投影进程已启动/);
     await one.kill('SIGTERM');
-    const { rows } = await followerParts.pool.query<{ n: number }>(
-      'select count(*)::int as n from read.organization_directory',
-    );
+    const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from read.organization_directory');
     expect(rows[0]!.n).toBe(branches.length + 1);
     expect(await hashes()).toEqual(right);
   });

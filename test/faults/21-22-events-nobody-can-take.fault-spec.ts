@@ -135,12 +135,13 @@ describe('An event that a window cannot take', () => {
 
   it('22: of a newer shape stops those who take its type, of an unknown type everybody; what it says is not guessed, its bytes are verified', async () => {
     const newer = await writeAsNewer('PartyMemberCountStated', 999);
-    const takers = await untilStopped();
+    // Whoever does not stop is past it: only then is it told who takes this type.
+    await othersFollow();
+    const takers = await stoppedWindows();
     for (const { stopped } of takers)
       expect(stopped).toMatchObject({ position: newer, why: expect.stringContaining('shape 999 is newer than') });
     const names = takers.map(({ name }) => name);
     expect(names).toContain(directory);
-    await othersFollow();
     const running = (await windows()).filter(({ stopped }) => stopped === null);
     expect(running.map(({ name }) => name)).toContain('volunteer-register');
 
