@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type request from 'supertest';
+import type { Role } from '#libs/access/actor';
 import type { Person, TestApi } from './test-api.js';
 
 export interface District {
@@ -9,6 +10,12 @@ export interface District {
   readonly activity: string;
   readonly session: string;
   readonly entry: string;
+}
+
+/** A district as `someDistrict` makes it, written by an office and attested by a leader of the top organization. */
+export async function districtOf(api: TestApi): Promise<District> {
+  const at = (role: Role) => [{ role, organizationId: api.top }];
+  return someDistrict(api, await api.person(at('CITY_OFFICE')), await api.person(at('TEAM_LEADER')));
 }
 
 /** A branch with one enrolled volunteer in one team, and an activity whose sheet `recorder` wrote and `attester` attested. */

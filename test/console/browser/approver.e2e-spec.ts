@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { OrganizationId } from '#libs/kernel/ids';
-import type { Role } from '#libs/access/actor';
 import { TestConsole } from '../../support/browser.js';
-import { someDistrict, type District } from '../../support/test-district.js';
+import { districtOf, type District } from '../../support/test-district.js';
 import type { Person } from '../../support/test-api.js';
 
 const names = ['丁𠮷安', '李䶮', '买买提·艾力', '欧阳若兰', '诸葛明', '上官云', '司马青', '王小明', '赵六', '陈思齐'];
@@ -14,9 +13,7 @@ describe('the approver', () => {
   let recorder: Person;
   beforeAll(async () => {
     console = await TestConsole.open();
-    const at = (role: Role) => [{ role, organizationId: console.api.top }];
-    const [office, leader] = [await console.api.person(at('CITY_OFFICE')), await console.api.person(at('TEAM_LEADER'))];
-    district = await someDistrict(console.api, office, leader);
+    district = await districtOf(console.api);
     recorder = await console.api.person([{ role: 'RECORDER', organizationId: district.branch as OrganizationId }]);
     for (const [index, name] of names.entries())
       await recorder

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Role } from '#libs/access/actor';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { TestConsole } from '../../support/browser.js';
-import { someDistrict, type District } from '../../support/test-district.js';
+import { districtOf, type District } from '../../support/test-district.js';
 
 /** Pastes as Excel does: cells between tabs. */
 const paste = (page: Page, text: string): Promise<unknown> =>
@@ -34,9 +34,7 @@ describe('recorder and leader', () => {
   let district: District;
   beforeAll(async () => {
     console = await TestConsole.open();
-    const at = (role: Role) => [{ role, organizationId: console.api.top }];
-    const [office, leader] = [await console.api.person(at('CITY_OFFICE')), await console.api.person(at('TEAM_LEADER'))];
-    district = await someDistrict(console.api, office, leader);
+    district = await districtOf(console.api);
   }, 180_000);
   afterAll(() => console.close(), 60_000);
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { roles, type Role } from '#libs/access/actor';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { TestConsole } from '../../support/browser.js';
-import { someDistrict, type District } from '../../support/test-district.js';
+import { districtOf, type District } from '../../support/test-district.js';
 
 interface ConsolePage {
   readonly path: string;
@@ -40,9 +40,7 @@ describe('roles and pages', () => {
   let district: District;
   beforeAll(async () => {
     console = await TestConsole.open();
-    const at = (role: Role) => [{ role, organizationId: console.api.top }];
-    const [office, leader] = [await console.api.person(at('CITY_OFFICE')), await console.api.person(at('TEAM_LEADER'))];
-    district = await someDistrict(console.api, office, leader);
+    district = await districtOf(console.api);
   }, 180_000);
   afterAll(() => console.close(), 60_000);
 
