@@ -12,6 +12,7 @@ export default {
   // A busy machine is slow, not wrong: databases are made and dropped in hooks.
   testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  setupFilesAfterEnv: ['<rootDir>/test/support/second-try.ts'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/', ...(withBrowser ? [] : ['/test/console/browser/'])],
   extensionsToTreatAsEsm: ['.ts'],

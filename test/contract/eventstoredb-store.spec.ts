@@ -21,7 +21,9 @@ afterAll(async () => {
 
 const opened = async (url: string) => {
   const prefix = `zhice-test-${randomUUID()}-`;
-  const open = (): Promise<EventStoreDbEventStore> => EventStoreDbEventStore.open({ url, prefix });
+  // That the store gives up in time is held by test/faults; here fifty readers may keep one small machine busy.
+  const open = (): Promise<EventStoreDbEventStore> =>
+    EventStoreDbEventStore.open({ url, prefix, deadlineMilliseconds: 50_000 });
   return { store: await open(), reopen: open, drop: async () => undefined };
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CuttingWire } from '../support/cutting-wire.js';
 import { LedgerUnderTest } from './support/ledger-under-test.js';
 import { SmallDisk } from './support/small-disk.js';
 import { Started, type Env, type ProductProcess } from './support/product.js';
@@ -128,9 +129,13 @@ describe('The command line on a machine that is short of something', () => {
   it('34: SIGTERM in the midst of an import stops between rows, and the same command goes on where it was', async () => {
     for (const words of sheets().slice(0, -1)) expect(await zhice(words)).toMatchObject({ code: 0 });
     const words = sheets().at(-1)!;
-    const cut = await started.zhice(env, words);
+    // A far database: on a fast machine the year would be written before anybody could say stop.
+    const wire = await CuttingWire.to(ledger.databases.main);
+    wire.turn({ answersLateByMilliseconds: 20 });
+    const cut = await started.zhice({ ...env, ...ledger.env(wire.connection) }, words);
     await cut.says(/写入 10%/);
     expect(await cut.kill('SIGTERM')).toBe(130);
+    await wire.close();
     expect(cut.said).toMatch(/共 \d+ 行，已办完 \d+ 行/);
     expect(cut.said).not.toMatch(/\bat .*\.js:/);
     await ledger.isSound();
