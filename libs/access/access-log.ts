@@ -14,6 +14,7 @@ export type AccessAct =
   | 'signed_in'
   | 'sign_in_failed'
   | 'signed_out'
+  | 'signed_out_everywhere'
   /** A command or a reading that the roles of the account did not allow. */
   | 'denied'
   /** Phones, ID numbers and the like were decrypted to be shown. */

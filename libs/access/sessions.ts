@@ -19,6 +19,14 @@ export interface SignedIn {
   readonly passwordIsTemporary: boolean;
 }
 
+/** One of an account's own sessions, as its owner is shown it. */
+export interface OpenSession {
+  readonly openedAt: string;
+  readonly seenAt: string;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
 interface Found {
   token_hash: Buffer;
   account_id: AccountId;
@@ -90,6 +98,30 @@ export class Sessions {
       const { accountId } = session;
       await manager.delete(SessionRow, { tokenHash: session.tokenHash });
       await noteAccess(manager, { at: new Date(this.now()), act: 'signed_out', by: accountId, accountId });
+    });
+  }
+
+  /** Those that are good for anything now, newest first. */
+  async list(accountId: AccountId, token: string): Promise<readonly OpenSession[]> {
+    const { rows } = await this.pool.query<{ token_hash: Buffer; opened_at: Date; seen_at: Date }>(
+      `select token_hash, opened_at, seen_at from access.session
+       where account_id = $1 and seen_at > $2 and opened_at > $3 order by opened_at desc, token_hash`,
+      [accountId, ...this.limits(this.now())],
+    );
+    const own = tokenHash(token);
+    return rows.map(({ token_hash: hash, opened_at: openedAt, seen_at: seenAt }) => ({
+      openedAt: openedAt.toISOString(),
+      seenAt: seenAt.toISOString(),
+      isThis: hash.equals(own),
+    }));
+  }
+
+  /** Signs the account out wherever it is signed in, here too. */
+  async closeAll(accountId: AccountId): Promise<void> {
+    await this.source.transaction(async (manager) => {
+      await manager.delete(SessionRow, { accountId });
+      const act = 'signed_out_everywhere';
+      await noteAccess(manager, { at: new Date(this.now()), act, by: accountId, accountId });
     });
   }
 

@@ -30,6 +30,8 @@ export interface Preview {
   readonly faults: readonly RowFault[];
   readonly notes: readonly string[];
   readonly plan: Plan;
+  /** What stands in a row of the sheet, by header. */
+  readonly sourceOf: (row: number) => Readonly<Record<string, string>> | undefined;
   /** The batch that was begun before and goes on; finished if `finishedAt` is set. */
   readonly batch: ImportBatch | undefined;
 }
@@ -92,10 +94,14 @@ export async function prepareImport(
   };
 }
 
-function previewOf({ rowsRead, sheetFaults, notes }: Planner, plan: Plan, batch: ImportBatch | undefined): Preview {
+function previewOf(
+  { rowsRead, sheetFaults, notes, sourceOf }: Planner,
+  plan: Plan,
+  batch: ImportBatch | undefined,
+): Preview {
   const rows = new Set(plan.stages.flat().flatMap((row) => row.rows));
   const faults = [...sheetFaults, ...plan.faults].toSorted((a, b) => a.row - b.row);
-  return { rowsRead, rowsToWrite: rows.size, faults, notes, plan, batch };
+  return { rowsRead, rowsToWrite: rows.size, faults, notes, plan, sourceOf, batch };
 }
 
 /** What the ledger said against a row may be put right there, and then the same sheet has more to give. */

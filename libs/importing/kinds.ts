@@ -28,6 +28,8 @@ export interface Planner {
   readonly rowsRead: number;
   readonly sheetFaults: readonly RowFault[];
   readonly notes: readonly string[];
+  /** What stands in a row of the sheet, by header. */
+  readonly sourceOf: (row: number) => Readonly<Record<string, string>> | undefined;
   planFor(batchId: BatchId): Plan;
 }
 
@@ -48,10 +50,11 @@ export function plannerOf(asked: ImportAsked, bytes: Uint8Array, windows: Window
 type Asked<K extends ImportAsked['kind']> = Extract<ImportAsked, { kind: K }>;
 type Read = Omit<Planner, 'planFor' | 'sheetFaults'> & { readonly faults: readonly RowFault[] };
 
-const planner = ({ rowsRead, faults, notes }: Read, planFor: Planner['planFor']): Planner => ({
+const planner = ({ rowsRead, faults, notes, sourceOf }: Read, planFor: Planner['planFor']): Planner => ({
   rowsRead,
   sheetFaults: faults,
   notes,
+  sourceOf,
   planFor,
 });
 

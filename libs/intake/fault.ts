@@ -21,6 +21,8 @@ export interface SheetReading<Header, Row> {
   readonly faults: readonly RowFault[];
   /** Notes under the table and remarks about the sheet as a whole (unknown columns). */
   readonly notes: readonly string[];
+  /** What stands in a row of the sheet, by header; undefined for a row that is none of the table. */
+  readonly sourceOf: (row: number) => Readonly<Record<string, string>> | undefined;
 }
 
 /** Collects the faults of one sheet, so that a row is checked to its end and not to its first fault. */
@@ -47,6 +49,7 @@ export class FaultList {
 
 interface Sheet {
   readonly notes: readonly string[];
+  readonly entries: readonly { readonly row: number; readonly source: Readonly<Record<string, string>> }[];
 }
 
 /** The rows without a fault, and every fault found. */
@@ -57,7 +60,15 @@ export const readingOf = <Header, Row extends { readonly row: number }>(
   faults: FaultList,
 ): SheetReading<Header, Row> => {
   const faulty = faults.faultyRows();
-  return { header, rows: read.filter(({ row }) => !faulty.has(row)), rowsRead: read.length, faults: faults.all(), notes: sheet.notes };
+  const entries = new Map(sheet.entries.map((entry) => [entry.row, entry]));
+  return {
+    header,
+    rows: read.filter(({ row }) => !faulty.has(row)),
+    rowsRead: read.length,
+    faults: faults.all(),
+    notes: sheet.notes,
+    sourceOf: (row) => entries.get(row)?.source,
+  };
 };
 
 /** Shows at most the first three and the last two characters: `340***18`. */

@@ -23,4 +23,5 @@ export type SheetRejection =
   | 'header_not_found'
   | 'column_missing'
   | 'column_twice'
-  | 'no_rows';
+  | 'no_rows'
+  | 'team_line_unread';

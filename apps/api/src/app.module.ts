@@ -13,6 +13,7 @@ import { HouseModule } from './house.module.js';
 import { DeadlineInterceptor } from './http/deadline.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SessionGuard } from './http/session.guard.js';
+import { ImportingModule } from './importing/importing.module.js';
 import { OperationModule } from './operation/operation.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -31,6 +32,7 @@ const slices = [
   StarModule,
   CertificateModule,
   ClosingModule,
+  ImportingModule,
 ];
 
 @Module({})

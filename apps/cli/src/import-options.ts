@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { readFormSheets } from '#libs/intake/workbook';
 import { isLocalDate, type LocalDate } from '#libs/kernel/time';
 import { codeOf, hasCode, type CodeList } from '#libs/reference/codes';
 import { usageFault } from './cli-fault.js';
@@ -44,21 +43,4 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw usageFault(missing ? `没有找到文件 ${file}。` : `读不了文件 ${file}。`, '请核对文件名和所在目录。');
   }
-}
-
-/** Which row of the roster joins which team: `行号,队伍名称` line by line, with or without a line of headers. */
-export async function teamsByRow(file: string): Promise<ReadonlyMap<number, string>> {
-  const [lines = []] = await readFormSheets(await bytesOf(file));
-  const teams = new Map<number, string>();
-  for (const { row, cells } of lines) {
-    const [number, name] = [String(cells[0] ?? '').trim(), String(cells[1] ?? '').trim()];
-    if (number === '' || (row === 1 && !/^\d+$/.test(number))) continue;
-    if (!/^\d+$/.test(number) || name === '')
-      throw usageFault(
-        `分队文件第 ${row} 行不是“行号,队伍名称”。`,
-        '请每行写花名册的行号和队伍全称，如 5,示例中心党员志愿服务队1队。',
-      );
-    teams.set(Number(number), name);
-  }
-  return teams;
 }

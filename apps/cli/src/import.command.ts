@@ -1,13 +1,14 @@
 import { Option, type Command } from 'commander';
 import path from 'node:path';
 import { paperOf, sheetLateReason, type Paper, type SheetLateReason } from '#libs/importing/grounds';
+import { readTeamsByRow } from '#libs/intake/teams-by-row';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { participantKind, type ParticipantKind } from '#libs/reference/ledger-codes';
 import { organizationKind, type OrganizationKind } from '#libs/reference/organization-kinds';
 import { CliFault, usageFault } from './cli-fault.js';
 import { approve, attest, importSheet, type CommonOptions, type SecondAndThird } from './import-act.js';
-import { bytesOf, countIn, dayIn, rowsIn, teamsByRow, wordIn } from './import-options.js';
+import { bytesOf, countIn, dayIn, rowsIn, wordIn } from './import-options.js';
 import { organizationNamed, scopeOf } from './lookup.js';
 import { using, type CliSession, type Sessions } from './session.js';
 
@@ -149,7 +150,7 @@ function registerRoster(imports: Command, openCli: OpenCli): void {
           const settings = {
             ...options,
             acceptNamesake,
-            ...(teams === undefined ? {} : { teams: await teamsByRow(teams) }),
+            ...(teams === undefined ? {} : { teams: await readTeamsByRow(await bytesOf(teams)) }),
           };
           await importSheet(
             session,

@@ -18,6 +18,9 @@ const administrator: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
 const offices: readonly Role[] = ['UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE'];
 /** Who may give a command for others, and for themselves where the command may be one's own. */
 const giversOf = (command: string): readonly Role[] => commandPermissions[command]?.roles ?? [];
+const importers: readonly Role[] = roles.filter(
+  (role) => giversOf('EstablishTeam').includes(role) || giversOf('RecordAttendance').includes(role),
+);
 const withVolunteer = (held: readonly Role[]): readonly Role[] => [...held, 'VOLUNTEER'];
 
 /** Every page of the console, one line each. The menu, the router and the role × page test are made of it. */
@@ -33,6 +36,7 @@ export const pages: readonly Page[] = [
   { path: '/shortfall', title: '时长落后', group: 'assess', roles: readingRoles, load: () => import('./features/registers/shortfall.js') },
   { path: '/organizations', title: '党组织', group: 'register', roles: readingRoles, load: () => import('./features/organizations/organizations.js') },
   { path: '/organizations/new', title: '登记党组织', roles: offices, load: () => import('./features/organizations/new-organization.js') },
+  { path: '/import', title: '导入', group: 'register', roles: importers, load: () => import('./features/importing/import.js') },
   { path: '/activities', title: '活动', group: 'activity', roles: readingRoles, load: () => import('./features/activities/activities.js') },
   { path: '/activities/new', title: '登记活动', roles: giversOf('PlanActivity'), load: () => import('./features/activities/new-activity.js') },
   { path: '/activities/:activityId', title: '活动情况', roles: readingRoles, load: () => import('./features/activities/activity.js') },

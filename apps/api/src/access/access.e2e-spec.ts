@@ -74,6 +74,20 @@ describe('a session', () => {
     administrator.cookie = await api.signIn('root');
   }, 30_000);
 
+  it('is listed to its owner alone and ends everywhere at once', async () => {
+    const person = await api.person([]);
+    const elsewhere = await api.personOf(person.login);
+    const { body } = await person.get('/api/sessions').expect(200);
+    const { items } = body as { items: readonly { isThis: boolean }[] };
+    expect(items.map(({ isThis }) => isThis).toSorted()).toEqual([false, true]);
+    expect(JSON.stringify(body)).not.toContain(person.accountId);
+    const stranger = await api.person([]);
+    await person.post('/api/sessions/closure').expect(200);
+    await person.get('/api/me').expect(401);
+    await elsewhere.get('/api/me').expect(401);
+    await stranger.get('/api/me').expect(200);
+  }, 30_000);
+
   it('ends when the account is disabled and follows a change of roles at once', async () => {
     const person = await api.person([]);
     const grant = { role: 'AUDITOR', organizationId: api.top };

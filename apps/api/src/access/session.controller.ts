@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Accounts, loginOf } from '#libs/access/accounts';
 import type { Actor } from '#libs/access/actor';
 import { LoginThrottle } from '#libs/access/login-throttle';
-import { Sessions } from '#libs/access/sessions';
+import { Sessions, type OpenSession } from '#libs/access/sessions';
 import type { AccountId } from '#libs/kernel/ids';
 import { API_OPTIONS, type ApiOptions } from '../api-parts.js';
 import { Accepts } from '../docs/described.js';
@@ -57,6 +57,29 @@ export class SessionController {
   ): Promise<{ signedOut: true }> {
     const { name, options } = sessionCookie(this.options);
     await this.sessions.close(request.cookies[name] ?? '');
+    void reply.clearCookie(name, options);
+    return { signedOut: true };
+  }
+
+  @Get('sessions')
+  @WithTemporaryPassword()
+  @ApiOperation({ summary: '自己在各处的登录' })
+  async openSessions(
+    @Signed() { actor }: SignedIn,
+    @Req() { cookies }: SessionRequest,
+  ): Promise<{ items: readonly OpenSession[] }> {
+    const token = cookies[sessionCookie(this.options).name] ?? '';
+    return { items: await this.sessions.list(actor.accountId, token) };
+  }
+
+  @WithTemporaryPassword()
+  @Accepts('sessions/closure', AccountActRequest, '在所有地方退出登录，包括这里')
+  async signOutEverywhere(
+    @Signed() { actor }: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ signedOut: true }> {
+    const { name, options } = sessionCookie(this.options);
+    await this.sessions.closeAll(actor.accountId);
     void reply.clearCookie(name, options);
     return { signedOut: true };
   }

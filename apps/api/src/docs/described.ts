@@ -20,6 +20,7 @@ const pathNames: Readonly<Record<string, string>> = {
   organizationId: '党组织',
   planLineId: '计划项目编号',
   postId: '任职记录',
+  runId: '本次写入的编号',
   sessionId: '场次编号',
   teamId: '志愿服务队',
   volunteerId: '志愿者',

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { evidenceBytesMax } from '#libs/counter/evidence-files';
 import type { ApiOptions } from '../api-parts.js';
+import { uploadLimits } from '../importing/uploads.js';
 import { Metrics } from '../operation/metrics.js';
 import { builtConsole, serveConsole } from './console.js';
 import { parseJsonBody } from './json-body.js';
@@ -58,6 +59,11 @@ export async function equip(app: NestFastifyApplication, options: ApiOptions): P
   instance.addContentTypeParser(
     ['image/jpeg', 'image/png', 'application/pdf'],
     { parseAs: 'buffer', bodyLimit: evidenceBytesMax + 1 },
+    (_request, body, done) => done(null, body),
+  );
+  instance.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: uploadLimits.fileBytesMax + 1 },
     (_request, body, done) => done(null, body),
   );
   await app.register(fastifyCookie);

@@ -1585,6 +1585,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organizationId}/import-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传要导入的表或纸质签到表；只在内存中保留一小时 */
+        post: operations["ImportController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/import-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预检：每一行的每一处错误；不写入任何内容 */
+        post: operations["ImportController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/import-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写入预检过的表；同一份表中断后再次写入即接着进行 */
+        post: operations["ImportController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/import-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 写入的进度和结果 */
+        get: operations["ImportController_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/import-runs/{runId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停下：办完手上的几项，不再开始新的 */
+        post: operations["ImportController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organizationId}/leadership-posts": {
         parameters: {
             query?: never;
@@ -2312,6 +2397,40 @@ export interface paths {
         get: operations["UnitReviewWindows_rosters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己在各处的登录 */
+        get: operations["SessionController_openSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在所有地方退出登录，包括这里 */
+        post: operations["SessionController_signOutEverywhere"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5487,6 +5606,197 @@ export interface components {
             volunteerName: null | string;
             year: number;
         };
+        ImportBegun: {
+            batchId: string;
+            finishedAt: null | string;
+            startedAt: string;
+        };
+        ImportFault: {
+            code: string;
+            column: string;
+            message: string;
+            /** @enum {string} */
+            severity: "fault" | "warning";
+        };
+        ImportFaultyRow: {
+            cells: {
+                label: string;
+                text: string;
+            }[];
+            faults: components["schemas"]["ImportFault"][];
+            row: number;
+        };
+        ImportPaper: {
+            /** @description 文件名：不能为空，最多 200 个字，不能含有看不见的字符 */
+            fileName: string;
+            /** @description 纸质签到表：格式不对，例如 a3f5…（64 位小写十六进制） */
+            sha256: string;
+        };
+        ImportPreview: {
+            batch: null | components["schemas"]["ImportBegun"];
+            declarations: string[];
+            faultCount: number;
+            faultyRows: components["schemas"]["ImportFaultyRow"][];
+            notes: string[];
+            obstacles: string[];
+            remarks: string[];
+            rowsRead: number;
+            rowsToWrite: number;
+            warningCount: number;
+        };
+        ImportRequest: {
+            /** @description 确为另一人的行：请给出 0 至 1000 行 */
+            acceptNamesake?: components["schemas"]["ImportRow"][];
+            /** @description 人数的统计日期：请填真实存在的日期，例如 2026-07-01 */
+            countedOn?: string;
+            /** @description 登记造册日期：请填真实存在的日期，例如 2026-07-01 */
+            enrolledOn?: string;
+            /** @description 组建日期：请填真实存在的日期，例如 2026-07-01 */
+            establishedOn?: string;
+            /** @description 组建文件日期：请填真实存在的日期，例如 2026-07-01 */
+            formationDatedOn?: string;
+            /** @description 组建文件文号：不能为空，最多 100 个字，不能含有看不见的字符 */
+            formationNumber?: string;
+            /** @description 组建文件标题：不能为空，最多 200 个字，不能含有看不见的字符 */
+            formationTitle?: string;
+            /** @description 填表日期：请填真实存在的日期，例如 2026-07-01 */
+            formDate?: string;
+            /** @description 正式党员人数：请填 0 至 99999999 的整数 */
+            fullMembers?: number;
+            /**
+             * @description 表的种类：请从列表中选取
+             * @enum {string}
+             */
+            kind: "roster" | "teams" | "members" | "sign-in";
+            /**
+             * @description 逾期原因：请从列表中选取
+             * @enum {string}
+             */
+            lateReasonCode?: "PAPER_SHEET_DELAYED" | "SYSTEM_UNAVAILABLE" | "DISPUTE_UPHELD" | "OTHER";
+            /** @description 负责人的领导班子职务：不能为空，最多 50 个字，不能含有看不见的字符 */
+            leaderPost?: string;
+            /** @description 任职文件：不能为空，最多 200 个字，不能含有看不见的字符 */
+            leaderPostDocument?: string;
+            /** @description 任职日期：请填真实存在的日期，例如 2026-07-01 */
+            leaderPostSince?: string;
+            /**
+             * @description 新登记的党组织的类别：请从列表中选取
+             * @enum {string}
+             */
+            organizationKind?: "CITY_ORGANIZATION_DEPARTMENT" | "COUNTY_ORGANIZATION_DEPARTMENT" | "SUPERVISING_DEPARTMENT" | "VOLUNTEER_COORDINATION_BODY" | "PARTY_WORK_COMMITTEE" | "LEADING_PARTY_GROUP" | "PARTY_COMMITTEE" | "GRASSROOTS_COMMITTEE" | "GENERAL_BRANCH" | "PARTY_BRANCH" | "JOINT_BRANCH" | "PROVISIONAL_BRANCH" | "PARTY_GROUP";
+            /** @description 纸质签到表：请给出 0 至 40 行 */
+            papers?: components["schemas"]["ImportPaper"][];
+            /**
+             * @description 人员类别：请从列表中选取
+             * @enum {string}
+             */
+            participantKind?: "FULL_MEMBER" | "PROBATIONARY_MEMBER" | "APPLICANT_ACTIVIST" | "OTHER_VOLUNTEER";
+            /** @description 预备党员人数：请填 0 至 99999999 的整数 */
+            probationaryMembers?: number;
+            /** @description 登记在所选党组织之下：只能是“是”或“否”（true / false） */
+            registerBelow?: boolean;
+            /** @description 党组织登记日期：请填真实存在的日期，例如 2026-07-01 */
+            registeredOn?: string;
+            /** @description 导入的表：格式不对，例如 a3f5…（64 位小写十六进制） */
+            sheet: string;
+            /** @description 全部编入的服务队：不能为空，最多 100 个字，不能含有看不见的字符 */
+            team?: string;
+            /** @description 分队文件：格式不对，例如 a3f5…（64 位小写十六进制） */
+            teams?: string;
+        };
+        ImportRow: {
+            /** @description 行号：请填 1 至 100000 的整数 */
+            row: number;
+        };
+        ImportRun: {
+            batchId: null | string;
+            done: number;
+            existing: number;
+            message: null | string;
+            minutes: null | components["schemas"]["MinutesCompared"];
+            refused: number;
+            rows: components["schemas"]["ImportRunRow"][];
+            runId: string;
+            /** @enum {string} */
+            state: "DONE" | "FAILED" | "INTERRUPTED" | "REFUSED" | "RUNNING" | "STOPPED";
+            total: number;
+            written: number;
+        };
+        ImportRunRequest: {
+            /** @description 确为另一人的行：请给出 0 至 1000 行 */
+            acceptNamesake?: components["schemas"]["ImportRow"][];
+            /** @description 人数的统计日期：请填真实存在的日期，例如 2026-07-01 */
+            countedOn?: string;
+            /** @description 登记造册日期：请填真实存在的日期，例如 2026-07-01 */
+            enrolledOn?: string;
+            /** @description 组建日期：请填真实存在的日期，例如 2026-07-01 */
+            establishedOn?: string;
+            /** @description 组建文件日期：请填真实存在的日期，例如 2026-07-01 */
+            formationDatedOn?: string;
+            /** @description 组建文件文号：不能为空，最多 100 个字，不能含有看不见的字符 */
+            formationNumber?: string;
+            /** @description 组建文件标题：不能为空，最多 200 个字，不能含有看不见的字符 */
+            formationTitle?: string;
+            /** @description 填表日期：请填真实存在的日期，例如 2026-07-01 */
+            formDate?: string;
+            /** @description 正式党员人数：请填 0 至 99999999 的整数 */
+            fullMembers?: number;
+            /**
+             * @description 表的种类：请从列表中选取
+             * @enum {string}
+             */
+            kind: "roster" | "teams" | "members" | "sign-in";
+            /**
+             * @description 逾期原因：请从列表中选取
+             * @enum {string}
+             */
+            lateReasonCode?: "PAPER_SHEET_DELAYED" | "SYSTEM_UNAVAILABLE" | "DISPUTE_UPHELD" | "OTHER";
+            /** @description 负责人的领导班子职务：不能为空，最多 50 个字，不能含有看不见的字符 */
+            leaderPost?: string;
+            /** @description 任职文件：不能为空，最多 200 个字，不能含有看不见的字符 */
+            leaderPostDocument?: string;
+            /** @description 任职日期：请填真实存在的日期，例如 2026-07-01 */
+            leaderPostSince?: string;
+            /**
+             * @description 新登记的党组织的类别：请从列表中选取
+             * @enum {string}
+             */
+            organizationKind?: "CITY_ORGANIZATION_DEPARTMENT" | "COUNTY_ORGANIZATION_DEPARTMENT" | "SUPERVISING_DEPARTMENT" | "VOLUNTEER_COORDINATION_BODY" | "PARTY_WORK_COMMITTEE" | "LEADING_PARTY_GROUP" | "PARTY_COMMITTEE" | "GRASSROOTS_COMMITTEE" | "GENERAL_BRANCH" | "PARTY_BRANCH" | "JOINT_BRANCH" | "PROVISIONAL_BRANCH" | "PARTY_GROUP";
+            /** @description 纸质签到表：请给出 0 至 40 行 */
+            papers?: components["schemas"]["ImportPaper"][];
+            /**
+             * @description 人员类别：请从列表中选取
+             * @enum {string}
+             */
+            participantKind?: "FULL_MEMBER" | "PROBATIONARY_MEMBER" | "APPLICANT_ACTIVIST" | "OTHER_VOLUNTEER";
+            /** @description 预备党员人数：请填 0 至 99999999 的整数 */
+            probationaryMembers?: number;
+            /** @description 登记在所选党组织之下：只能是“是”或“否”（true / false） */
+            registerBelow?: boolean;
+            /** @description 党组织登记日期：请填真实存在的日期，例如 2026-07-01 */
+            registeredOn?: string;
+            /**
+             * Format: uuid
+             * @description 本次写入：必须是编号（小写 UUID）
+             */
+            runId: string;
+            /** @description 导入的表：格式不对，例如 a3f5…（64 位小写十六进制） */
+            sheet: string;
+            /** @description 全部编入的服务队：不能为空，最多 100 个字，不能含有看不见的字符 */
+            team?: string;
+            /** @description 分队文件：格式不对，例如 a3f5…（64 位小写十六进制） */
+            teams?: string;
+        };
+        ImportRunRow: {
+            /** @enum {string} */
+            outcome: "EXISTING" | "REFUSED" | "WRITTEN";
+            outcomeName: string;
+            position: null | string;
+            refusal: null | string;
+            row: null | number;
+            subject: string;
+            volunteerNumber: null | string;
+        };
         InsureActivity: {
             /** @description 保单号：不能为空，最多 100 个字，不能含有看不见的字符 */
             insuranceReference: string;
@@ -5658,6 +5968,12 @@ export interface components {
             /** @description 合并日期：请填真实存在的日期，例如 2026-07-01 */
             mergedOn: string;
         };
+        MinutesCompared: {
+            conflictedMinutes: number;
+            creditedMinutes: number;
+            fileMinutes: number;
+            heldMinutes: number;
+        };
         MonthSum: {
             entries: number;
             month: number;
@@ -5745,6 +6061,11 @@ export interface components {
              * @enum {string}
              */
             purpose: "HAND_IN" | "CONTACT" | "VERIFY_IDENTITY" | "INSURANCE" | "CERTIFICATE" | "EMERGENCY" | "CORRECTION" | "AUDIT" | "OWN_REQUEST";
+        };
+        OpenSession: {
+            isThis: boolean;
+            openedAt: string;
+            seenAt: string;
         };
         OrganizationLine: {
             childCount: number;
@@ -6698,6 +7019,7 @@ export interface components {
             /** @description 志愿者人数：请填 0 至 100000 的整数 */
             statedSize: number;
         };
+        StopImportRequest: unknown;
         SubmitApplication: {
             /** @description 出生年月：请填年月或真实存在的日期，例如 2002-02 或 2002-02-18 */
             birthDate?: string;
@@ -10464,6 +10786,142 @@ export interface operations {
             };
         };
     };
+    ImportController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 文件的 SHA-256 和大小，预检和写入时填写 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    ImportController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRunRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+        };
+    };
+    ImportController_run: {
+        parameters: {
+            query?: {
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 本次写入的编号 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 写入的进度和结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+        };
+    };
+    ImportController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 本次写入的编号 */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopImportRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+        };
+    };
     OrganizationWindows_posts: {
         parameters: {
             query?: {
@@ -12093,6 +12551,54 @@ export interface operations {
                         page: number;
                         pageSize: number;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    SessionController_openSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenSession"][];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountActRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        signedOut: true;
                     };
                 };
             };

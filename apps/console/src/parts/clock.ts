@@ -4,3 +4,9 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', d
 export const today = (): string => shanghai.format(new Date());
 
 export const thisYear = (): number => Number(today().slice(0, 4));
+
+/** A moment as the clock on the wall in Shanghai showed it, YYYY-MM-DD HH:MM. */
+export const instantText = (instant: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(instant),
+  );

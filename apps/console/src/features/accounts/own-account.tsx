@@ -2,6 +2,7 @@ import { Card, Descriptions } from 'antd';
 import { roleNames } from '#libs/access/actor';
 import { PasswordForm } from '../../frame/change-password.js';
 import { rolesOf, useMe } from '../../frame/session.js';
+import { OwnSessions } from './own-sessions.js';
 
 export default function OwnAccount() {
   const me = useMe();
@@ -27,6 +28,7 @@ export default function OwnAccount() {
       <Card size="small" title="修改密码">
         <PasswordForm />
       </Card>
+      <OwnSessions />
     </div>
   );
 }

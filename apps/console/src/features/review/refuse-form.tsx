@@ -17,7 +17,7 @@ interface Props {
 export function RefuseForm({ item, deciding, onClose }: Props) {
   const [form] = Form.useForm<Typed>();
   const submit = async ({ how, reason }: Typed): Promise<void> => {
-    if (!item || !(await deciding.decide(item, (key) => refuse(item, how, reason, key)))) return;
+    if (!item || !(await deciding.decide(item, how, (key) => refuse(item, how, reason, key)))) return;
     form.resetFields();
     onClose();
   };

@@ -13,7 +13,7 @@ function ConflictForm({ item, deciding }: Props) {
   if (item.kind !== 'conflict') return null;
   const { volunteerId, year, entryId, conflictsWith } = item.of;
   const submit = (body: { standsEntryId: string; reason: string }): void =>
-    void deciding.decide(item, (key) =>
+    void deciding.decide(item, 'resolve', (key) =>
       give(
         '/api/hours/{volunteerId}/{year}/{entryId}/conflict-resolution',
         { path: { volunteerId, year, entryId }, body },
@@ -50,7 +50,7 @@ function DisputeForm({ item, deciding }: Props) {
   if (item.kind !== 'dispute') return null;
   const { volunteerId, year, disputeId } = item.of;
   const submit = (typed: { outcome: (typeof outcomes)[number]['value']; answer: string }): void =>
-    void deciding.decide(item, (key) =>
+    void deciding.decide(item, 'answer', (key) =>
       give(
         '/api/hours/{volunteerId}/{year}/disputes/{disputeId}/answer',
         { path: { volunteerId, year, disputeId }, body: typed },

@@ -18,13 +18,12 @@ export interface Deciding {
   readonly outcomes: readonly Outcome[] | null;
   /** Says yes to one after the other; what the rules refuse stays and says why. */
   readonly approveAll: (items: readonly Item[], basis: Basis) => Promise<void>;
-  /** Another decision about an item, under a key of its own. */
-  readonly decide: (item: Item, act: Act) => Promise<boolean>;
+  /** Another decision about an item; each `what` has a key of its own, so that to return and to decline are two acts. */
+  readonly decide: (item: Item, what: string, act: Act) => Promise<boolean>;
   readonly forget: () => void;
 }
 
 type Act = (key: string) => Promise<Receipt>;
-type What = 'approve' | 'decide';
 
 async function outcomeOf(item: Item, act: Act, key: string): Promise<Outcome> {
   try {
@@ -36,14 +35,19 @@ async function outcomeOf(item: Item, act: Act, key: string): Promise<Outcome> {
   }
 }
 
-/** One key for each item until it is decided: two presses are one act. */
-function useKeysOfItems(): (item: Item, what: What) => string {
+/**
+ * One key for each item and what is done with it, until it is recorded: two presses are one act, and what comes back (an
+ * application that was returned and submitted again, an entry that was attested and is now held) is decided anew.
+ */
+function useOutcomes(): (item: Item, what: string, act: Act) => Promise<Outcome> {
   const keys = useRef(new Map<string, string>());
-  return (item, what) => {
-    const name = `${what} ${item.key}`;
+  return async (item, what, act) => {
+    const name = `${what} ${item.key} ${'state' in item.of ? item.of.state : ''}`;
     const key = keys.current.get(name) ?? newId();
     keys.current.set(name, key);
-    return key;
+    const outcome = await outcomeOf(item, act, key);
+    if (outcome.fault === null) keys.current.delete(name);
+    return outcome;
   };
 }
 
@@ -68,7 +72,7 @@ function useAtOnce(): [boolean, <T>(work: () => Promise<T>) => Promise<T | undef
 
 /** Decisions of the inbox, and what came of them. */
 export function useDeciding(): Deciding {
-  const keyOf = useKeysOfItems();
+  const outcomeUnderKey = useOutcomes();
   const [isBusy, atOnce] = useAtOnce();
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const { message } = App.useApp();
@@ -79,14 +83,13 @@ export function useDeciding(): Deciding {
   const approveAll = async (items: readonly Item[], basis: Basis): Promise<void> => {
     await atOnce(async () => {
       const made: Outcome[] = [];
-      for (const item of items)
-        made.push(await outcomeOf(item, (key) => approve(item, basis, key), keyOf(item, 'approve')));
+      for (const item of items) made.push(await outcomeUnderKey(item, 'approve', (key) => approve(item, basis, key)));
       if (made.length > 1) setOutcomes(made);
       else made.forEach(tell);
     });
   };
-  const decide = async (item: Item, act: Act): Promise<boolean> => {
-    const outcome = await atOnce(() => outcomeOf(item, act, keyOf(item, 'decide')));
+  const decide = async (item: Item, what: string, act: Act): Promise<boolean> => {
+    const outcome = await atOnce(() => outcomeUnderKey(item, what, act));
     if (outcome) tell(outcome);
     return outcome?.fault === null;
   };
