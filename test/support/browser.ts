@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { builtConsole } from './built-console.js';
 import { TestApi, testPassword } from './test-api.js';
 
 const pictures = path.resolve(import.meta.dirname, '../e2e/out');
+const helpPictures = path.resolve(import.meta.dirname, '../../apps/console/src/features/help/pictures');
 /** A busy machine is slow, not wrong. */
 const patienceMilliseconds = Number(process.env['PATIENCE_MILLISECONDS'] ?? 60_000);
 
@@ -81,6 +82,16 @@ export class TestConsole {
   /** A picture of what is there, for the reader of the tests. */
   async picture(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+  }
+
+  /**
+   * A picture for the handbook, small enough to be kept in the source: `UPDATE_HELP=1` writes it, a usual run looks whether
+   * the handbook has it.
+   */
+  async helpPicture(page: Page, name: string): Promise<void> {
+    const file = path.join(helpPictures, `${name}.jpg`);
+    if (process.env['UPDATE_HELP'] === '1') await page.screenshot({ path: file, type: 'jpeg', quality: 55 });
+    await access(file);
   }
 
   /** A story from its sign-in to its end; one that fails leaves a picture of every page, and says what the pages complained of. */

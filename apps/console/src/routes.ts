@@ -45,6 +45,7 @@ export const pages: readonly Page[] = [
   { path: '/print', title: '打印上报', group: 'report', roles: readingRoles, load: () => import('./features/print/print.js') },
   { path: '/accounts', title: '账号与角色', group: 'settings', roles: administrator, load: () => import('./features/accounts/accounts.js') },
   { path: '/me', title: '我的账号', group: 'settings', roles: everybody, load: () => import('./features/accounts/own-account.js') },
+  { path: '/help', title: '使用手册', group: 'settings', roles: everybody, load: () => import('./features/help/help.js') },
 ];
 
 export const mayOpen = (page: Page, held: readonly Role[]): boolean => page.roles.some((role) => held.includes(role));

@@ -9,7 +9,7 @@ import { samplePath } from '../../support/import-bench.js';
 async function fillDay(page: Page, label: string, day: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
   await field.fill(day);
-  await field.press('Enter');
+  await field.press('Tab');
 }
 
 describe('an office', () => {
