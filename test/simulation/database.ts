@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Faults } from './faults.js';
+import type { FaultSource } from './faults.js';
 import type { Scheduler } from './scheduler.js';
 import { Session } from './session.js';
 
@@ -11,6 +11,9 @@ export interface CheckpointRow {
   readonly epoch: string;
   readonly store_id: string;
   readonly stopped: unknown;
+  readonly schema: string;
+  /** Where it stood when it was made. */
+  readonly begun: string | null;
 }
 
 export type JsonRow = Readonly<Record<string, unknown>>;
@@ -19,6 +22,12 @@ export type JsonRow = Readonly<Record<string, unknown>>;
 export type Rows = Map<string, Map<string, JsonRow | null>>;
 
 const frozenSteps = 200;
+
+interface Surroundings {
+  readonly scheduler: Scheduler;
+  readonly faults: FaultSource;
+  readonly now: () => number;
+}
 
 /** Ways in which a database might not keep its word: planted to see whether anybody notices. */
 export interface DatabaseBends {
@@ -39,13 +48,25 @@ export class Database {
 
   constructor(
     readonly keys: ReadonlyMap<string, readonly string[]>,
-    readonly scheduler: Scheduler,
-    readonly faults: Faults,
+    private readonly around: Surroundings,
     readonly bends: DatabaseBends = {},
   ) {}
 
+  get scheduler(): Scheduler {
+    return this.around.scheduler;
+  }
+
+  get faults(): FaultSource {
+    return this.around.faults;
+  }
+
+  /** Its own clock, milliseconds. */
+  now(): number {
+    return this.around.now();
+  }
+
   keyOf(table: string, row: JsonRow): string {
-    const columns = this.keys.get(table);
+    const columns = table === 'letter' ? ['id'] : this.keys.get(table);
     if (!columns) throw new TypeError(`no table ${table}`);
     return JSON.stringify(columns.map((column) => row[column]));
   }

@@ -1,14 +1,20 @@
 import type { Chance } from './chance.js';
 
-/** How a call of a port ends: well, before it did anything, done but unanswered, or unanswered and done later. */
-export type Fate = 'well' | 'refused' | 'deaf' | 'late';
+/**
+ * How a call of a port ends: well, before it did anything, refused for good, done but unanswered, unanswered and done later, or
+ * done when its caller dies.
+ */
+export type Fate = 'well' | 'refused' | 'unwanted' | 'deaf' | 'late' | 'dies';
+/** What a call of a port may meet, beside the death of its caller, which may come any time. */
+export type Offered = Exclude<Fate, 'well' | 'dies'>;
 
-export const faultKinds = ['refused', 'deaf', 'late', 'crash', 'sleep', 'takeover', 'twice'] as const;
+export const faultKinds = ['refused', 'unwanted', 'deaf', 'late', 'crash', 'sleep', 'takeover', 'twice'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 export type FaultRates = Readonly<Record<FaultKind, number>>;
 
 const ratesMost: FaultRates = {
   refused: 0.12,
+  unwanted: 0.4,
   deaf: 0.15,
   late: 0.12,
   crash: 0.012,
@@ -26,17 +32,23 @@ export function someRates(chance: Chance, without: ReadonlySet<FaultKind>): Faul
   return Object.fromEntries(drawn) as FaultRates;
 }
 
-export class Faults {
+export interface FaultSource {
   /** How often each kind struck. */
-  readonly struck: Record<FaultKind, number> = {
-    refused: 0,
-    deaf: 0,
-    late: 0,
-    crash: 0,
-    sleep: 0,
-    takeover: 0,
-    twice: 0,
-  };
+  readonly struck: Record<FaultKind, number>;
+  /** From now on all goes well. */
+  end(): void;
+  strikes(kind: FaultKind): boolean;
+  fate(...offered: readonly Offered[]): Fate;
+  /** The end of a caller, who is never answered. */
+  die(owner: object): Promise<never>;
+}
+
+export const noneStruck = (): Record<FaultKind, number> =>
+  Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<FaultKind, number>;
+
+/** Faults by chance. */
+export class Faults implements FaultSource {
+  readonly struck = noneStruck();
   private calm = false;
 
   constructor(
@@ -44,7 +56,6 @@ export class Faults {
     private readonly rates: FaultRates,
   ) {}
 
-  /** From now on all goes well. */
   end(): void {
     this.calm = true;
   }
@@ -55,7 +66,11 @@ export class Faults {
     return struck;
   }
 
-  fate(...kinds: readonly Exclude<Fate, 'well'>[]): Fate {
-    return kinds.find((kind) => this.strikes(kind)) ?? 'well';
+  fate(...offered: readonly Offered[]): Fate {
+    return offered.find((kind) => this.strikes(kind)) ?? 'well';
+  }
+
+  die(): Promise<never> {
+    throw new TypeError('by chance processes die between calls, not in one');
   }
 }

@@ -11,12 +11,12 @@ import {
   type StreamFrom,
   type Watch,
 } from '#libs/event-store/port';
-import type { Faults } from './faults.js';
+import type { FaultSource } from './faults.js';
 import type { Scheduler } from './scheduler.js';
 
 export interface StoreConnection {
   readonly scheduler: Scheduler;
-  readonly faults: Faults;
+  readonly faults: FaultSource;
   readonly owner: object;
   readonly name: string;
   /** Entries a stream is read in at a time, as an adapter pages. */
@@ -56,6 +56,7 @@ export class FaultyStore implements EventStore {
     }
     const result = await this.inner.append(append);
     scheduler.note(`  ${append.stream} ${result.status}`);
+    if (fate === 'dies') return faults.die(this.connection.owner);
     if (fate === 'deaf') throw new AppendOutcomeUnknown('connection lost');
     await this.gate(`answer ${what}`);
     return result;
@@ -123,8 +124,10 @@ export class FaultyStore implements EventStore {
   }
 
   private async ask(what: string): Promise<void> {
-    const fate = this.connection.faults.fate('refused');
+    const { faults, owner } = this.connection;
+    const fate = faults.fate('refused');
     await this.gate(`${what}${fate === 'refused' ? ' (refused)' : ''}`);
+    if (fate === 'dies') return faults.die(owner);
     if (fate === 'refused') throw new StoreUnavailable('no connection');
   }
 

@@ -3,6 +3,7 @@ import { reactionCommandId } from '#libs/projection-engine/reaction-runner';
 import { leafHash, publicKeyOf, readEntry, signatureHolds, type Entry } from '#libs/proof/entry';
 import type { Outcome } from './callers.js';
 import { hoursFaults } from './hours-invariants.js';
+import { letterFaults } from './letter-invariants.js';
 import { logName, reaction, writer } from './member.js';
 import { openingCommands } from './open-log.js';
 import type { World } from './simulation.js';
@@ -27,10 +28,11 @@ export async function faultsOf(world: World, outcomes: readonly Outcome[]): Prom
     ...outcomes.flatMap((outcome) => answerFaults(log, outcome)),
     ...hoursFaults(log),
     ...(await tableFaults(world, log)),
+    ...letterFaults(world, log),
   ];
 }
 
-async function wholeLog({ inner }: World): Promise<Read[]> {
+export async function wholeLog({ inner }: World): Promise<Read[]> {
   const log: Read[] = [];
   for (let after = null as StoredEntry['position'] | null; ;) {
     const { entries, last, end } = await inner.readAll(after, 50);

@@ -9,6 +9,9 @@ import type { EventStore } from '#libs/event-store/port';
 import { eventCatalogue } from '#libs/house/catalogue';
 import { whenAttendanceIsAttestedThenHoursAreCredited } from '#libs/activity/activity.reactions';
 import type { Message } from '#libs/kernel/decider';
+import { letterRules } from '#libs/counter/letters';
+import { Outbox } from '#libs/outbox/outbox';
+import type { Sink } from '#libs/outbox/sink';
 import type { KeyRing } from '#libs/privacy/key-ring';
 import { Follower } from '#libs/projection-engine/follower';
 import type { Projection } from '#libs/projection-engine/projection';
@@ -32,6 +35,7 @@ export interface MemberParts {
   readonly store: EventStore;
   readonly keys: KeyRing;
   readonly pool: pg.Pool;
+  readonly sink: Sink;
   readonly now: () => number;
   readonly batchEntries: number;
   /** What may never happen: a window or a reaction stops, a credit is refused. */
@@ -49,11 +53,12 @@ const isOfHours = (command: Asked['command']): command is HoursCommand => Object
 /** All that one process of the product remembers: lost when it dies. The production classes, over connections that fail. */
 export class Member {
   readonly follower: Follower;
+  readonly outbox: Outbox;
   private readonly activity;
   private readonly hours;
 
   constructor(private readonly parts: MemberParts) {
-    const { store, keys, pool, now, batchEntries } = parts;
+    const { store, keys, pool, sink, now, batchEntries } = parts;
     const ledger = new Ledger({ store, codec, keys, writer, log: logName, now });
     const counter = { ledger, store, evidenceFiles: paperIsThere } as CounterParts;
     this.activity = activityDesk(counter);
@@ -63,6 +68,11 @@ export class Member {
       source: namesOnly,
       projections: windows,
       schema: 'read',
+      onStopped: (name, { why }) => parts.onFault(`${name} stopped: ${why}`),
+    });
+    this.outbox = new Outbox({
+      ...{ store, codec, keys, pool, sink },
+      rules: letterRules,
       onStopped: (name, { why }) => parts.onFault(`${name} stopped: ${why}`),
     });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { numbers } from '../support/made-up-facts.js';
+import { lastBroken, storyOfFault, underOneFault } from './each-call.js';
 import { plantedBugs } from './planted-bugs.js';
 import { storyOf } from './shrink.js';
 import { simulate, type Bends, type Plan } from './simulation.js';
@@ -17,6 +18,23 @@ async function firstCaught(bends: Bends): Promise<Plan | undefined> {
 describe(`a bug is caught within ${seedsMost} seeds`, () => {
   it.each(Object.entries(plantedBugs))('%s', async (_, bends) => {
     expect(await firstCaught(bends)).toBeDefined();
+  });
+});
+
+describe('a bug of the outbox is caught by failing each call once', () => {
+  it.each([
+    'an outbox that takes a letter out of the box before the receiver has it',
+    'an outbox that puts letters into the box outside the transaction of its checkpoint, and only afterwards',
+  ])('%s', async (name) => {
+    const bends = plantedBugs[name]!;
+    expect((await underOneFault({ bends })).broken).toEqual([]);
+    const { fault, run } = (await lastBroken(bends))!;
+    expect(run.broken.join()).toContain('nobody was written to about ServiceHours');
+    expect(storyOfFault(fault, run)).toContain(
+      `SIM_FAULT=${fault.fate}:${fault.call} npm test -- test/simulation/each-call`,
+    );
+    // That fault again, and nothing else, is what the command repeats.
+    expect(await underOneFault({ bends, fault })).toEqual(run);
   });
 });
 

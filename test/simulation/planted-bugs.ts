@@ -64,6 +64,44 @@ export const plantedBugs: Readonly<Record<string, Bends>> = {
   'a follower that does not notice that another has taken over': {
     database: () => ({ movesAnyway: () => true }),
   },
+  'an outbox that takes a letter out of the box before the receiver has it': {
+    letters: ({ box }, channel) => {
+      const deliver = channel.deliver.bind(channel);
+      channel.deliver = async (letter) => {
+        await box.delivered(letter);
+        await deliver(letter);
+      };
+    },
+  },
+  'an outbox that does not note what arrived, and sends it again under another id': {
+    letters: ({ box }, channel, chance) => {
+      const [deliver, delivered] = [channel.deliver.bind(channel), box.delivered.bind(box)];
+      const sent = new Set<string>();
+      box.delivered = async (letter) => (chance.happens(seldom) ? undefined : delivered(letter));
+      channel.deliver = async (letter) => {
+        const id = sent.has(letter.id) ? `${letter.id.slice(0, -4)}${chance.between(1_000, 9_999)}` : letter.id;
+        sent.add(letter.id);
+        await deliver({ ...letter, id });
+      };
+    },
+  },
+  'an outbox that moves its checkpoint without putting letters into the box': {
+    letters: ({ box }, _, chance) => {
+      const put = box.put.bind(box);
+      box.put = async (db, letters) => (chance.happens(seldom) ? undefined : put(db, letters));
+    },
+  },
+  'an outbox that puts letters into the box outside the transaction of its checkpoint, and only afterwards': {
+    letters: ({ box, lease: { pool } }) => {
+      const put = box.put.bind(box);
+      let after: Promise<unknown> = Promise.resolve();
+      box.put = async (_, letters) => {
+        // On a connection of its own, when the checkpoint has been moved or not.
+        after = after.then(() => put(pool, letters)).catch(() => undefined);
+        return Promise.resolve();
+      };
+    },
+  },
   'a reaction whose command ids are not derived from its event': {
     context: (context, chance) => {
       const digits = Array.from({ length: 12 }, () => chance.below(16).toString(16)).join('');

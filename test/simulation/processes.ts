@@ -1,4 +1,5 @@
 import { CheckpointLost, type Checkpoint } from '#libs/projection-engine/checkpoint';
+import { outboxName } from '#libs/outbox/outbox';
 import { FaultyStore } from './faulty-store.js';
 import { Member } from './member.js';
 import type { World } from './simulation.js';
@@ -14,14 +15,17 @@ export class Living {
     readonly name: string,
   ) {
     this.died = new Promise((resolve) => (this.die = resolve));
-    const { scheduler, faults, keys, now, database, chance, onFault, bendContext } = world;
+    const { scheduler, faults, keys, now, database, outside, chance, onFault, bendContext, bendLetters } = world;
     const pageEntries = chance.pick([3, 10, 100]);
     const store = new FaultyStore(world.log, { scheduler, faults, owner: this, name, pageEntries });
+    const channel = outside.sink(name, this);
     this.member = new Member({
       ...{ store, keys, now, onFault, bendContext },
       pool: database.pool(name, this),
+      sink: channel,
       batchEntries: chance.pick([4, 15, 100]),
     });
+    bendLetters?.(this.member.outbox, channel);
   }
 
   kill(): void {
@@ -49,10 +53,17 @@ const followedBy = ({ member }: Living): readonly Followed[] => [
     ensure: () => member.reactions.ensure(),
     step: (epoch) => member.reactions.step({ epoch }),
   },
+  {
+    what: 'letters',
+    ensure: () => member.outbox.checkpoints(),
+    step: (epoch) => member.outbox.step(epoch),
+  },
 ];
 
 // What is wrong in the code itself is no fault of a connection, and nothing to try again.
 const ours = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+const catchUpsMost = 20;
 
 /** Two processes on one log and one database; each dies now and then, and another with its name takes its place. */
 export class Processes {
@@ -78,15 +89,44 @@ export class Processes {
     this.stopping = true;
   }
 
-  /** One process, left alone, brings windows and reactions to the end of the log, which reactions may make longer. */
+  /**
+   * One process after the other, until one is not disturbed, brings windows, reactions and letters to the end of the log, which
+   * reactions may make longer.
+   */
   async catchUp(): Promise<void> {
-    const last = this.any();
-    const followed = followedBy(last);
-    const epochs: number[] = [];
-    for (const one of followed) epochs.push(await this.lead(last, one));
-    for (let read = 1; read > 0;) {
-      read = 0;
-      for (const [i, one] of followed.entries()) read += await one.step(epochs[i]!);
+    for (let tries = 0; tries < catchUpsMost; tries++) {
+      const last = this.any();
+      try {
+        if ((await Promise.race([this.toTheEnd(last), last.died])) !== 'died') return;
+      } catch (error) {
+        this.told(last, 'catching up', error as Error);
+      }
+    }
+    this.world.onFault(`not at the end of the log after ${catchUpsMost} tries`);
+  }
+
+  /** One that dies in the midst of a call; another takes its place. */
+  replace(dying: object): void {
+    const i = this.living.findIndex((one) => one === dying);
+    const old = this.living[i];
+    if (!old) return;
+    this.living[i] = this.come(old.name.slice(0, 1));
+    old.kill();
+  }
+
+  /** What failed is tried again until nothing was read twice in a row. */
+  private async toTheEnd(last: Living): Promise<void> {
+    const led: (() => Promise<number>)[] = [];
+    for (const one of followedBy(last)) {
+      const epoch = await this.lead(last, one);
+      led.push(() => one.step(epoch));
+    }
+    for (let idle = 0; idle < 2;) {
+      let read = 0;
+      for (const step of led) read += await step();
+      idle = read === 0 ? idle + 1 : 0;
+      // Somebody has mended what was in the way of the letters that were given up, and time passes for the others.
+      if (read === 0) await last.member.outbox.resume([outboxName]);
     }
   }
 
@@ -107,10 +147,8 @@ export class Processes {
       }
       if (!faults.strikes('crash')) continue;
       const i = chance.below(this.living.length);
-      const dying = this.living[i]!;
-      this.living[i] = this.come(dying.name.slice(0, 1));
-      dying.kill();
-      this.follow(this.living[i]);
+      this.replace(this.living[i]!);
+      this.follow(this.living[i]!);
     }
   }
 
@@ -134,7 +172,7 @@ export class Processes {
 
   /** As a leader does: works until it hears that another has taken over, and after a fault tries again. */
   private async keepUp(living: Living, followed: Followed): Promise<void> {
-    const { scheduler, chance, onFault } = this.world;
+    const { scheduler, chance } = this.world;
     let epoch: number | undefined;
     while (!this.stopping) {
       await scheduler.gate(`${living.name} ${followed.what}`, living);
@@ -144,9 +182,13 @@ export class Processes {
         for (let pause = read === 0 ? chance.below(4) : 0; pause > 0; pause--) await scheduler.gate('pause', living);
       } catch (error) {
         if (error instanceof CheckpointLost) epoch = undefined;
-        if (ours.some((kind) => error instanceof kind)) onFault(`${followed.what}: ${(error as Error).stack}`);
-        scheduler.note(`  ${living.name} ${followed.what}: ${(error as Error).constructor.name}`);
+        this.told(living, followed.what, error as Error);
       }
     }
+  }
+
+  private told(living: Living, what: string, error: Error): void {
+    if (ours.some((kind) => error instanceof kind)) this.world.onFault(`${what}: ${error.stack}`);
+    this.world.scheduler.note(`  ${living.name} ${what}: ${error.constructor.name}`);
   }
 }

@@ -25,6 +25,7 @@ export class Scheduler {
   private readonly pending: Pending[] = [];
   /** Step before which nothing of theirs goes on. */
   private readonly asleep = new Map<object, number>();
+  private readonly dead = new WeakSet<object>();
 
   constructor(
     private readonly chance: Chance,
@@ -32,7 +33,10 @@ export class Scheduler {
   ) {}
 
   gate(what: string, owner: Owner, isReady: () => boolean = always): Promise<void> {
-    return new Promise((go) => this.pending.push({ what, owner, isReady, go }));
+    return new Promise((go) => {
+      // What a dead one was in the middle of may still run up to here, and no further.
+      if (owner === null || !this.dead.has(owner)) this.pending.push({ what, owner, isReady, go });
+    });
   }
 
   note(what: string): void {
@@ -50,6 +54,7 @@ export class Scheduler {
 
   /** What the dead one waited for never comes. */
   drop(owner: object): void {
+    this.dead.add(owner);
     const others = this.pending.filter((one) => one.owner !== owner);
     this.pending.splice(0, this.pending.length, ...others);
   }

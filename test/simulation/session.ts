@@ -1,16 +1,17 @@
 import type { Fate } from './faults.js';
 import type { CheckpointRow, Database, JsonRow, Rows } from './database.js';
+import { letterStatements } from './letter-statements.js';
 
 /** A statement that the stand-in does not know: it has to learn it, or the engine has changed its ways. */
 export class UnknownStatement extends TypeError {}
 
-interface Answer {
+export interface Answer {
   readonly rows: readonly unknown[];
   readonly rowCount: number;
 }
 
-type Values = readonly unknown[];
-type Statement = (session: Session, values: Values, found: RegExpExecArray) => Answer;
+export type Values = readonly unknown[];
+export type Statement = (session: Session, values: Values, found: RegExpExecArray) => Answer;
 
 const none: Answer = { rows: [], rowCount: 0 };
 const changed = (rowCount: number): Answer => ({ rows: [], rowCount });
@@ -19,12 +20,26 @@ const statements: readonly (readonly [pattern: RegExp, statement: Statement])[] 
   [/^begin/, (session) => session.begin()],
   [/^rollback$/, (session) => session.undo()],
   [/^commit$/, (session) => session.commit()],
-  [/^select name, version, position, epoch, store_id, stopped from/, (session) => session.allCheckpoints()],
-  [/^insert into \w+\.checkpoint/, (session, values) => session.makeCheckpoints(values)],
+  [
+    /^select name, version, position, epoch, store_id, stopped from (\w+)\./,
+    (session, _, [, schema]) => session.allCheckpoints(schema!),
+  ],
+  [
+    /^insert into (\w+)\.checkpoint \(name, version, epoch/,
+    (session, values, [, schema]) => session.makeCheckpoints(values, schema!),
+  ],
+  // The outbox's only one begins at the end of the log it finds.
+  [
+    /^insert into (\w+)\.checkpoint \(name, version, position/,
+    (session, [name, position, storeId], [, schema]) =>
+      session.makeCheckpoints([[name], [1], storeId, position], schema!),
+  ],
+  [/^update \w+\.checkpoint set stopped = null/, (session, values) => session.resume(values)],
   [/^update \w+\.checkpoint c set position/, (session, values) => session.move(values)],
   [/^select row_to_json.* from "\w+"\."(\w+)" t join/, (session, values, [, table]) => session.load(table!, values)],
   [/^insert into "\w+"\."(\w+)"/, (session, values, [, table]) => session.upsert(table!, values)],
   [/^delete from "\w+"\."(\w+)"/, (session, values, [, table]) => session.remove(table!, values)],
+  ...letterStatements,
 ];
 
 function statementOf(text: string): { readonly pattern: RegExp; readonly statement: Statement } {
@@ -58,6 +73,7 @@ export class Session {
     if (fate === 'refused') throw this.lost();
     const answer = statement(this, values, pattern.exec(text)!);
     if (!this.inTransaction) this.apply();
+    if (fate === 'dies') return this.database.faults.die(this.owner);
     if (fate === 'deaf') throw this.lost();
     return answer;
   }
@@ -95,19 +111,23 @@ export class Session {
     return none;
   }
 
-  allCheckpoints(): Answer {
-    const rows = [...this.database.checkpoints.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  allCheckpoints(schema: string): Answer {
+    const own = [...this.database.checkpoints.values()].filter((row) => row.schema === schema);
+    const rows = own.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return { rows, rowCount: rows.length };
   }
 
-  makeCheckpoints([names, versions, storeId]: Values): Answer {
+  makeCheckpoints([names, versions, storeId, position = null]: Values, schema: string): Answer {
+    const begun = position as string | null;
     for (const [i, name] of (names as readonly string[]).entries()) {
       const version = (versions as readonly number[])[i]!;
       if (!this.database.checkpoints.has(name))
         this.checkpoints.set(name, {
           name,
           version,
-          position: null,
+          position: begun,
+          begun,
+          schema,
           epoch: '0',
           store_id: storeId as string,
           stopped: null,
@@ -132,6 +152,34 @@ export class Session {
       this.checkpoints.set(name, { ...this.database.checkpoints.get(name)!, position, stopped: why });
     }
     return changed(still.length);
+  }
+
+  resume([names]: Values): Answer {
+    const stopped = (names as readonly string[]).filter((name) => this.database.checkpoints.get(name)?.stopped);
+    for (const name of stopped) this.checkpoints.set(name, { ...this.database.checkpoints.get(name)!, stopped: null });
+    return { rows: stopped.map((name) => ({ name })), rowCount: stopped.length };
+  }
+
+  get now(): number {
+    return this.database.now();
+  }
+
+  hasEpoch(checkpoint: string, epoch: number): boolean {
+    return Number(this.database.checkpoints.get(checkpoint)?.epoch) === epoch;
+  }
+
+  /** Rows as this transaction sees them. */
+  all(table: string): JsonRow[] {
+    const merged = new Map([...(this.database.rows.get(table) ?? []), ...(this.rows.get(table) ?? [])]);
+    return [...merged.values()].filter((row) => row !== null);
+  }
+
+  set(table: string, row: JsonRow): void {
+    this.put(table, [row], (one) => one);
+  }
+
+  takeOut(table: string, row: JsonRow): void {
+    this.put(table, [row], () => null);
   }
 
   load(table: string, values: Values): Answer {

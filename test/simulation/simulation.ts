@@ -1,14 +1,17 @@
 import { InMemoryEventStore } from '#libs/event-store/in-memory/in-memory-event-store';
 import type { Context } from '#libs/event-store/ledger';
 import type { EventStore } from '#libs/event-store/port';
+import type { Outbox } from '#libs/outbox/outbox';
+import type { Sink } from '#libs/outbox/sink';
 import { InMemoryKeyRing } from '#libs/privacy/in-memory-key-ring';
 import { Callers, type Outcome } from './callers.js';
 import { Chance } from './chance.js';
 import { Database, type DatabaseBends } from './database.js';
-import { Faults, someRates, type FaultKind } from './faults.js';
+import { Faults, someRates, type FaultKind, type FaultSource } from './faults.js';
 import { keyColumns } from './read-tables.js';
 import { faultsOf } from './invariants.js';
 import { openLog, startOfClock } from './open-log.js';
+import { Outside } from './outside.js';
 import { Processes } from './processes.js';
 import { Scheduler, Stuck } from './scheduler.js';
 import { windows } from './member.js';
@@ -19,6 +22,8 @@ export interface Bends {
   readonly store?: (inner: InMemoryEventStore, chance: Chance) => EventStore;
   readonly database?: (chance: Chance) => DatabaseBends;
   readonly context?: (context: Context, chance: Chance) => Context;
+  /** May put other functions in their places; `channel` is what the outbox sends through. */
+  readonly letters?: (outbox: Outbox, channel: { deliver: Sink['deliver'] }, chance: Chance) => void;
 }
 
 export interface Plan {
@@ -36,7 +41,7 @@ export interface Run {
   readonly asked: readonly Asked[];
   readonly outcomes: readonly Outcome[];
   readonly trace: readonly string[];
-  readonly struck: Faults['struck'];
+  readonly struck: FaultSource['struck'];
   /** Types of all entries of the log. */
   readonly types: readonly string[];
 }
@@ -51,34 +56,51 @@ export interface World {
   readonly log: EventStore;
   readonly keys: InMemoryKeyRing;
   readonly scheduler: Scheduler;
-  readonly faults: Faults;
+  readonly faults: FaultSource;
   readonly database: Database;
+  readonly outside: Outside;
   readonly now: () => number;
   readonly chance: Chance;
   readonly bendContext: ((context: Context) => Context) | undefined;
+  readonly bendLetters: ((outbox: Outbox, channel: { deliver: Sink['deliver'] }) => void) | undefined;
   readonly onFault: (what: string) => void;
 }
 
-function worldOf({ seed, bends, without = new Set() }: Plan, broken: string[]): World & { readonly twice: number } {
+function bentBy(
+  { context: bendContext, letters: bendLetters }: Bends = {},
+  bent: Chance,
+): Pick<World, 'bendContext' | 'bendLetters'> {
+  return {
+    bendContext: bendContext && ((context) => bendContext(context, bent)),
+    bendLetters: bendLetters && ((outbox, channel) => bendLetters(outbox, channel, bent)),
+  };
+}
+
+/** A world in which faults strike by chance, unless they are given. */
+export function worldOf(
+  { seed, bends, without = new Set() }: Plan,
+  broken: string[],
+  given?: FaultSource,
+): World & { readonly twice: number } {
   // Each with a row of numbers of its own: a command left out leaves the faults as they were.
   const of = (n: number): Chance => new Chance(Math.imul(seed + 1, 0x9e3779b1) + n);
   const [chance, bent, clock] = [of(1), of(2), of(3)];
   const rates = someRates(of(4), without);
-  const faults = new Faults(of(5), rates);
+  const faults = given ?? new Faults(of(5), rates);
   let now = startOfClock;
   const scheduler = new Scheduler(
     of(6),
     () => (now += clock.happens(0.01) ? clock.below(7_200_000) : clock.below(500)),
   );
   const inner = new InMemoryEventStore();
-  const bendContext = bends?.context;
   return {
     ...{ seed, inner, scheduler, faults, chance },
     log: bends?.store?.(inner, bent) ?? inner,
     keys: new InMemoryKeyRing(),
-    database: new Database(keyColumns(windows), scheduler, faults, bends?.database?.(bent)),
+    database: new Database(keyColumns(windows), { scheduler, faults, now: () => now }, bends?.database?.(bent)),
+    outside: new Outside(scheduler, faults),
     now: () => now,
-    bendContext: bendContext && ((context) => bendContext(context, bent)),
+    ...bentBy(bends, bent),
     onFault: (what) => broken.push(what),
     twice: rates.twice,
   };

@@ -15,7 +15,7 @@ async function replayed({ inner: store, keys }: World): Promise<Record<string, J
   const chance = new Chance(0);
   const scheduler = new Scheduler(chance, () => undefined);
   const quiet = new Faults(chance, someRates(chance, new Set(faultKinds)));
-  const database = new Database(keyColumns(windows), scheduler, quiet);
+  const database = new Database(keyColumns(windows), { scheduler, faults: quiet, now: () => 0 });
   const owner = {};
   const pool = database.pool('replay', owner);
   const follower = new Follower({ store, codec, keys, pool, source: namesOnly, projections: windows, schema: 'read' });
