@@ -12,7 +12,7 @@ export type { History as VolunteerHistory };
  * Party dates and health stay closed. Throws ChainBroken. The caller decides beforehand who may ask.
  */
 export async function volunteerHistory(
-  house: Pick<House, 'store' | 'codec' | 'keys' | 'readPool'>,
+  house: Pick<House, 'store' | 'codec' | 'keys' | 'readPool'> & Partial<Pick<House, 'today'>>,
   volunteerId: VolunteerId,
   asOf?: { readonly day: LocalDate } | { readonly position: Position },
 ): Promise<History> {

@@ -82,6 +82,8 @@ export interface House {
   readonly eraser: Eraser;
   /** Milliseconds since 1970 that nobody can set: for sessions, never for entries. */
   readonly time: () => number;
+  /** By that time, in Asia/Shanghai. */
+  readonly today: () => LocalDate;
   /** What the last nightly audit said; undefined where none was made. */
   readonly lastAudit: () => Promise<LastAudit | undefined>;
   close(): Promise<void>;
@@ -153,10 +155,11 @@ async function assemble(
   const late: { engine?: Engine } = {};
   const numbers = new VolunteerNumbers(mainPool);
   const rooms = { ledger, store, codec, blindIndex, tree, read, numbers, ...onTheSpotOf(files, options.dataDir, time) };
+  const today = (): LocalDate => todayBy(time);
   const counter = new Counter({
     ...rooms,
+    today,
     certificateNumbers: new CertificateNumbers(mainPool),
-    today: () => todayBy(time),
     waitFor: async (position) => (await late.engine?.waitFor(position, windowsWaitMilliseconds)) ?? false,
   });
   const outbox = outboxOn(followerParts, mainPool, letterSink(options.env), options.onError);
@@ -165,7 +168,7 @@ async function assemble(
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
   const { master } = files;
-  const shown = { main, read, mainPool, readPool, keysPool, master, time };
+  const shown = { main, read, mainPool, readPool, keysPool, master, time, today };
   return {
     ...rooms,
     ...shown,

@@ -22,7 +22,7 @@ const codec = new EventCodec(eventCatalogue);
 const replay = (
   id: VolunteerId,
   options: HistoryOptions = {},
-  parts: { readonly store?: EventStore; readonly keys?: KeyRing } = {},
+  parts: { readonly store?: EventStore; readonly keys?: KeyRing; readonly today?: () => LocalDate } = {},
 ): Promise<History> => replayHistory({ ...bench, codec, ...parts }, id, options);
 
 beforeAll(async () => {
@@ -216,5 +216,38 @@ describe('a log that somebody changed', () => {
   it('is replayed when nothing was changed', async () => {
     const { items } = await replay(volunteerId(1), {}, { store: altered((entries) => entries, hoursOf(1)) });
     expect(items.length).toBeGreaterThan(20);
+  });
+});
+
+describe('streams read before the index has named them', () => {
+  const today = (): LocalDate => '2026-11-28' as LocalDate;
+  /** What is asked first is what there was before the last entry of each stream. */
+  const seen = (first: (entries: readonly StoredEntry[]) => readonly StoredEntry[]) => {
+    const asked: string[][] = [];
+    const store = Object.create(bench.store) as EventStore;
+    store.readStreams = async (streams) => {
+      asked.push(streams.map(({ stream }) => stream));
+      const read = await bench.store.readStreams(streams);
+      return asked.length === 1 ? read.map(first) : read;
+    };
+    return { asked, store };
+  };
+
+  it('are not read again', async () => {
+    const { asked, store } = seen((entries) => entries);
+    expect(await replay(volunteerId(1), {}, { store, today })).toEqual(await replay(volunteerId(1)));
+    expect(asked[0]).toEqual([volunteerStream(volunteerId(1)), hoursOf(1)]);
+    expect(asked[1]!.filter((stream) => asked[0]!.includes(stream))).toEqual([]);
+  });
+
+  it('are read again where the index knows of entries that were written meanwhile', async () => {
+    const { asked, store } = seen((entries) => entries.slice(0, -1));
+    expect(await replay(volunteerId(1), {}, { store, today })).toEqual(await replay(volunteerId(1)));
+    expect(asked[1]).toEqual(expect.arrayContaining(asked[0]!));
+  });
+
+  it('count for nothing where the index does not name them', async () => {
+    const nobody = volunteerId(999);
+    expect((await replay(nobody, {}, { today })).items).toEqual([]);
   });
 });

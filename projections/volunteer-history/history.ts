@@ -2,12 +2,14 @@ import type pg from 'pg';
 import { entryOf, type EventCodec, type Recorded } from '#libs/event-store/codec';
 import { ChainBroken } from '#libs/event-store/ledger';
 import type { EventStore, Position, StoredEntry } from '#libs/event-store/port';
+import { hoursStream } from '#libs/hours/hours.events';
 import type { KeyGroup } from '#libs/kernel/fields';
 import type { AccountId, BatchId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type Instant, type LocalDate } from '#libs/kernel/time';
 import type { KeyRing } from '#libs/privacy/key-ring';
 import { leafHash, type Entry } from '#libs/proof/entry';
 import { dayOfInstant } from '#libs/reference/dates';
+import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import { dayFields, type PersonEvent } from './person-event.js';
 import { RunningHours, type YearTotals } from './running-hours.js';
 import { streamsAbout, type IndexedStream } from './volunteer-history.query.js';
@@ -18,6 +20,8 @@ export interface HistoryParts {
   readonly keys: KeyRing;
   /** Of the read tables: the index says in which streams to look. */
   readonly readPool: Pick<pg.Pool, 'query'>;
+  /** In Asia/Shanghai: the hours of its year are read while the index is asked. */
+  readonly today?: () => LocalDate;
 }
 
 export interface HistoryOptions {
@@ -89,13 +93,18 @@ export async function replayHistory(
   { asOf, open = [] }: HistoryOptions = {},
 ): Promise<History> {
   const { store } = parts;
-  const streams = await streamsAbout(parts.readPool, volunteerId);
+  const [streams, guessed] = await Promise.all([
+    streamsAbout(parts.readPool, volunteerId),
+    readAtOnce(store, streamsOfNearlyEverybody(volunteerId, parts.today?.())),
+  ]);
   const concerns = (one: Found): boolean => one.entry.data['volunteerId'] === volunteerId && within(store, one, asOf);
   const found: Found[] = [];
   for (let done = 0; done < streams.length; done += streamsAtOnceMax) {
     const some = streams.slice(done, done + streamsAtOnceMax);
-    const read = await store.readStreams(some.map(({ stream }) => ({ stream, from: 0 })));
-    found.push(...some.flatMap((stream, i) => checked(stream, read[i]!).filter(concerns)));
+    const read = await readAtOnce(store, namesOf(some.filter((one) => !reaches(guessed, one))));
+    found.push(
+      ...some.flatMap((one) => checked(one, read.get(one.stream) ?? guessed.get(one.stream)!).filter(concerns)),
+    );
   }
   found.sort((a, b) => store.compare(a.stored.position, b.stored.position));
   const read = await reader(parts, found, open);
@@ -110,6 +119,26 @@ export async function replayHistory(
   };
   return { items, totals };
 }
+
+type ReadStreams = ReadonlyMap<string, readonly StoredEntry[]>;
+
+const namesOf = (streams: readonly IndexedStream[]): string[] => streams.map(({ stream }) => stream);
+
+/** Read while the index is asked, so that most histories wait once and not twice; what the index does not name is dropped. */
+const streamsOfNearlyEverybody = (volunteerId: VolunteerId, today: LocalDate | undefined): string[] => [
+  volunteerStream(volunteerId),
+  ...(today === undefined ? [] : [hoursStream(volunteerId, yearOf(today))]),
+];
+
+async function readAtOnce(store: EventStore, streams: readonly string[]): Promise<ReadStreams> {
+  if (streams.length === 0) return new Map();
+  const read = await store.readStreams(streams.map((stream) => ({ stream, from: 0 })));
+  return new Map(streams.map((stream, i) => [stream, read[i]!]));
+}
+
+/** The index may have been asked later, and know entries that were written meanwhile. */
+const reaches = (read: ReadStreams, { stream, revision }: IndexedStream): boolean =>
+  (read.get(stream)?.length ?? 0) > revision;
 
 /** A stream from its first entry on, each link checked. */
 function checked({ stream, revision }: IndexedStream, read: readonly StoredEntry[]): Found[] {
