@@ -218,6 +218,8 @@ describe('zhice in a process of its own', () => {
     const verdicts = rebuilt.out.split('\n').filter((line) => /[0-9a-f]{16} {2}[0-9a-f]{16}/.test(line));
     expect(verdicts.length).toBeGreaterThan(30);
     expect(verdicts.filter((line) => !line.endsWith('  一致'))).toEqual([]);
+    // How far, how fast and how long still.
+    expect(rebuilt.err).toMatch(/重放 \d+%（\d+\/\d+ 条，\d+ 条\/秒，还需 \d+ 秒）/);
     const house = await cli.house();
     await house.readPool.query(
       'update read.volunteer_year set service_minutes = service_minutes + 60 where volunteer_id = (select volunteer_id from read.volunteer_year order by 1 limit 1)',

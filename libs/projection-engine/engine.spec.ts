@@ -63,6 +63,36 @@ describe('Engines', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('end the batch under way when they stop, and fold nothing after that', async () => {
+    const { position } = await bench.give(1, 10);
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let reads = 0;
+    const store = bent(bench.store, {
+      readAll: async (after, limit) => {
+        reads += 1;
+        const page = await bench.store.readAll(after, limit);
+        await held;
+        return page;
+      },
+    });
+    const engine = await started({ store });
+    await eventually(() => reads > 0);
+    let isOver = false;
+    const stopping = engine.stop().finally(() => (isOver = true));
+    // The batch is not written, and nobody who was told to stop has stopped.
+    expect([await gifts(), isOver]).toEqual([0, false]);
+    goOn();
+    await stopping;
+    expect([await gifts(), (await engine.checkpoints()).map((one) => one.position)]).toEqual([
+      10,
+      [position, position],
+    ]);
+    const before = reads;
+    await bench.give(1, 10);
+    expect([await gifts(), reads]).toEqual([10, before]);
+  });
+
   it('lose time and nothing else when nobody tells them of new entries', async () => {
     const deaf = bent(bench.store, { watch: () => Promise.reject(new Error('no listening here')) });
     const engine = await started({ store: deaf });

@@ -36,6 +36,47 @@ describe('A follower', () => {
     expect((await one.ensure()).map(({ position }) => position)).toEqual(['59', '59']);
   });
 
+  it('moves past what nobody takes, a page at a time, and does not read it again', async () => {
+    const ledger = bench.gifts.ledger();
+    for (let times = 0; times < 12; times++)
+      await bench.gifts.run(ledger, 'gift-taken', { type: 'TakeBack', data: undefined });
+    const asked: (Position | null)[] = [];
+    const store = bent(bench.store, {
+      readAll: (after, limit) => {
+        asked.push(after);
+        return bench.store.readAll(after, limit);
+      },
+    });
+    const onlyGifts = { store, batchEntries: 5 };
+    await followAll(follower([giftList], onlyGifts));
+    expect(await checkpointOf(follower([giftList]), 'gift-list')).toMatchObject({ position: '11', stopped: null });
+    expect(asked).toEqual([null, '4', '9', '11']);
+    // After a restart.
+    asked.length = 0;
+    await followAll(follower([giftList], onlyGifts));
+    expect(asked).toEqual(['11']);
+  });
+
+  it('asks for a page only when the one before is written, however far it is behind', async () => {
+    await bench.give(1, 60);
+    const pages: [after: string | null, written: string | null, entries: number][] = [];
+    const store = bent(bench.store, {
+      readAll: async (after, limit) => {
+        const { rows } = await bench.pool.query<{ position: string | null }>('select position from read.checkpoint');
+        const page = await bench.store.readAll(after, limit);
+        pages.push([after, rows[0]!.position, page.entries.length]);
+        return page;
+      },
+    });
+    await followAll(follower([giftTotal()], { store, batchEntries: 25 }));
+    expect(pages).toEqual([
+      [null, null, 25],
+      ['24', '24', 25],
+      ['49', '49', 10],
+      ['59', '59', 0],
+    ]);
+  });
+
   it('is fed up to a position and no further', async () => {
     await bench.give(1, 60);
     const one = follower([giftTotal()]);

@@ -59,6 +59,31 @@ describe('A rebuild', () => {
     expect((await run()).every((one) => one.before === one.after)).toBe(true);
   });
 
+  it('reads the log once for all projections asked, into tables that have no secondary index yet', async () => {
+    await bench.give(10, 30);
+    await followed();
+    const pages: (string | null)[] = [];
+    const indexes = new Set<string>();
+    const store = bent(bench.store, {
+      readAll: async (after, limit) => {
+        pages.push(after);
+        const named = "select indexname as name from pg_indexes where schemaname = 'read_next'";
+        for (const { name } of await bench.source.query<{ name: string }[]>(named)) indexes.add(name);
+        return bench.store.readAll(after, limit);
+      },
+    });
+    const rebuilt = await rebuild(bench.parts(both, { store }), () => undefined, { batchEntries: 100 });
+    expect(rebuilt.map(({ projection, rows }) => [projection, rows])).toEqual([
+      ['gift-total', 10],
+      ['gift-list', 300],
+    ]);
+    expect(new Set(pages).size).toBe(pages.length);
+    expect([...indexes].filter((name) => /_by_/.test(name))).toEqual([]);
+    const live =
+      "select indexname as name from pg_indexes where schemaname = 'read' and indexname like '%_by_%' order by 1";
+    expect(await bench.source.query(live)).toEqual([{ name: 'gift_list_by_number' }, { name: 'gift_total_by_gifts' }]);
+  });
+
   it('puts right what somebody changed by hand, and says so', async () => {
     await bench.give(3, 10);
     await followed();

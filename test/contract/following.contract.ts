@@ -112,6 +112,16 @@ export function following(bench: Bench): void {
     for (const read of await Promise.all([early, middle, late])) expect(idsOf(read)).toEqual(idsOf(log));
   }, 60_000);
 
+  it('51: says that the log ends here when all of it was read, and again after somebody wrote on', async () => {
+    const head = await bench.store.head();
+    expect(await bench.store.readAll(head, 2)).toMatchObject({ entries: [], end: true });
+    const behind = await filled(bench.store, newStream(), 3);
+    const first = await bench.store.readAll(head, 2);
+    expect([idsOf(first.entries), first.end]).toEqual([idsOf(behind.slice(0, 2)), false]);
+    const rest = await bench.store.readAll(first.last, 2);
+    expect([idsOf(rest.entries), rest.end]).toEqual([idsOf(behind.slice(2)), true]);
+  });
+
   it('48: does not stall readers or lose entries when half of the appends conflict', async () => {
     const stream = newStream();
     const before = await filled(bench.store, stream, 1);

@@ -103,6 +103,22 @@ describe('The log in PostgreSQL when the connection fails', () => {
     },
   );
 
+  it('69: goes on reading while an append waits for a server that is silent for it alone', async () => {
+    const store = await open({ deadlineMilliseconds: 120_000 });
+    const stream = newStream();
+    const given = entries(2);
+    let isOver = false;
+    wire.next('swallow the request');
+    const appending = store.append({ stream, expected: 'no_stream', entries: given }).finally(() => (isOver = true));
+    while (wire.calls === 0) await pause(10);
+    expect(await store.headOf(stream)).toBe('no_stream');
+    expect(await repeated(8, () => streamOf(store, newStream()))).toEqual(Array(8).fill([]));
+    expect(isOver).toBe(false);
+    wire.resetAll();
+    expect(await appending).toMatchObject({ status: 'stored', revision: 1 });
+    expect(idsOf(await streamOf(store, stream))).toEqual(idsOf(given));
+  });
+
   it('68: says that the outcome is unknown when the server stays away, and that reading is not possible', async () => {
     const store = await open({ deadlineMilliseconds: 200 });
     await wire.close();

@@ -3,7 +3,8 @@ import { StoreUnavailable } from '#libs/event-store/port';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
 import { PostgresEventStore } from '#libs/event-store/postgres/postgres-event-store';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
-import { dataSource } from '../support/migrated-log.js';
+import { CuttingWire } from '../support/cutting-wire.js';
+import { dataSource, migratedLog } from '../support/migrated-log.js';
 
 // A busy machine is slow, not wrong.
 jest.setTimeout(60_000);
@@ -34,5 +35,18 @@ describe('The log in PostgreSQL does not open', () => {
   it('67: a server that is not there', async () => {
     const connection = { ...database.main, host: '127.0.0.1', port: 1 };
     await expect(PostgresEventStore.open({ connection })).rejects.toThrow(StoreUnavailable);
+  });
+
+  it('67: while nobody gets through to the server, and opens in the same process when somebody does', async () => {
+    const log = await migratedLog();
+    const wire = await CuttingWire.to(log.main);
+    wire.turn('refusing');
+    await expect(PostgresEventStore.open({ connection: wire.connection })).rejects.toThrow(StoreUnavailable);
+    wire.turn('fair');
+    const store = await PostgresEventStore.open({ connection: wire.connection });
+    expect(await store.head()).toBeNull();
+    await store.close();
+    await wire.close();
+    await log.drop();
   });
 });

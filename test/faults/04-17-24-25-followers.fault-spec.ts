@@ -108,6 +108,32 @@ describe('Projectors on a ledger that is being written', () => {
     await hashes();
   });
 
+  it('24: zhice rebuild, told to stop while a reader keeps a table, leaves the book as it was; asked again, it ends', async () => {
+    await ledger.house.engine.catchUp();
+    const { pool } = ledger.house.followerParts;
+    const asked = async (text: string): Promise<unknown[]> => (await pool.query<object>(text)).rows;
+    const book = (): Promise<unknown[]> => asked('select * from read.organization_directory order by organization_id');
+    const before = await book();
+    const reader = await pool.connect();
+    await reader.query('begin');
+    await reader.query('select 1 from read.organization_directory limit 1');
+    const cut = await started.zhice(ledger.env(), ['rebuild']);
+    await eventually('it wants the place of the table that is being read', async () => {
+      const waiting = "query like 'lock table%organization_directory%' and wait_event_type = 'Lock'";
+      return (await asked(`select 1 from pg_stat_activity where ${waiting}`)).length > 0;
+    });
+    expect(await cut.kill('SIGTERM')).toBe(130);
+    expect(await book()).toEqual(before);
+    await reader.query('commit');
+    reader.release();
+    // Commands go on meanwhile, and are in the book that takes the place of the old one.
+    await write(5);
+    const again = await started.zhice(ledger.env(), ['rebuild']);
+    expect([await again.gone, again.said]).toEqual([0, expect.stringMatching(/已重建 \d+ 张表/)]);
+    expect(await book()).toHaveLength(branches.length + 1);
+    await hashes();
+  });
+
   it('25: rows of another version of the folds, or changed by hand, are not believed but made again', async () => {
     await ledger.house.engine.catchUp();
     const right = await hashes();

@@ -45,8 +45,10 @@ function lines(task: string, total: number, unit: string): Progress {
       const reached = total === 0 ? 10 : Math.floor((Math.min(done, total) * 10) / total);
       if (reached <= tenths) return;
       tenths = reached;
+      const [rate, left] = [rateOf(done, since), total - Math.min(done, total)];
+      const time = rate > 0 ? `，还需 ${Math.ceil(left / rate)} 秒` : '';
       process.stderr.write(
-        `${task} ${reached * 10}%（${Math.min(done, total)}/${total} ${unit}，${rateOf(done, since)} ${unit}/秒）\n`,
+        `${task} ${reached * 10}%（${Math.min(done, total)}/${total} ${unit}，${rate} ${unit}/秒${time}）\n`,
       );
     },
     end: () => undefined,
