@@ -111,7 +111,12 @@ describe('An event that a window cannot take', () => {
     expect(await nameShown()).toBe('示例中心党支部');
 
     expect(await api.health()).toMatchObject({ status: 'degraded', database: 'up' });
-    expect((await api.ask('/api/metrics')).text).toContain(`zhice_projection_stopped{projection="${directory}"} 1`);
+    const metrics = async (): Promise<string> => (await api.ask('/api/metrics')).text;
+    expect(await metrics()).toContain(`zhice_projection_stopped{projection="${directory}"} 1`);
+    const [culprit] = (await ledger.entries()).filter((entry) => entry.position === position);
+    const named = `position="${position}",type="${type}",event="${culprit!.id}",why=`;
+    expect(await metrics()).toContain(`zhice_projection_stopped_before{projection="${directory}",${named}`);
+    expect(stopped).toMatchObject([{ stopped: { eventId: culprit!.id } }]);
     await eventually('whoever leads says so in its log', () =>
       [...api.process.lines, ...projector.lines].some((line) =>
         [`"window":"${directory}"`, `"position":"${position}"`, `"type":"${type}"`, 'planted'].every((word) =>
@@ -130,6 +135,8 @@ describe('An event that a window cannot take', () => {
     expect(await zhice('resume', directory)).toMatchObject({ code: 0 });
     expect([await stoppedWindows(), await nameShown()]).toEqual([[], '不能折算的']);
     expect(await api.health()).toMatchObject({ status: 'up' });
+    expect(await metrics()).toContain(`zhice_projection_stopped{projection="${directory}"} 0`);
+    expect(await metrics()).not.toContain('zhice_projection_stopped_before{');
     await ledger.isSound();
   });
 

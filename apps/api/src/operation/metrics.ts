@@ -47,14 +47,7 @@ export class Metrics {
         }
       },
     );
-    gauge(
-      this.registry,
-      { name: 'zhice_projection_stopped', help: '1 where a fold refused an entry', labels: ['projection'] },
-      async (one) => {
-        for (const { name, stopped } of await house.engine.checkpoints())
-          one.set({ projection: name }, stopped ? 1 : 0);
-      },
-    );
+    stoppedGauges(this.registry, house);
     gauge(
       this.registry,
       { name: 'zhice_refused_reactions', help: 'Reactions that a rule refused', labels: [] },
@@ -63,6 +56,35 @@ export class Metrics {
     auditGauges(this.registry, house);
     letterGauges(this.registry, house);
   }
+}
+
+/** Which stopped, for an alarm; and before which entry and why, for whoever is woken by it. */
+function stoppedGauges(registry: Registry, { engine }: House): void {
+  gauge(
+    registry,
+    { name: 'zhice_projection_stopped', help: '1 where a fold refused an entry', labels: ['projection'] },
+    async (one) => {
+      for (const { name, stopped } of await engine.checkpoints()) one.set({ projection: name }, stopped ? 1 : 0);
+    },
+  );
+  gauge(
+    registry,
+    {
+      name: 'zhice_projection_stopped_before',
+      help: 'The entry that a stopped one stands before, and why; absent where none stopped',
+      labels: ['projection', 'position', 'type', 'event', 'why'],
+    },
+    async (one) => {
+      const checkpoints = await engine.checkpoints();
+      // What goes on again is not to be told for ever.
+      one.reset();
+      for (const { name, stopped } of checkpoints)
+        if (stopped) {
+          const { position, type, eventId = '', why } = stopped;
+          one.set({ projection: name, position, type, event: eventId, why }, 1);
+        }
+    },
+  );
 }
 
 function letterGauges(registry: Registry, { letters }: House): void {
