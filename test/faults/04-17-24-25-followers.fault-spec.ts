@@ -113,7 +113,7 @@ describe('Projectors on a ledger that is being written', () => {
     await ledger.house.engine.catchUp();
     const { pool } = ledger.house.followerParts;
     const book = async (): Promise<unknown[]> =>
-      (await pool.query('select * from read.organization_directory order by organization_id')).rows;
+      (await pool.query<object>('select * from read.organization_directory order by organization_id')).rows;
     const before = await book();
     // As the owner, since what the sessions of others are at is not shown to a follower; looked at from outside the transaction.
     const [reader, owner] = [new pg.Client(ledger.databases.main), new pg.Client(ledger.databases.main)];
