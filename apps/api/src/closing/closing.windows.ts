@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { accountNames } from '#libs/access/account-names';
 import type { Actor } from '#libs/access/actor';
 import { closedBook, type ClosedBook } from '#libs/counter/closed-book';
 import { wholeTrialBalance, type WholeTrialBalance } from '#libs/counter/trial-balance';
@@ -28,6 +29,11 @@ import { Signed, type SignedIn } from '../http/signed-in.js';
 
 const broken = { ...sorted(['kind', 'name', 'servedOn']), kind: oneOf('不平之处的种类', breakKinds) };
 const lines = sorted(['name', 'minutesAsClosed', 'minutesAsKnown']);
+
+interface OwnedBreak extends Break {
+  /** Of the account that attested the entry. */
+  readonly responsibleName: string | null;
+}
 
 @ApiTags('年结')
 @Controller('api/books/:organizationId/:year')
@@ -64,9 +70,18 @@ export class ClosingWindows {
     @PathId('organizationId') organizationId: OrganizationId,
     @PathYear('year') year: number,
     @Asking(broken) asked: Asked<typeof broken>,
-  ): Promise<Page<Break>> {
+  ): Promise<Page<OwnedBreak>> {
     const scope = await this.reading.scopeUnder(actor, organizationId);
-    return breaksOf(this.house.read, { ...asked, scope, year });
+    const page = await breaksOf(this.house.read, { ...asked, scope, year });
+    const names = await accountNames(
+      this.house.main.manager,
+      page.items.map(({ responsibleBy }) => responsibleBy),
+    );
+    const owned = (one: Break): OwnedBreak => ({
+      ...one,
+      responsibleName: (one.responsibleBy && names.get(one.responsibleBy)) ?? null,
+    });
+    return { ...page, items: page.items.map(owned) };
   }
 
   @Shows('closed-book', '已结的账册，从各人的台账重新折叠到年结的位置，每次相同')

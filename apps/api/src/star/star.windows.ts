@@ -60,6 +60,11 @@ const dryRun = {
 const reckoned = { asOf: day('时长截止日期；不填为今天') };
 const entries = { ...reckoned, ...paging };
 
+/** A scheme there is, and whether it is the one in force today for the organization asked about. */
+interface SchemeItem extends StarScheme {
+  readonly isInForce: boolean;
+}
+
 /** Why this star: the figures, and how many entries stand behind them. */
 interface Why {
   readonly asOfOn: LocalDate;
@@ -95,6 +100,17 @@ export class StarWindows {
     @Asking({ within }) asked: Asked<{ within: typeof within }>,
   ): Promise<{ items: readonly StarCount[] }> {
     return { items: await countByStars(this.house.read, { scope: await this.reading.listScope(actor, asked.within) }) };
+  }
+
+  @Shows('star-board/schemes', '各种星级标准及其时长，哪一种现行', { within })
+  async schemes(
+    @Signed() { actor }: SignedIn,
+    @Asking({ within }) asked: Asked<{ within: typeof within }>,
+  ): Promise<{ items: readonly SchemeItem[] }> {
+    await this.reading.listScope(actor, asked.within);
+    const inForce = await this.schemeOf(actor, asked.within);
+    const isInForce = ({ id, version }: StarScheme): boolean => id === inForce.id && version === inForce.version;
+    return { items: starSchemes.map((scheme) => ({ ...scheme, isInForce: isInForce(scheme) })) };
   }
 
   @Shows('star-board/dry-run', '试算：换用另一种星级标准，谁够申报的星级会变；已认定的不变', dryRun)

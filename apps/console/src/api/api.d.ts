@@ -2556,6 +2556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/star-board/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各种星级标准及其时长，哪一种现行 */
+        get: operations["StarWindows_schemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stars": {
         parameters: {
             query?: never;
@@ -4704,17 +4721,6 @@ export interface components {
             minutesAsClosed: number;
             minutesAsKnown: number;
         };
-        Break: {
-            /** @enum {string} */
-            kind: "CONFLICTED" | "DISPUTED" | "HELD" | "NOT_CREDITED" | "NOT_ENROLLED" | "SIDES_DIFFER";
-            name: string;
-            organizationId: string;
-            responsibleBy: null | string;
-            servedOn: null | string;
-            serviceMinutes: null | number;
-            subjectId: string;
-            volunteerId: string;
-        };
         BreakCount: {
             breaks: number;
             /** @enum {string} */
@@ -6162,6 +6168,18 @@ export interface components {
             teamConclusions: components["schemas"]["ConclusionCount"][];
             volunteerConclusions: components["schemas"]["ConclusionCount"][];
         };
+        OwnedBreak: {
+            /** @enum {string} */
+            kind: "CONFLICTED" | "DISPUTED" | "HELD" | "NOT_CREDITED" | "NOT_ENROLLED" | "SIDES_DIFFER";
+            name: string;
+            organizationId: string;
+            responsibleBy: null | string;
+            responsibleName: null | string;
+            servedOn: null | string;
+            serviceMinutes: null | number;
+            subjectId: string;
+            volunteerId: string;
+        };
         Pace: {
             due: null | number;
             forecast: number;
@@ -6759,6 +6777,15 @@ export interface components {
             /** @description 开始时间：请填 00:00 至 24:00 的时刻，例如 09:30 */
             startsAt: string;
         };
+        SchemeItem: {
+            effectiveFrom: null | string;
+            id: string;
+            isInForce: boolean;
+            issuer: string;
+            levels: components["schemas"]["StarLevel"][];
+            source: string;
+            version: number;
+        };
         SendAffiliationTransfer: {
             /** @description 介绍信编号：不能为空，最多 60 个字，不能含有看不见的字符 */
             letterNumber?: string;
@@ -6960,6 +6987,13 @@ export interface components {
             position: string;
             servedOn: string;
             serviceMinutes: number;
+        };
+        StarLevel: {
+            /** @enum {string} */
+            approverLevel: "CITY" | "COUNTY" | "PROVINCE";
+            serviceMinutesMin: number;
+            /** @enum {number} */
+            stars: 1 | 2 | 3 | 4 | 5;
         };
         StarStandingItem: {
             appliedOn: null | string;
@@ -8858,7 +8892,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Break"][];
+                        items: components["schemas"]["OwnedBreak"][];
                         page: number;
                         pageSize: number;
                         total: number;
@@ -12845,6 +12879,33 @@ export interface operations {
                         page: number;
                         pageSize: number;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    StarWindows_schemes: {
+        parameters: {
+            query?: {
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各种星级标准及其时长，哪一种现行 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchemeItem"][];
                     };
                 };
             };

@@ -1,6 +1,6 @@
 import { Button, Select, Space, Statistic, Tag } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { provenance } from '#libs/reference/ledger-codes';
 import { api } from '../../api/client.js';
 import type { Entry } from './entry.js';
@@ -16,7 +16,8 @@ import { Dispute } from './dispute.js';
 /** The year like an account: what was put in, what was taken back, where each line came from. */
 export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; readonly isOwn: boolean }) {
   const me = useMe();
-  const [year, setYear] = useState(thisYear());
+  const [params] = useSearchParams();
+  const [year, setYear] = useState(Number(params.get('year') ?? thisYear()));
   const [turned, setTurned] = useState({ page: 1, pageSize: 50 });
   const [correcting, setCorrecting] = useState<Entry | undefined>();
   const path = { volunteerId, year };
@@ -25,7 +26,7 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
     params: { path, query: turned },
   });
   const mayCorrect = mayGiveForOthers(me, 'CorrectServiceHours');
-  const years = [0, 1, 2, 3, 4].map((back) => thisYear() - back);
+  const years = [...new Set([0, 1, 2, 3, 4].map((back) => thisYear() - back).concat(year))];
   return (
     <div className="stack">
       <Space size="large" wrap>

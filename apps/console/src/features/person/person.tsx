@@ -53,7 +53,7 @@ function Overview({ volunteerId, on }: { readonly volunteerId: string; readonly 
 /** One person: life, hours like a bank's account, stars, certificates; the same events read three ways. */
 export default function Person() {
   const { volunteerId = '' } = useParams();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const on = params.get('on') ?? undefined;
   const me = useMe();
   const { data, error, isPending } = api.useQuery('get', '/api/volunteers/{volunteerId}', {
@@ -78,6 +78,8 @@ export default function Person() {
       </Card>
       <Card size="small">
         <Tabs
+          activeKey={params.get('tab') ?? 'overview'}
+          onChange={(tab) => setParams((before) => ({ ...Object.fromEntries(before), tab }))}
           items={[
             { key: 'overview', label: '登记事项', children: <Overview volunteerId={volunteerId} on={on} /> },
             { key: 'hours', label: '时长账户', children: <Hours volunteerId={volunteerId} isOwn={isOwn} /> },

@@ -1,0 +1,150 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { Alert, DatePicker, Empty, Form, Input, Select, type TableProps } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useRef, useState } from 'react';
+import { api } from '../../api/client.js';
+import { newId } from '../../api/ids.js';
+import type { RowOf } from '../../api/query.js';
+import { useMay } from '../../frame/session.js';
+import { today } from '../../parts/clock.js';
+import { CommandButton } from '../../parts/command-form.js';
+import { useFilters } from '../../parts/filters.js';
+import { wordOf } from '../../parts/ledger-words.js';
+import { List } from '../../parts/list.js';
+import { PersonLink } from '../../parts/person-link.js';
+import { TreePage } from '../../parts/tree-page.js';
+import { orDash } from '../../parts/words.js';
+
+type Row = RowOf<'/api/exemptions'>;
+
+const reasons = ['OLD_AGE', 'LONG_ILLNESS', 'DISABILITY', 'CARE_OF_FAMILY', 'AWAY_ON_DUTY', 'OTHER'] as const;
+
+interface Typed {
+  readonly volunteerId: string;
+  readonly effectiveOn: Dayjs;
+  readonly untilOn?: Dayjs;
+  readonly exemptionReason: (typeof reasons)[number];
+  readonly note?: string;
+}
+
+/** Found by name, number or pinyin initials; what is typed stays in this field. */
+function PersonSelect({
+  value,
+  onChange,
+  id,
+}: {
+  readonly value?: string;
+  readonly onChange?: (id: string) => void;
+  readonly id?: string;
+}) {
+  const [text, setText] = useState('');
+  const { data } = api.useQuery(
+    'get',
+    '/api/volunteers',
+    { params: { query: { text, pageSize: 20 } } },
+    { enabled: text.trim() !== '', placeholderData: keepPreviousData },
+  );
+  return (
+    <Select
+      id={id}
+      value={value}
+      onChange={onChange}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      placeholder="输入姓名或编号"
+      notFoundContent={text ? '没有找到，请核对姓名或编号' : '请输入姓名或编号'}
+      options={(data?.items ?? []).map(({ volunteerId, name, volunteerNumber }) => ({
+        value: volunteerId,
+        label: `${name} ${volunteerNumber ?? ''}`,
+      }))}
+    />
+  );
+}
+
+function Exempt() {
+  const exemptionId = useRef(newId());
+  return (
+    <CommandButton<'/api/volunteers/{volunteerId}/exemptions', Typed>
+      type="primary"
+      title="免除要求"
+      path="/api/volunteers/{volunteerId}/exemptions"
+      initial={{ effectiveOn: dayjs(today()) }}
+      given={({ volunteerId, effectiveOn, untilOn, exemptionReason, note }) => ({
+        path: { volunteerId },
+        body: {
+          ...{ exemptionId: exemptionId.current, exemptionReason, effectiveOn: effectiveOn.format('YYYY-MM-DD') },
+          ...(untilOn ? { untilOn: untilOn.format('YYYY-MM-DD') } : {}),
+          ...(note ? { note } : {}),
+        },
+      })}
+      onClosed={() => {
+        exemptionId.current = newId();
+      }}
+    >
+      <Form.Item name="volunteerId" label="志愿者" rules={[{ required: true, message: '请选取志愿者' }]}>
+        <PersonSelect />
+      </Form.Item>
+      <Form.Item name="effectiveOn" label="起始日期" rules={[{ required: true, message: '请填写起始日期' }]}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="untilOn" label="截止日期（不填为直到恢复）">
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="exemptionReason" label="事由" rules={[{ required: true, message: '请选取事由' }]}>
+        <Select options={reasons.map((value) => ({ value, label: wordOf(value) }))} />
+      </Form.Item>
+      <Form.Item name="note" label="说明（可不填，加密保存）">
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
+/** Who is relieved of the yearly hours on a day, and until when (免除时长要求). */
+export default function Exemptions() {
+  const mayExempt = useMay('ExemptFromQuota');
+  const filters = useFilters<{ within: string; on: string }>(['within', 'on']);
+  const { within, on } = filters.values;
+  const answer = api.useQuery(
+    'get',
+    '/api/exemptions',
+    { params: { query: filters.asked } },
+    { placeholderData: keepPreviousData },
+  );
+  const columns: TableProps<Row>['columns'] = [
+    { title: '编号', dataIndex: 'volunteerNumber' },
+    { title: '姓名', render: (_none, { volunteerId, name }) => <PersonLink volunteerId={volunteerId} name={name} /> },
+    { title: '自', dataIndex: 'from' },
+    { title: '至', dataIndex: 'until', render: orDash },
+  ];
+  return (
+    <TreePage within={within} onChoose={(chosen) => filters.set({ within: chosen })}>
+      <div className="stack">
+        <Alert type="info" showIcon title="事由涉及健康、家庭，只在本人记录中，这里不显示。" />
+        <div className="toolbar">
+          <DatePicker
+            aria-label="查看日期"
+            value={dayjs(on ?? today())}
+            allowClear={false}
+            onChange={(chosen) => filters.set({ on: chosen?.format('YYYY-MM-DD') })}
+          />
+          <div className="toolbar-right">{mayExempt && <Exempt />}</div>
+        </div>
+        <List<Row>
+          rowKey={(row) => `${row.volunteerId} ${row.from}`}
+          columns={columns}
+          answer={answer}
+          turning={filters}
+          empty={
+            <Empty
+              description={
+                mayExempt
+                  ? '这一天没有免除要求的人；年老、患病等确需免除的，点右上“免除要求”'
+                  : '这一天没有免除要求的人'
+              }
+            />
+          }
+        />
+      </div>
+    </TreePage>
+  );
+}

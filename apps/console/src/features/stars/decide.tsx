@@ -1,0 +1,89 @@
+import { Alert, DatePicker, Form, Input, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { RowOf } from '../../api/query.js';
+import { today } from '../../parts/clock.js';
+import { CommandButton } from '../../parts/command-form.js';
+import { minutesText } from '../../parts/words.js';
+
+type Row = Pick<
+  RowOf<'/api/star-board'>,
+  'volunteerId' | 'name' | 'serviceMinutes' | 'sufficientStars' | 'awardedStars' | 'appliedStars' | 'approverLevel'
+>;
+type Stars = 1 | 2 | 3 | 4 | 5;
+const allStars: readonly Stars[] = [1, 2, 3, 4, 5];
+
+/** On somebody's behalf; whoever applies is not who decides. */
+export function Apply({ row }: { readonly row: Row }) {
+  const { volunteerId, name, sufficientStars, awardedStars } = row;
+  const open = allStars.filter((stars) => stars > awardedStars && stars <= sufficientStars);
+  return (
+    <CommandButton<'/api/volunteers/{volunteerId}/stars/application', { readonly stars: Stars; readonly asOfOn: Dayjs }>
+      title={`为${name}申报星级`}
+      label="申报"
+      path="/api/volunteers/{volunteerId}/stars/application"
+      initial={{ stars: sufficientStars as Stars, asOfOn: dayjs(today()) }}
+      given={({ stars, asOfOn }) => ({
+        path: { volunteerId },
+        body: { stars, asOfOn: asOfOn.format('YYYY-MM-DD') },
+      })}
+    >
+      <Form.Item name="stars" label="申报星级" rules={[{ required: true }]}>
+        <Select options={open.map((value) => ({ value, label: `${value} 星` }))} />
+      </Form.Item>
+      <Form.Item name="asOfOn" label="时长截止日期" rules={[{ required: true, message: '请填写时长截止日期' }]}>
+        <DatePicker />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
+export function Award({ row }: { readonly row: Row }) {
+  const { volunteerId, name, appliedStars, serviceMinutes, approverLevel } = row;
+  const stars = appliedStars as Stars;
+  return (
+    <CommandButton<'/api/volunteers/{volunteerId}/stars/award', { readonly document?: string }>
+      type="primary"
+      title={`认定${name}为 ${stars} 星`}
+      label="认定"
+      okText="认定"
+      path="/api/volunteers/{volunteerId}/stars/award"
+      given={({ document }) => ({ path: { volunteerId }, body: { stars, ...(document ? { document } : {}) } })}
+    >
+      <Alert type="info" showIcon title={`累计 ${minutesText(serviceMinutes)}；认定后记在您名下，不因换标准而变。`} />
+      {approverLevel === 'PROVINCE' && (
+        <Form.Item
+          name="document"
+          label="省级认定文件（名称、文号）"
+          rules={[{ required: true, message: '请填写省级认定文件的名称和文号' }]}
+        >
+          <Input maxLength={120} />
+        </Form.Item>
+      )}
+    </CommandButton>
+  );
+}
+
+export function Decline({ row }: { readonly row: Row }) {
+  const { volunteerId, name, appliedStars } = row;
+  return (
+    <CommandButton<'/api/volunteers/{volunteerId}/stars/refusal', { readonly reason: string }>
+      title={`不予认定${name}的 ${appliedStars} 星`}
+      label="不予认定"
+      okText="不予认定"
+      isDangerous
+      path="/api/volunteers/{volunteerId}/stars/refusal"
+      given={({ reason }) => ({ path: { volunteerId }, body: { stars: appliedStars as Stars, reason } })}
+    >
+      <Form.Item
+        name="reason"
+        label="理由（本人看得到）"
+        rules={[
+          { required: true, message: '请写明理由' },
+          { min: 5, message: '至少 5 个字' },
+        ]}
+      >
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </CommandButton>
+  );
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from 'playwright-core';
+import type { OrganizationId } from '#libs/kernel/ids';
+import { TestConsole } from '../../support/browser.js';
+import { districtOf, type District } from '../../support/test-district.js';
+
+const february2027 = Date.UTC(2027, 1, 10, 2);
+
+/** A day's sheet of the district's volunteer, attested by another person. */
+async function served(console: TestConsole, district: District, heldOn: string, minutes: number): Promise<void> {
+  const grants = [{ role: 'CITY_OFFICE' as const, organizationId: console.api.top }];
+  const [recorder, attester] = [await console.api.person(grants), await console.api.person(grants)];
+  const sessionId = randomUUID();
+  const at = `/api/activities/${district.activity}/sessions`;
+  const ends = `${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:00`;
+  await recorder.post(at, { sessionId, heldOn, startsAt: '08:00', endsAt: ends }).expect(201);
+  const attendance = {
+    ...{ volunteerId: district.volunteer, entryId: randomUUID(), teamId: district.team },
+    ...{ startsAt: '08:00', serviceMinutes: minutes },
+  };
+  await recorder
+    .post(`${at}/${sessionId}/attendances`, { provenance: 'WITNESSED', attendances: [attendance] })
+    .expect(201);
+  await attester.post(`${at}/${sessionId}/attestation`, {}).expect(201);
+}
+
+describe('the county office', () => {
+  let console: TestConsole;
+  let district: District;
+  beforeAll(async () => {
+    console = await TestConsole.open();
+    district = await districtOf(console.api);
+    for (const day of ['22', '23', '24', '25']) await served(console, district, `2026-06-${day}`, 480);
+    // More than eight hours of one day wait for somebody's approval.
+    await served(console, district, '2026-06-26', 540);
+    await console.api.settled();
+    console.api.clock.now = february2027;
+  }, 180_000);
+  afterAll(() => console.close(), 60_000);
+
+  const recorded = async (type: string): Promise<number> => {
+    const { rows } = await console.api.house.mainPool.query<{ n: number }>(
+      'select count(*)::int as n from ledger.entry where type = $1',
+      [type],
+    );
+    return rows[0]?.n ?? 0;
+  };
+  const open = async (page: Page, title: string): Promise<void> => {
+    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: title, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  };
+  const inDialog = async (page: Page, name: string, button: string): Promise<void> => {
+    const dialog = page.getByRole('dialog', { name });
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+  const chooseBranch = (page: Page): Promise<void> =>
+    page.getByRole('tree', { name: '党组织' }).getByText('示例中心党支部').click();
+  const drawer = (page: Page): Locator => page.locator('.ant-drawer-content');
+
+  it(
+    'reviews a year, decides on a star and closes the books, each to its record',
+    () =>
+      console.story(async () => {
+        const organizationId = district.branch as OrganizationId;
+        const office = await console.api.person([{ role: 'COUNTY_OFFICE', organizationId }]);
+        const page = await console.signedIn(office.login);
+
+        // The yearly review: the draft is the ledger's, the conclusion is a person's.
+        await open(page, '年度评议');
+        await page.getByLabel('年度').click();
+        await page.getByTitle('2026 年').click();
+        await page.getByText('2026 年还没有这样的评议').waitFor();
+        await page.getByRole('button', { name: '生成初稿' }).click();
+        await drawer(page).getByRole('row').filter({ hasText: '丁𠮷安' }).getByRole('checkbox').check();
+        await drawer(page).getByRole('button', { name: '生成 1 份初稿' }).click();
+        await drawer(page).getByText('已汇总，台账位置').waitFor();
+        await drawer(page).getByRole('button', { name: '关闭' }).click();
+        await page.getByText('待确认（建议：达标）').waitFor();
+        await console.picture(page, '10-年度评议');
+        expect(await console.barriers(page)).toEqual([]);
+        await page.getByRole('button', { name: '核对并确认' }).click();
+        await page.getByRole('button', { name: '从台账重算一遍' }).click();
+        await page.getByText('完全一致').waitFor();
+        await console.picture(page, '11-核对并确认');
+        expect(await console.barriers(page)).toEqual([]);
+        await page.getByRole('button', { name: '确认结论' }).click();
+        await page.getByText('待确认（建议：达标）').waitFor({ state: 'detached' });
+        expect(await recorded('VolunteerReviewConfirmed')).toBe(1);
+
+        // A scheme is tried dry, then adopted; the star is applied for by one and awarded by another.
+        await open(page, '换标准试算');
+        await page.getByLabel('拟采用的标准').click();
+        await page.getByTitle('张家港市 STAR-ZJG-1 第 1 版').click();
+        await page.getByText('↑ 升').waitFor();
+        await console.picture(page, '12-换标准试算');
+        expect(await console.barriers(page)).toEqual([]);
+        await page.getByRole('button', { name: '采用这一标准' }).click();
+        await page.getByRole('dialog').getByLabel('党组织').click();
+        await page.locator('.ant-select-dropdown').getByTitle('示例中心党支部').click();
+        await inDialog(page, '采用这一标准', '采用');
+        const recorder = await console.api.person([{ role: 'RECORDER', organizationId }]);
+        await recorder
+          .post(`/api/volunteers/${district.volunteer}/stars/application`, { stars: 1, asOfOn: '2027-02-10' })
+          .expect(201);
+        await console.api.settled();
+        await open(page, '星级');
+        const candidate = page.getByRole('row').filter({ hasText: '丁𠮷安' });
+        await candidate.getByText('申报 1 星，县级认定').waitFor();
+        await candidate.getByRole('button', { name: '为什么' }).click();
+        await drawer(page).getByText('计入 5 条', { exact: true }).waitFor();
+        await drawer(page).getByRole('tab', { name: '未计入 1 条' }).click();
+        await drawer(page).getByText('待批准').waitFor();
+        await console.picture(page, '13-为什么是这个星级');
+        expect(await console.barriers(page)).toEqual([]);
+        await drawer(page).getByRole('button', { name: '关闭' }).click();
+        await candidate.getByRole('button', { name: '认定', exact: true }).click();
+        await inDialog(page, '认定丁𠮷安为 1 星', '认定');
+        await candidate.getByLabel('已认定 1 星').waitFor();
+        await console.picture(page, '14-星级');
+        expect(await recorded('StarAwarded')).toBe(1);
+
+        // The trial balance names what is broken and who has to put it right; then the year is closed.
+        await open(page, '年结');
+        await page.getByText('请先在左边的组织树里选取').waitFor();
+        await chooseBranch(page);
+        await page.getByText('尚有 1 处不平').waitFor();
+        await console.picture(page, '15-试算不平');
+        expect(await console.barriers(page)).toEqual([]);
+        await page.getByRole('link', { name: '去处理' }).click();
+        await page.getByRole('heading', { level: 1, name: '审核' }).waitFor();
+        await page.getByRole('row').filter({ hasText: '丁𠮷安' }).waitFor();
+        await page.getByLabel('依据').getByText('丁𠮷安').first().waitFor();
+        await page.keyboard.press('a');
+        await page.getByText('没有等待处理的事项').waitFor();
+        await open(page, '年结');
+        await chooseBranch(page);
+        await page.getByText('试算已平，可以年结').waitFor();
+        await page.getByRole('button', { name: '预结' }).click();
+        await inDialog(page, '预结 2026 年', '预结');
+        await page.getByText('已预结 2027-02-10').waitFor();
+        await page.getByRole('button', { name: '正式年结' }).click();
+        await inDialog(page, '正式年结 2026 年', '正式年结，不再更改');
+        await page.getByText('逐人关账 1 / 1').waitFor();
+        await page.getByText('已年结 2027-02-10').waitFor();
+        await page.getByRole('tab', { name: '年结时与现在所知' }).click();
+        await page.getByText('年结时与现在所知一致').waitFor();
+        await console.picture(page, '16-年结');
+        expect(await console.barriers(page)).toEqual([]);
+        expect(await recorded('YearClosed')).toBe(1);
+      }),
+    400_000,
+  );
+});
