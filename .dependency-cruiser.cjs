@@ -153,6 +153,12 @@ module.exports = {
       { path: '^apps/console/src/features/', pathNot: '^apps/console/src/features/$1/' },
     ),
     ...door(
+      'auditor-only-asks',
+      'The pages of the auditor ask and never give: no command, and nothing that takes one.',
+      { path: '^apps/console/src/features/audit/' },
+      { path: '^apps/console/src/(?:api/give|parts/command-form)[.]' },
+    ),
+    ...door(
       'shared-parts-know-no-feature',
       'What all console features share knows none of them; the route table alone loads them, page by page.',
       { path: '^apps/console/src/(?:api|frame|parts)/' },

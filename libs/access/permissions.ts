@@ -154,3 +154,9 @@ export const readingScopes = (actor: Actor): readonly OrganizationId[] =>
   actor.grants.flatMap(({ role, organizationId }) =>
     organizationId !== undefined && readingRoles.includes(role) ? [organizationId] : [],
   );
+
+/** Organizations an auditor answers for, themselves; empty for everybody else. */
+export const auditScopes = (actor: Actor): readonly OrganizationId[] =>
+  actor.grants.flatMap(({ role, organizationId }) =>
+    organizationId !== undefined && role === 'AUDITOR' ? [organizationId] : [],
+  );

@@ -11,7 +11,8 @@ export interface AuditTask {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly policyText: string;
   readonly held: readonly string[];
-  readonly stateFile: string;
+  /** Where it goes on from; without one it begins at the first entry. */
+  readonly stateFile?: string | undefined;
   /** Verifies everything again. */
   readonly whole: boolean;
   /** Seconds since 1970. */
@@ -21,10 +22,17 @@ export interface AuditTask {
 }
 
 /** Throws what the place, the policy and the audit throw. */
-export async function performAudit({ connection, env, policyText, ...run }: AuditTask): Promise<AuditReport> {
+export async function performAudit(
+  { connection, env, policyText, ...run }: AuditTask,
+  onProgress?: (entries: number) => void,
+): Promise<AuditReport> {
   const place = await openAuditPlaceOn(connection, env);
   try {
-    return await runAudit(place.source, { ...run, policy: readPolicy(policyText) });
+    return await runAudit(place.source, {
+      ...run,
+      policy: readPolicy(policyText),
+      ...(onProgress ? { onProgress } : {}),
+    });
   } finally {
     await place.close();
   }

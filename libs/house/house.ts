@@ -29,6 +29,7 @@ import { eventCatalogue } from './catalogue.js';
 import { announceWriter } from './announce-writer.js';
 import { EvidenceFolder } from './evidence-folder.js';
 import { engineOn, followerPartsOn, outboxOn } from './following.js';
+import { houseAuditOf, type HouseAudit } from './house-audit.js';
 import { Eraser, tellReplay } from './eraser.js';
 import { clockOf } from './ledger-clock.js';
 import { lastAudit, type LastAudit } from './last-audit.js';
@@ -86,6 +87,7 @@ export interface House {
   readonly today: () => LocalDate;
   /** What the last nightly audit said; undefined where none was made. */
   readonly lastAudit: () => Promise<LastAudit | undefined>;
+  readonly audit: HouseAudit;
   close(): Promise<void>;
 }
 
@@ -179,6 +181,7 @@ async function assemble(
     eraser,
     letters: outbox.box,
     lastAudit: () => lastAudit(options.dataDir),
+    audit: houseAuditOf({ house: { mainPool, store }, dataDir: options.dataDir, env: options.env }, time),
   };
 }
 

@@ -1,23 +1,16 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { writeWhole } from '#libs/files/whole-file';
 import { StartRefused } from '#libs/postgres/fault';
 import type { AuditReport } from '#libs/proof/audit-report';
-import { ownPolicyText } from './audit-place.js';
-import { performAudit } from './audit-task.js';
 import type { AuditTask } from './audit-thread.js';
 import type { House } from './house.js';
 import { auditFolder, isAlarming, lastAudit, type LastAudit } from './last-audit.js';
+import { auditAside, ownAuditTask } from './own-audit.js';
 
 /** An audit found something; the report stands in the folder `audit`. */
 export class AuditAlarm extends Error {
   override readonly name = 'AuditAlarm';
-}
-
-/** There is neither a policy nor the log's own key to believe. */
-export class PolicyMissing extends Error {
-  override readonly name = 'PolicyMissing';
 }
 
 export interface NightlyParts {
@@ -37,8 +30,6 @@ const shanghaiMilliseconds = 8 * 3_600_000;
 const graceMilliseconds = 6 * 3_600_000;
 const againMilliseconds = 600_000;
 const wholeEveryDays = 7;
-/** The newest head must have been witnessed within 26 hours. */
-const ageSecondsMax = 26 * 3_600;
 /** Two processes of one house do not audit at the same time. */
 const auditLock = 7_270_009;
 
@@ -144,7 +135,7 @@ export class NightlyAudit {
     whole: boolean,
   ): Promise<Pick<LastAudit, 'entries' | 'size' | 'faultCount' | 'byCheck' | 'failed'>> {
     try {
-      const { perform = inThread } = this.parts;
+      const { perform = auditAside } = this.parts;
       const { entries, size, faultCount, byCheck, ...report } = await perform(await this.task(whole));
       const file = join(auditFolder(this.parts.dataDir), 'report.json');
       await writeWhole(
@@ -159,23 +150,13 @@ export class NightlyAudit {
   }
 
   private async task(whole: boolean): Promise<AuditTask> {
-    const { house, dataDir, env } = this.parts;
-    const { host, port, user, password, database, ssl } = house.mainPool.options;
-    const file = env['ZHICE_AUDIT_POLICY'];
-    const policyText =
-      file === undefined ? await ownPolicyText({ dataDir, env }, house.store.log) : await readFile(file, 'utf8');
-    if (policyText === undefined) throw new PolicyMissing();
-    return {
-      connection: { host, port, user, password, database, ssl },
-      env: { EVENTSTORE_URL: env['EVENTSTORE_URL'], EVENTSTORE_PREFIX: env['EVENTSTORE_PREFIX'] },
-      policyText,
-      held: await heldIn(join(auditFolder(dataDir), 'held')),
-      stateFile: join(auditFolder(dataDir), 'state'),
+    const folder = auditFolder(this.parts.dataDir);
+    return ownAuditTask(this.parts, {
       whole,
-      now: Math.floor(this.now() / 1000),
-      ageSecondsMax,
-      workers: 2,
-    };
+      held: await heldIn(join(folder, 'held')),
+      stateFile: join(folder, 'state'),
+      now: this.now(),
+    });
   }
 }
 
@@ -190,16 +171,4 @@ async function heldIn(folder: string): Promise<string[]> {
     throw error;
   });
   return Promise.all(files.toSorted().map((file) => readFile(join(folder, file), 'utf8')));
-}
-
-/** Node 20 runs no TypeScript: where the program was not compiled, the audit is made here. */
-function inThread(task: AuditTask): Promise<AuditReport> {
-  if (!import.meta.url.endsWith('.js')) return performAudit({ ...task, workers: 0 });
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./audit-thread.js', import.meta.url), { workerData: task, execArgv: [] });
-    thread
-      .once('message', (report: AuditReport) => resolve(report))
-      .once('error', reject)
-      .once('exit', (code) => reject(new Error(`the audit's thread ended with ${code}`)));
-  });
 }

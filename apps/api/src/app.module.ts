@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { AnnualPlanModule } from './annual-plan/annual-plan.module.js';
 import { ClosingModule } from './closing/closing.module.js';
 import { CertificateModule } from './certificate/certificate.module.js';
@@ -33,6 +34,7 @@ const slices = [
   CertificateModule,
   ClosingModule,
   ImportingModule,
+  AuditModule,
 ];
 
 @Module({})

@@ -15,6 +15,7 @@ export interface Page {
 
 const everybody = roles;
 const administrator: readonly Role[] = ['SYSTEM_ADMINISTRATOR'];
+const auditors: readonly Role[] = ['AUDITOR'];
 const offices: readonly Role[] = ['UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE'];
 /** Who may give a command for others, and for themselves where the command may be one's own. */
 const giversOf = (command: string): readonly Role[] => commandPermissions[command]?.roles ?? [];
@@ -52,6 +53,11 @@ export const pages: readonly Page[] = [
   { path: '/activities/:activityId/sessions/:sessionId/attendance', title: '签到登记', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/attendance.js') },
   { path: '/activities/:activityId/sessions/:sessionId/code', title: '现场签到码', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/check-in-code.js') },
   { path: '/print', title: '打印上报', group: 'report', roles: readingRoles, load: () => import('./features/print/print.js') },
+  { path: '/audit', title: '查记录', group: 'audit', roles: auditors, load: () => import('./features/audit/entries.js') },
+  { path: '/audit/streams/:stream', title: '重放一个流', roles: auditors, load: () => import('./features/audit/stream.js') },
+  { path: '/audit/checkpoints', title: '检查点与见证', group: 'audit', roles: auditors, load: () => import('./features/audit/checkpoints.js') },
+  { path: '/audit/verification', title: '校验与取证', group: 'audit', roles: auditors, load: () => import('./features/audit/verification.js') },
+  { path: '/audit/findings', title: '异常清单', group: 'audit', roles: auditors, load: () => import('./features/audit/findings.js') },
   { path: '/accounts', title: '账号与角色', group: 'settings', roles: administrator, load: () => import('./features/accounts/accounts.js') },
   { path: '/me', title: '我的账号', group: 'settings', roles: everybody, load: () => import('./features/accounts/own-account.js') },
   { path: '/help', title: '使用手册', group: 'settings', roles: everybody, load: () => import('./features/help/help.js') },

@@ -51,13 +51,13 @@ describe('the county office', () => {
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   };
   const inDialog = async (page: Page, name: string, button: string): Promise<void> => {
-    const dialog = page.getByRole('dialog', { name });
+    const dialog = page.getByRole('dialog').filter({ hasText: name });
     await dialog.getByRole('button', { name: button, exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
   };
   const chooseBranch = (page: Page): Promise<void> =>
     page.getByRole('tree', { name: '党组织' }).getByText('示例中心党支部').click();
-  const drawer = (page: Page): Locator => page.locator('.ant-drawer-content');
+  const drawer = (page: Page): Locator => page.getByRole('dialog');
 
   it(
     'reviews a year, decides on a star and closes the books, each to its record',
@@ -76,7 +76,7 @@ describe('the county office', () => {
         await drawer(page).getByRole('row').filter({ hasText: '丁𠮷安' }).getByRole('checkbox').check();
         await drawer(page).getByRole('button', { name: '生成 1 份初稿' }).click();
         await drawer(page).getByText('已汇总，台账位置').waitFor();
-        await drawer(page).getByRole('button', { name: '关闭' }).click();
+        await page.keyboard.press('Escape');
         await page.getByText('待确认（建议：达标）').waitFor();
         await console.picture(page, '10-年度评议');
         expect(await console.barriers(page)).toEqual([]);
@@ -114,7 +114,7 @@ describe('the county office', () => {
         await drawer(page).getByText('待批准').waitFor();
         await console.picture(page, '13-为什么是这个星级');
         expect(await console.barriers(page)).toEqual([]);
-        await drawer(page).getByRole('button', { name: '关闭' }).click();
+        await page.keyboard.press('Escape');
         await candidate.getByRole('button', { name: '认定', exact: true }).click();
         await inDialog(page, '认定丁𠮷安为 1 星', '认定');
         await candidate.getByLabel('已认定 1 星').waitFor();
@@ -125,7 +125,7 @@ describe('the county office', () => {
         await open(page, '年结');
         await page.getByText('请先在左边的组织树里选取').waitFor();
         await chooseBranch(page);
-        await page.getByText('尚有 1 处不平').waitFor();
+        await page.getByText('尚有 1 处不平，逐处处理后再年结').waitFor();
         await console.picture(page, '15-试算不平');
         expect(await console.barriers(page)).toEqual([]);
         await page.getByRole('link', { name: '去处理' }).click();

@@ -70,6 +70,10 @@ describe('roles and pages', () => {
             .toSorted(),
         );
 
+        const given: string[] = [];
+        page.on('request', (request) => {
+          if (request.method() !== 'GET') given.push(`${request.method()} ${request.url()}`);
+        });
         const found: string[] = [];
         for (const one of pages) {
           await goTo(page, addressOf(one));
@@ -78,6 +82,8 @@ describe('roles and pages', () => {
           if (heading !== wanted) found.push(`${one.path}: ${heading}, wanted ${wanted}`);
         }
         expect(found).toEqual([]);
+        // Looking gives nothing; the auditor's pages, and every other, only ask until somebody acts.
+        expect(given).toEqual([]);
         await page.context().close();
       }),
     300_000,

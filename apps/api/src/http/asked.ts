@@ -60,6 +60,12 @@ export const words = (description: string): Parameter<string> =>
     text.trim() !== '' && [...text].length <= 50 ? text.trim() : undefined,
   );
 
+/** A name, code or position of the ledger itself: never something that somebody wrote about a person. */
+export const nameLike = (description: string, shape: RegExp, example: string): Parameter<string> =>
+  parameter(description, { type: 'string', pattern: shape.source, example }, (text) =>
+    shape.test(text) ? text : undefined,
+  );
+
 export const paging = {
   page: wholeNumber('页码，从 1 起', 1, 1_000_000),
   pageSize: wholeNumber(`每页条数，默认 50，最多 ${pageSizeMax}`, 1, pageSizeMax),

@@ -2,8 +2,9 @@ import { createParamDecorator, Inject, Injectable, type ExecutionContext } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#libs/access/actor';
+import { selfDealingRules } from '#libs/access/self-dealing';
 import { NotAllowed, type AnyCommand } from '#libs/counter/counter';
-import type { Receipt } from '#libs/event-store/ledger';
+import { Refused, type Receipt } from '#libs/event-store/ledger';
 import { isUuid, type CommandId } from '#libs/kernel/ids';
 import { AccessNotes } from '../access/access-notes.js';
 import { HOUSE, type House } from '../api-parts.js';
@@ -64,9 +65,16 @@ export class Submitting {
     } catch (error) {
       if (error instanceof NotAllowed)
         await this.notes.note('denied', actor, { command: command.type, why: error.why });
+      if (error instanceof Refused) await this.noteSelfDealing(error, command, actor);
       throw error;
     } finally {
       end();
     }
+  }
+
+  private async noteSelfDealing({ refusal: { refused } }: Refused, command: AnyCommand, actor: Actor): Promise<void> {
+    if (!selfDealingRules.has(refused)) return;
+    const { organizationId } = await this.house.counter.assertMay(actor, command);
+    await this.notes.note('self_dealing_refused', actor, { command: command.type, rule: refused, organizationId });
   }
 }

@@ -496,6 +496,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/bundles/{volunteerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个人的全部记录连同证明，可离线校验；个人信息是密文 */
+        get: operations["ProofWindows_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检查点与见证人，新的在前；封存到哪里，有没有被隔离的记录 */
+        get: operations["ProofWindows_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查记录：按位置、记录编号，或某人、队、活动、党组织的全部记录，新的在前 */
+        get: operations["AuditEntryWindows_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试图自己批自己或越权而被拒绝的，新的在前 */
+        get: operations["RefusedWindows_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从台账末尾往前逐条查：按类型、办理人、批次、记入日期；每次最多看一万条 */
+        get: operations["AuditEntryWindows_scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 重放一个流：从第一条起逐条校验形式、前后相接、密钥与签名 */
+        get: operations["AuditEntryWindows_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 校验整本台账（只读）：逐行给出进度，最后一行是结果；断开即停止 */
+        get: operations["ProofWindows_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verifier-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 离线校验的网页：一个文件，断网可用；哈希在 X-Content-SHA256 */
+        get: operations["ProofWindows_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/books/{organizationId}/{year}": {
         parameters: {
             query?: never;
@@ -4949,6 +5085,12 @@ export interface components {
              */
             volunteerId: string;
         };
+        Checkpoints: {
+            items: components["schemas"]["KeptCheckpoint"][];
+            quarantined: components["schemas"]["Quarantined"][];
+            sealed: number;
+            total: number;
+        };
         CheckTenHaves: {
             /** @description 自查日期：请填真实存在的日期，例如 2026-07-01 */
             checkedOn: string;
@@ -5826,6 +5968,15 @@ export interface components {
              */
             volunteerId: string;
         };
+        KeptCheckpoint: {
+            /** Format: date-time */
+            keptAt: string;
+            note: string;
+            rootGroups: string;
+            size: number;
+            witnessedAt: null | string;
+            witnesses: string[];
+        };
         LateShare: {
             correctedEntries: number;
             correctedMinutes: number;
@@ -6021,6 +6172,24 @@ export interface components {
              * @description 承接党组织：必须是编号（小写 UUID）
              */
             toOrganizationId: string;
+        };
+        NamedEntry: {
+            at: string;
+            batch: null | string;
+            by: string;
+            byName: null | string;
+            closed: string[];
+            command: string;
+            eventId: string;
+            fields: {
+                [key: string]: unknown;
+            };
+            leafHash: string;
+            org: string;
+            position: string;
+            revision: number;
+            stream: string;
+            type: string;
         };
         NameFrom: {
             name: string;
@@ -6413,6 +6582,14 @@ export interface components {
             /** @description 公示截止日期：请填真实存在的日期，例如 2026-07-01 */
             publicUntil: string;
         };
+        Quarantined: {
+            checks: string[];
+            /** Format: date-time */
+            foundAt: string;
+            position: string;
+            revision: number;
+            stream: string;
+        };
         RatioStanding: {
             basisPoints: null | number;
             basisPointsByFullMembersAlone: null | number;
@@ -6585,6 +6762,19 @@ export interface components {
             /** @description 退回日期：请填真实存在的日期，例如 2026-07-01 */
             refusedOn: string;
         };
+        RefusedItem: {
+            /** @enum {string} */
+            act: "denied" | "self_dealing_refused";
+            /** Format: date-time */
+            at: string;
+            because: string;
+            byAccount: null | string;
+            byName: null | string;
+            details: {
+                [key: string]: string;
+            };
+            n: string;
+        };
         RegisterPartyOrganization: {
             /**
              * @description 党组织类别：请从列表中选取
@@ -6653,6 +6843,33 @@ export interface components {
                 [key: string]: string | number;
             };
             storedUnderPacks: components["schemas"]["MeasuredUnder"][];
+        };
+        ReplayedPage: {
+            faultCount: number;
+            items: {
+                at: string;
+                batch: null | string;
+                by: string;
+                byName: null | string;
+                closed: string[];
+                command: string;
+                eventId: string;
+                faults: string[];
+                fields: {
+                    [key: string]: unknown;
+                };
+                leafHash: string;
+                n: null | number;
+                org: string;
+                position: string;
+                revision: number;
+                stream: string;
+                type: string;
+            }[];
+            page: number;
+            pageSize: number;
+            stream: string;
+            total: number;
         };
         RequiredDayItem: {
             activities: number;
@@ -8577,6 +8794,235 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["TransferCount"][];
                     };
+                };
+            };
+        };
+    };
+    ProofWindows_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个人的全部记录连同证明，可离线校验；个人信息是密文 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    ProofWindows_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 检查点与见证人，新的在前；封存到哪里，有没有被隔离的记录 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoints"];
+                };
+            };
+        };
+    };
+    AuditEntryWindows_entries: {
+        parameters: {
+            query?: {
+                /** @description 记录编号 */
+                eventId?: string;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 台账位置 */
+                position?: string;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 志愿者、服务队、活动或党组织的编号 */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查记录：按位置、记录编号，或某人、队、活动、党组织的全部记录，新的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NamedEntry"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    RefusedWindows_refused: {
+        parameters: {
+            query?: {
+                /** @description self_dealing_refused 自批被拒，denied 越权；不填为全部 */
+                act?: "self_dealing_refused" | "denied";
+                /** @description 上一页最后一条的 n */
+                before?: number;
+                /** @description 条数，默认 50 */
+                limit?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 试图自己批自己或越权而被拒绝的，新的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefusedItem"][];
+                    };
+                };
+            };
+        };
+    };
+    AuditEntryWindows_scan: {
+        parameters: {
+            query?: {
+                /** @description 导入批次号 */
+                batch?: string;
+                /** @description 从此位置之前接着查 */
+                before?: string;
+                /** @description 办理人的账号 */
+                by?: string;
+                /** @description 条数，默认 50 */
+                limit?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 记入日期自 */
+                since?: string;
+                /** @description 记录类型 */
+                type?: string;
+                /** @description 记入日期至 */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 从台账末尾往前逐条查：按类型、办理人、批次、记入日期；每次最多看一万条 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NamedEntry"][];
+                        next: null | string;
+                        scanned: number;
+                    };
+                };
+            };
+        };
+    };
+    AuditEntryWindows_stream: {
+        parameters: {
+            query: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 流的名称 */
+                stream: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 重放一个流：从第一条起逐条校验形式、前后相接、密钥与签名 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedPage"];
+                };
+            };
+        };
+    };
+    ProofWindows_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 校验整本台账（只读）：逐行给出进度，最后一行是结果；断开即停止 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    ProofWindows_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 离线校验的网页：一个文件，断网可用；哈希在 X-Content-SHA256 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };

@@ -1,4 +1,8 @@
-import { personEventWords } from '#libs/forms/event-words.zh';
+import { otherEventWords, personEventWords } from '#libs/forms/event-words.zh';
+
+const eventWords: Readonly<Record<string, string>> = { ...personEventWords, ...otherEventWords };
 
 /** What happened, in the words of the glossary. */
-export const eventName = (type: string): string => (personEventWords as Readonly<Record<string, string>>)[type] ?? type;
+export const eventName = (type: string): string => eventWords[type] ?? type;
+
+export const eventOptions = Object.entries(eventWords).map(([value, label]) => ({ value, label }));

@@ -11,7 +11,13 @@ export default function AnnualReviews() {
   const filters = useFilters<{ within: string; year: string; of: string }>(['within', 'year', 'of']);
   const { within, of = 'volunteer' } = filters.values;
   const year = Number(filters.values.year ?? thisYear());
-  const asked = { year, within, page: filters.asked.page, pageSize: filters.asked.pageSize, turnTo: filters.turnTo };
+  const asked = {
+    year,
+    within,
+    page: filters.asked.page,
+    pageSize: filters.asked.pageSize,
+    turnTo: (page: number, pageSize: number) => filters.turnTo(page, pageSize),
+  };
   return (
     <TreePage within={within} onChoose={(chosen) => filters.set({ within: chosen })}>
       <div className="toolbar">

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Alert, DatePicker, Empty, Form, Input, Select, type TableProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { api } from '../../api/client.js';
 import { newId } from '../../api/ids.js';
 import type { RowOf } from '../../api/query.js';
@@ -12,6 +12,7 @@ import { useFilters } from '../../parts/filters.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
+import { PersonSelect } from '../../parts/person-select.js';
 import { TreePage } from '../../parts/tree-page.js';
 import { orDash } from '../../parts/words.js';
 
@@ -25,39 +26,6 @@ interface Typed {
   readonly untilOn?: Dayjs;
   readonly exemptionReason: (typeof reasons)[number];
   readonly note?: string;
-}
-
-/** Found by name, number or pinyin initials; what is typed stays in this field. */
-function PersonSelect({
-  value,
-  onChange,
-  id,
-}: {
-  readonly value?: string;
-  readonly onChange?: (id: string) => void;
-  readonly id?: string;
-}) {
-  const [text, setText] = useState('');
-  const { data } = api.useQuery(
-    'get',
-    '/api/volunteers',
-    { params: { query: { text, pageSize: 20 } } },
-    { enabled: text.trim() !== '', placeholderData: keepPreviousData },
-  );
-  return (
-    <Select
-      id={id}
-      value={value}
-      onChange={onChange}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      placeholder="输入姓名或编号"
-      notFoundContent={text ? '没有找到，请核对姓名或编号' : '请输入姓名或编号'}
-      options={(data?.items ?? []).map(({ volunteerId, name, volunteerNumber }) => ({
-        value: volunteerId,
-        label: `${name} ${volunteerNumber ?? ''}`,
-      }))}
-    />
-  );
 }
 
 function Exempt() {

@@ -1,0 +1,92 @@
+import { Empty, Table } from 'antd';
+import { api } from '../../api/client.js';
+import { List, type ListProps } from '../../parts/list.js';
+import { PersonLink } from '../../parts/person-link.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import type { RowOf } from '../../api/query.js';
+import { momentText } from './moment.js';
+import { OlderButton, useBefore } from './older.js';
+
+const means: Readonly<Record<string, string>> = {
+  PERSONAL_DATA: '档案中查看',
+  HISTORY: '履历',
+  ANNEX_2: '附件2',
+  ANNEX_3: '附件3',
+  CERTIFICATE: '证明',
+};
+const purposes: Readonly<Record<string, string>> = {
+  HAND_IN: '报送上级',
+  CONTACT: '联系本人',
+  VERIFY_IDENTITY: '核对身份',
+  INSURANCE: '办理保险',
+  CERTIFICATE: '出具证明',
+  EMERGENCY: '应急救助',
+  CORRECTION: '更正登记',
+  AUDIT: '审计检查',
+  OWN_REQUEST: '本人要求',
+};
+const receivers: Readonly<Record<string, string>> = {
+  HIGHER_ORGANIZATION: '上级党组织',
+  OWN_UNIT: '本单位',
+  PERSON: '本人',
+  AUDITOR: '审计人',
+  OTHER_UNIT: '其他单位',
+};
+
+/** Who saw whose personal data in clear, when and what for. */
+export function Disclosures() {
+  const { asked, older, newest } = useBefore();
+  const { data, error, isFetching } = api.useQuery('get', '/api/disclosures', { params: { query: asked } });
+  if (error) return <ProblemAlert error={error} />;
+  const items = data?.items ?? [];
+  return (
+    <>
+      <Table
+        size="small"
+        rowKey="n"
+        scroll={{ x: 'max-content' }}
+        pagination={false}
+        loading={isFetching}
+        dataSource={[...items]}
+        locale={{ emptyText: <Empty description="还没有人查看过完整的个人信息" /> }}
+        columns={[
+          { title: '时间', render: (_none, row) => momentText(row.at) },
+          { title: '何人', render: (_none, row) => row.byName ?? '—' },
+          { title: '看了谁的', render: (_none, row) => <PersonLink volunteerId={row.volunteerId} name="打开档案" /> },
+          { title: '途径', render: (_none, row) => means[row.means] ?? row.means },
+          { title: '用途', render: (_none, row) => purposes[row.purpose] ?? row.purpose },
+          { title: '交给', render: (_none, row) => (row.receiver ? receivers[row.receiver] : '—') },
+        ]}
+      />
+      <OlderButton items={items} onOlder={older} onNewest={newest} isOlder={asked.before !== undefined} />
+    </>
+  );
+}
+
+type ExportRow = RowOf<'/api/exports'>;
+
+/** Papers with personal data that left the house. */
+export function Exports({ turning }: { readonly turning: NonNullable<ListProps<ExportRow>['turning']> }) {
+  const { page, pageSize } = turning.asked;
+  const answer = api.useQuery('get', '/api/exports', { params: { query: { page, pageSize } } });
+  const shown = answer.data?.items.length ?? 0;
+  // The window counts no total: one page more is offered while pages are full.
+  const total = (page - 1) * pageSize + shown + (shown === pageSize ? 1 : 0);
+  return (
+    <List<ExportRow>
+      rowKey="exportId"
+      size="small"
+      answer={{ ...answer, data: answer.data && { ...answer.data, total } } as never}
+      turning={turning}
+      empty={<Empty description="还没有带出过含个人信息的表或证明" />}
+      columns={[
+        { title: '时间', render: (_none, row) => momentText(row.at) },
+        { title: '什么', render: (_none, row) => means[row.means] ?? row.means },
+        { title: '用途', render: (_none, row) => purposes[row.purpose] ?? row.purpose },
+        { title: '交给', render: (_none, row) => receivers[row.receiver] ?? row.receiver },
+        { title: '人数', dataIndex: 'people', className: 'number' },
+        { title: '内容哈希', render: (_none, row) => <code>{row.contentHash.slice(0, 16)}……</code> },
+      ]}
+    />
+  );
+}

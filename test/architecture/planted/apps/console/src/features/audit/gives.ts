@@ -1,0 +1,1 @@
+export { give } from '../../api/give.js';
