@@ -91,10 +91,8 @@ function TakeAway() {
             '先选取一个人，再下载其履历包'
           )}
         </Space>
-        <div>
-          履历包里是此人的全部记录和证明，个人信息仍是密文。<Link to="/audit/checkpoints">检查点</Link>
-          另外取，最好照纸面。
-        </div>
+        <div>履历包里是此人的全部记录和证明，个人信息仍是密文。检查点另外取，最好照纸面。</div>
+        <Link to="/audit/checkpoints">去取检查点</Link>
         <a href="/api/audit/verifier-page" download>
           下载离线校验网页
         </a>
