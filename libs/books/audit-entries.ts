@@ -153,21 +153,42 @@ export interface Scanned {
  * between that could be wrong. Without `before`, `until` finds its place by the times of acceptance.
  */
 export async function scan(parts: Parts, scope: AuditScope, asked: ScanAsked): Promise<Scanned> {
-  const mine = new Set<string>(scope);
-  const items: AuditEntry[] = [];
+  const sieve = new Sieve(new Set<string>(scope), asked);
   let before = asked.before ?? (asked.until ? await placeAfter(parts, asked.until) : null);
-  for (let scanned = 0; ;) {
+  for (;;) {
     const { entries, last, end } = await parts.store.readAllBackwards(before, pageEntries);
+    const stopped = sieve.take(entries);
+    if (stopped !== undefined) return sieve.said(stopped);
+    if (end || last === null) return sieve.said(null);
+    if (sieve.scanned >= scannedMax) return sieve.said(last);
+    before = last;
+  }
+}
+
+class Sieve {
+  scanned = 0;
+  private readonly items: AuditEntry[] = [];
+
+  constructor(
+    private readonly mine: ReadonlySet<string>,
+    private readonly asked: ScanAsked,
+  ) {}
+
+  /** Where to go on (null: nowhere) when this page is as far as the answer goes; undefined when there is room for more. */
+  take(entries: readonly StoredEntry[]): Position | null | undefined {
+    const { since, limit } = this.asked;
     for (const stored of entries) {
       const one = auditEntry(stored);
-      scanned += 1;
-      if (asked.since && dayOfInstant(one.at) < asked.since) return { items, scanned, next: null };
-      if (isIn(mine, one) && isWanted(one, asked)) items.push(one);
-      if (items.length >= asked.limit) return { items, scanned, next: stored.position };
+      this.scanned += 1;
+      if (since && dayOfInstant(one.at) < since) return null;
+      if (isIn(this.mine, one) && isWanted(one, this.asked)) this.items.push(one);
+      if (this.items.length >= limit) return stored.position;
     }
-    if (end || last === null) return { items, scanned, next: null };
-    if (scanned >= scannedMax) return { items, scanned, next: last };
-    before = last;
+    return undefined;
+  }
+
+  said(next: Position | null): Scanned {
+    return { items: this.items, scanned: this.scanned, next };
   }
 }
 

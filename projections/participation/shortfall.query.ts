@@ -1,4 +1,4 @@
-import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { ExemptionId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate } from '#libs/kernel/time';
 import { orderOf, pageOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
 import { askedOn, exemptedOn, merging, minutesBetween, personInScope, standsAlone } from './participant.js';
@@ -82,6 +82,7 @@ export interface ExemptedItem {
   readonly volunteerId: VolunteerId;
   readonly name: string;
   readonly volunteerNumber: string;
+  readonly exemptionId: ExemptionId;
   readonly from: LocalDate;
   readonly until: LocalDate | null;
 }
@@ -91,7 +92,7 @@ export function exemptedPeople(
   source: Reader,
   asked: { readonly on: LocalDate; readonly scope: readonly OrganizationId[] | undefined } & Paging,
 ): Promise<Page<ExemptedItem>> {
-  const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", x->>'from' as "from", x->>'until' as until
+  const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", (x->>'exemptionId')::uuid as "exemptionId", x->>'from' as "from", x->>'until' as until
     from read.participation_person p cross join lateral jsonb_array_elements(p.exempted) x
     where ${personInScope('$2')} and x->>'from' <= $1::text and coalesce(x->>'until', '9999-12-31') >= $1::text and ${exemptedOn('$1')}`;
   return pageOf(

@@ -48,11 +48,11 @@ export class TestApi {
     /** The organization above all others. */
     readonly top: OrganizationId,
     readonly clock: { now: number },
-    readonly dataDir: string,
     private readonly removeHouse: () => Promise<void>,
   ) {}
 
   app: NestFastifyApplication;
+  dataDir: string;
 
   static async open(options: Partial<ApiOptions> = {}): Promise<TestApi> {
     const clock = { now: testInstant };
@@ -64,13 +64,14 @@ export class TestApi {
     const house = await openHouseOn(places, { dataDir, env: store.env, now });
     const asked = { name: '示例市委组织部', unitName: '示例市委组织部', kind: 'CITY_ORGANIZATION_DEPARTMENT' } as const;
     const { stream } = await registerTop(house, asked, clock.now);
-    const api = new TestApi(house, stream.slice('organization-'.length) as OrganizationId, clock, dataDir, async () => {
+    const api = new TestApi(house, stream.slice('organization-'.length) as OrganizationId, clock, async () => {
       await house.close();
       await store.end();
       await databases.drop();
       await rm(dataDir, { recursive: true, force: true });
     });
     const log = pino({}, { write: (line: string) => void api.lines.push(line) });
+    api.dataDir = dataDir;
     api.app = await createApi(house, {
       log,
       now,

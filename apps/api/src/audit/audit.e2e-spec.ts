@@ -42,8 +42,12 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => api.close(), 60_000);
 
-const entriesOf = async (query: string, person = auditor): Promise<readonly Record<string, unknown>[]> =>
-  (await person.get(`/api/audit/entries?${query}`).expect(200)).body.items;
+interface Read {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly next?: string | null;
+}
+const read = async (path: string): Promise<Read> => (await auditor.get(`/api/audit/${path}`).expect(200)).body as Read;
+const entriesOf = async (query: string): Promise<Read['items']> => (await read(`entries?${query}`)).items;
 
 const routes = (district: District): readonly string[] => [
   `entries?subjectId=${district.volunteer}`,
@@ -107,12 +111,12 @@ describe('an entry', () => {
   }, 60_000);
 
   it('is sieved out of the log by type, operator and day, from the end backwards', async () => {
-    const scan = async (query: string) => (await auditor.get(`/api/audit/scan?${query}`).expect(200)).body;
+    const scan = (query: string): Promise<Read> => read(`scan?${query}`);
     const { items } = await scan('type=VolunteerEnrolled');
     expect(items).toMatchObject([{ type: 'VolunteerEnrolled', byName: '测试账号' }]);
-    const by = await scan(`by=${items[0].by as string}&limit=3`);
+    const by = await scan(`by=${items[0]?.['by'] as string}&limit=3`);
     expect(by.items).toHaveLength(3);
-    const on = await scan(`by=${items[0].by as string}&before=${by.next as string}`);
+    const on = await scan(`by=${items[0]?.['by'] as string}&before=${by.next as string}`);
     expect(on.items.length).toBeGreaterThan(3);
     expect((await scan('since=2026-07-02')).items).toEqual([]);
     expect((await scan('until=2026-06-30')).items).toEqual([]);
@@ -122,12 +126,10 @@ describe('an entry', () => {
 
 describe('a replayed stream', () => {
   it('holds from its first entry to its last, each with its leaf', async () => {
-    const { body } = await auditor.get(`/api/audit/stream?stream=volunteer-${own.volunteer}`).expect(200);
-    expect(body).toMatchObject({ faultCount: 0, stream: `volunteer-${own.volunteer}` });
-    expect(body.items.map(({ revision }: { revision: number }) => revision)).toEqual(
-      body.items.map((_one: unknown, i: number) => i),
-    );
-    expect(body.items.every(({ n }: { n: number | null }) => n !== null)).toBe(true);
+    const found = await read(`stream?stream=volunteer-${own.volunteer}`);
+    expect(found).toMatchObject({ faultCount: 0, stream: `volunteer-${own.volunteer}` });
+    expect(found.items.map((one) => one['revision'])).toEqual(found.items.map((_one, i) => i));
+    expect(found.items.every((one) => one['n'] !== null)).toBe(true);
     expect((await auditor.get('/api/audit/stream?stream=sys-keys').expect(200)).body.faultCount).toBe(0);
   }, 60_000);
 
@@ -144,9 +146,8 @@ describe('a replayed stream', () => {
       const put = (text: string) =>
         client.query('update ledger.entry set entry = $2 where position = $1', [position, text]);
       await put(entry.replace('2026-01-08', '2026-01-07'));
-      const { body } = await auditor.get(`/api/audit/stream?stream=${stream}`).expect(200);
-      const changed = body.items.find((one: { type: string }) => one.type === 'TeamEstablished');
-      expect(changed.faults).toContain('WRITER_SIG');
+      const { items } = await read(`stream?stream=${stream}`);
+      expect(items.find((one) => one['type'] === 'TeamEstablished')?.['faults']).toContain('WRITER_SIG');
       await put(entry);
       expect((await auditor.get(`/api/audit/stream?stream=${stream}`).expect(200)).body.faultCount).toBe(0);
     } finally {

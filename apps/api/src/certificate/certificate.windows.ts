@@ -32,6 +32,11 @@ const listed = { ...sorted(['number', 'name', 'serviceMinutes', 'preparedOn', 's
 const ofPerson = { ...sorted(['number', 'preparedOn', 'standing']), standing };
 const printed = { format: oneOf('输出格式，默认 json', ['json', 'html']) };
 
+interface CertificatesOfPerson extends Page<CertificateItem> {
+  /** The person's next certificate, whichever unit makes it. */
+  readonly nextOrdinal: number;
+}
+
 @ApiTags('服务记录证明')
 @Controller('api/certificates')
 export class CertificateWindows {
@@ -62,12 +67,13 @@ export class CertificateWindows {
     @Signed() { actor }: SignedIn,
     @PathId('volunteerId') volunteerId: VolunteerId,
     @Asking(ofPerson) asked: Asked<typeof ofPerson>,
-  ): Promise<Page<CertificateItem>> {
+  ): Promise<CertificatesOfPerson> {
     const scope = await this.reading.scopeFor(actor, volunteerId);
     const home = await organizationOfVolunteer(this.house, volunteerId);
     const isSeen = scope === undefined || (home !== undefined && scope.includes(home));
     await this.reading.found(actor, volunteerId, isSeen ? home : undefined);
-    return certificates(this.house.read, { ...asked, volunteerId, scope });
+    const all = await certificates(this.house.read, { volunteerId, scope: undefined, pageSize: 1 });
+    return { ...(await certificates(this.house.read, { ...asked, volunteerId, scope })), nextOrdinal: all.total + 1 };
   }
 
   @Shows(':volunteerId/:ordinal', '一份证明，可直接打印（A4）；本人可打印自己的', printed)

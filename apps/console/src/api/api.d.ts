@@ -4958,6 +4958,13 @@ export interface components {
             untilOn: string;
             volunteerId: string;
         };
+        CertificatesOfPerson: {
+            items: components["schemas"]["CertificateItem"][];
+            nextOrdinal: number;
+            page: number;
+            pageSize: number;
+            total: number;
+        };
         CertifiedService: {
             broughtForward: boolean;
             content: string;
@@ -5501,6 +5508,7 @@ export interface components {
             usedElsewhere: number;
         };
         ExemptedItem: {
+            exemptionId: string;
             from: string;
             name: string;
             until: null | string;
@@ -9418,12 +9426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CertificateItem"][];
-                        page: number;
-                        pageSize: number;
-                        total: number;
-                    };
+                    "application/json": components["schemas"]["CertificatesOfPerson"];
                 };
             };
         };

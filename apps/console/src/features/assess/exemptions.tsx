@@ -67,9 +67,29 @@ function Exempt() {
   );
 }
 
+/** From this day on the hours are asked for again. */
+function End({ row: { volunteerId, exemptionId, name } }: { readonly row: Row }) {
+  return (
+    <CommandButton<'/api/volunteers/{volunteerId}/exemptions/{exemptionId}/end', { readonly endedOn: Dayjs }>
+      title={`恢复对${name}的要求`}
+      label="恢复要求"
+      path="/api/volunteers/{volunteerId}/exemptions/{exemptionId}/end"
+      initial={{ endedOn: dayjs(today()) }}
+      given={({ endedOn }) => ({
+        path: { volunteerId, exemptionId },
+        body: { endedOn: endedOn.format('YYYY-MM-DD') },
+      })}
+    >
+      <Form.Item name="endedOn" label="自何日恢复" rules={[{ required: true, message: '请填写日期' }]}>
+        <DatePicker />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
 /** Who is relieved of the yearly hours on a day, and until when (免除时长要求). */
 export default function Exemptions() {
-  const mayExempt = useMay('ExemptFromQuota');
+  const [mayExempt, mayEnd] = [useMay('ExemptFromQuota'), useMay('EndQuotaExemption')];
   const filters = useFilters<{ within: string; on: string }>(['within', 'on']);
   const { within, on } = filters.values;
   const answer = api.useQuery(
@@ -83,6 +103,7 @@ export default function Exemptions() {
     { title: '姓名', render: (_none, { volunteerId, name }) => <PersonLink volunteerId={volunteerId} name={name} /> },
     { title: '自', dataIndex: 'from' },
     { title: '至', dataIndex: 'until', render: orDash },
+    { title: '办理', fixed: 'right', render: (_none, row) => mayEnd && <End row={row} /> },
   ];
   return (
     <TreePage within={within} onChoose={(chosen) => filters.set({ within: chosen })}>

@@ -2,6 +2,7 @@ import { Card, Empty, Form, Input, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client.js';
+import { thisYear } from '../../parts/clock.js';
 import { PersonSelect } from '../../parts/person-select.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { EntryTable } from './entry-table.js';
@@ -42,7 +43,7 @@ function Found({ asked, onScan }: { readonly asked: Asked; readonly onScan: (sie
 
 function Teams({ onChoose }: { readonly onChoose: (teamId: string) => void }) {
   const { data } = api.useQuery('get', '/api/years/{year}/teams', {
-    params: { path: { year: new Date().getFullYear() }, query: { pageSize: 200 } },
+    params: { path: { year: thisYear() }, query: { pageSize: 200 } },
   });
   return (
     <Select

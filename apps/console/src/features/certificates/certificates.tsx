@@ -1,8 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Button, Empty, Form, Input, Segmented, Select, Space, Tag, type TableProps } from 'antd';
+import { Empty, Form, Input, Segmented, Select, Space, Tag, type TableProps } from 'antd';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
-import { useMay } from '../../frame/session.js';
+import { mayGiveForOthers, useMay, useMe } from '../../frame/session.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { useFilters } from '../../parts/filters.js';
 import { wordOf } from '../../parts/ledger-words.js';
@@ -10,6 +10,7 @@ import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { TreePage } from '../../parts/tree-page.js';
 import { minutesText, orDash } from '../../parts/words.js';
+import { Prepare } from './prepare.js';
 
 type Row = RowOf<'/api/certificates'>;
 type Standing = Row['standing'];
@@ -77,6 +78,7 @@ export default function Certificates() {
   const filters = useFilters<{ within: string; standing: Standing }>(['within', 'standing']);
   const { within, standing } = filters.values;
   const [mayIssue, mayRevoke] = [useMay('IssueCertificate'), useMay('RevokeCertificate')];
+  const mayPrepare = mayGiveForOthers(useMe(), 'PrepareCertificate');
   const answer = api.useQuery(
     'get',
     '/api/certificates',
@@ -125,6 +127,7 @@ export default function Certificates() {
             ...codes.map((value) => ({ value, label: `${standings[value][1]} ${countOf(value)}` })),
           ]}
         />
+        <div className="toolbar-right">{mayPrepare && <Prepare key={within} within={within} />}</div>
       </div>
       <List<Row>
         rowKey={(row) => `${row.volunteerId} ${row.ordinal}`}
@@ -132,9 +135,13 @@ export default function Certificates() {
         answer={answer}
         turning={filters}
         empty={
-          <Empty description="还没有证明；到志愿者档案的“证明”里为本人编制，再由另一人签发">
-            <Button href="/console/volunteers">去找志愿者</Button>
-          </Empty>
+          <Empty
+            description={
+              mayPrepare
+                ? '还没有这样的证明；点右上“编制证明”，再由另一人签发'
+                : '还没有这样的证明；由记录员编制、负责人签发后显示在这里'
+            }
+          />
         }
       />
     </TreePage>
