@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import type pg from 'pg';
+import type { NamedLog } from '#libs/event-store/port';
 import type { AuditReport } from '#libs/proof/audit-report';
 import { ownPolicyText } from './audit-place.js';
 import { performAudit } from './audit-task.js';
 import type { AuditSaid, AuditTask } from './audit-thread.js';
-import type { House } from './house.js';
 
 /** There is neither a policy nor the log's own key to believe. */
 export class PolicyMissing extends Error {
@@ -17,7 +18,7 @@ export class AuditAbandoned extends Error {
 }
 
 export interface OwnAuditPlace {
-  readonly house: Pick<House, 'mainPool' | 'store'>;
+  readonly house: { readonly mainPool: pg.Pool; readonly store: NamedLog };
   readonly dataDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -7,7 +7,7 @@ import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
-import type { BookOf } from './closing.js';
+import type { BookOf } from './book-of.js';
 
 type Changed = RowOf<'/api/books/{organizationId}/{year}/bridge'>;
 type Line = RowOf<'/api/books/{organizationId}/{year}/lines'>;

@@ -2,7 +2,7 @@ import { Alert, Form, Input, Space } from 'antd';
 import type { AnswerOf } from '../../api/query.js';
 import { useMay } from '../../frame/session.js';
 import { CommandButton } from '../../parts/command-form.js';
-import type { BookOf } from './closing.js';
+import type { BookOf } from './book-of.js';
 
 type Book = AnswerOf<'/api/books/{organizationId}/{year}'>['book'];
 

@@ -5,15 +5,11 @@ import { useFilters } from '../../parts/filters.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { TreePage } from '../../parts/tree-page.js';
 import { YearSelect } from '../../parts/year-select.js';
+import type { BookOf } from './book-of.js';
 import { Bridge } from './bridge.js';
 import { CloseActs } from './close-acts.js';
 import { Standing } from './standing.js';
 import { TrialBalance } from './trial-balance.js';
-
-export interface BookOf {
-  readonly organizationId: string;
-  readonly year: number;
-}
 
 function Book({ of }: { readonly of: BookOf }) {
   const { data, error } = api.useQuery(

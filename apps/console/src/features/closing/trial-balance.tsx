@@ -9,7 +9,7 @@ import { List } from '../../parts/list.js';
 import { OrganizationName } from '../../parts/organization-name.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText, orDash } from '../../parts/words.js';
-import type { BookOf } from './closing.js';
+import type { BookOf } from './book-of.js';
 
 type Balance = AnswerOf<'/api/books/{organizationId}/{year}/trial-balance'>;
 type Row = RowOf<'/api/books/{organizationId}/{year}/trial-balance/breaks'>;

@@ -1,0 +1,5 @@
+/** Whose books, of which year. */
+export interface BookOf {
+  readonly organizationId: string;
+  readonly year: number;
+}
