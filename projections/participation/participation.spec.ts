@@ -17,7 +17,7 @@ import {
   withdrew,
 } from '../../test/support/made-up-facts.js';
 import { projectionBench, type ProjectionBench } from '../../test/support/projection-bench.js';
-import { exempted, exemptionEnded, reminded } from '../../test/support/review-facts.js';
+import { exempted, exemptionEnded, exemptionId, reminded } from '../../test/support/review-facts.js';
 import { activityId, credited, everyPage, inHoursStreams, reversed } from '../../test/support/service-facts.js';
 import { entriesOfPace, paceByMonth } from './pace.query.js';
 import { participation } from './participation.projection.js';
@@ -116,6 +116,7 @@ describe('the shortfall list in November', () => {
         volunteerId: volunteerId(6),
         name: '示例员6',
         volunteerNumber: '2026000006',
+        exemptionId: exemptionId(6),
         from: '2026-03-01',
         until: '2026-11-14',
       },

@@ -107,7 +107,7 @@ describe('the auditor', () => {
         expect(await console.barriers(page)).toEqual([]);
         for (const list of ['更正', '逾期登记', '时间重叠', '越权被拒', '查看个人信息', '带出的表']) {
           await page.getByRole('tab', { name: list }).click();
-          await page.locator('.ant-empty-description').first().waitFor();
+          await page.getByRole('tabpanel', { name: list }).getByRole('table').first().waitFor();
         }
         expect(asked.length).toBeGreaterThan(10);
         expect(asked.filter((one) => !one.startsWith('GET '))).toEqual([]);

@@ -18,11 +18,13 @@ export default function Findings() {
   };
   return (
     <Card size="small">
+      <div className="toolbar">
+        <YearSelect year={year} onChoose={(chosen) => filters.set({ year: chosen })} />
+      </div>
       <Tabs
         activeKey={list}
         onChange={(key) => filters.set({ list: key })}
         destroyOnHidden
-        tabBarExtraContent={<YearSelect year={year} onChoose={(chosen) => filters.set({ year: chosen })} />}
         items={[
           { key: 'corrections', label: '更正', children: <Corrections year={year} turning={turning} /> },
           { key: 'late', label: '逾期登记', children: <LateEntries year={year} turning={turning} /> },
