@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
-import { applyDecorators, Controller, Get, Inject, Req, Res, StreamableFile } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Inject, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { AuditUnderWay } from '#libs/house/house-audit';
 import { AuditAbandoned, PolicyMissing } from '#libs/house/own-audit';
 import type { VolunteerId } from '#libs/kernel/ids';
@@ -72,12 +72,15 @@ export class ProofWindows {
   }
 
   @Gives('verification', '校验整本台账（只读）：逐行给出进度，最后一行是结果；断开即停止', 'application/x-ndjson')
-  async verification(@Signed() { actor }: SignedIn, @Req() { raw }: FastifyRequest): Promise<StreamableFile> {
+  async verification(@Signed() { actor }: SignedIn): Promise<StreamableFile> {
     await this.auditing.scope(actor);
     const [lines, left] = [new PassThrough(), new AbortController()];
-    raw.once('close', () => left.abort());
+    // Fastify lets go of the stream when whoever asked has gone; a request itself is closed as soon as it was read.
     lines.once('close', () => left.abort());
-    void this.verify((said) => void lines.write(`${JSON.stringify(said)}\n`), left.signal).finally(() => lines.end());
+    const say = (said: VerificationSaid): void => {
+      if (!lines.destroyed) lines.write(`${JSON.stringify(said)}\n`);
+    };
+    void this.verify(say, left.signal).finally(() => lines.end());
     return new StreamableFile(lines, { type: 'application/x-ndjson' });
   }
 
