@@ -74,6 +74,21 @@ module.exports = {
       { pathNot: '^libs/proof/|^(?:node:)?crypto$|node_modules/canonicalize/' },
     ),
     ...door(
+      'verifying-takes-proof-only',
+      'What an auditor is shown rests on the checks alone; beside them the opening of a disclosed envelope, and what puts the page into one file.',
+      { path: '^libs/verifying/', pathNot: spec },
+      {
+        pathNot:
+          '^libs/(?:verifying|proof)/|^libs/privacy/envelope[.]ts$|^(?:node:)?(?:crypto|path)$|node_modules/(?:@noble/(?:curves|hashes)|esbuild|buffer)/',
+      },
+    ),
+    ...door(
+      'timestamps-stand-alone',
+      'A timestamp is checked with the certificate that the auditor brings and a library, without any other code of ours.',
+      { path: '^libs/timestamp/', pathNot: spec },
+      { pathNot: '^libs/timestamp/|^(?:node:)?crypto$|node_modules/(?:asn1js|pkijs)/' },
+    ),
+    ...door(
       'rooms-do-not-open-onto-the-street',
       'Libs and projections never import apps.',
       { path: '^(?:libs|projections)/' },

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jsonOf, type Ran, type TestZhice } from './test-zhice.js';
 
@@ -20,7 +20,10 @@ export async function auditorChecks(
   const [, typed = ''] = /<p class="groups">([^<]+)<\/p>/.exec(page) ?? [];
   await writeFile(path.join(cli.folder, '抄录.txt'), typed);
   expect(await cli.run('verify', 'paper', '抄录.txt', '--out', '纸面.txt')).toMatchObject({ code: 0 });
-  await writeFile(path.join(cli.folder, '抄错.txt'), typed.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')));
+  await writeFile(
+    path.join(cli.folder, '抄错.txt'),
+    typed.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
+  );
   const slip = await cli.run('verify', 'paper', '抄错.txt');
   expect([slip.code, slip.err]).toEqual([1, expect.stringContaining('第 4 行')]);
   const offline = await cli.run('verify', 'page', '--out', '校验.html');
@@ -40,7 +43,27 @@ export async function auditorChecks(
   expect(changed.out).toContain('FIGURE_MISMATCH');
   expect(await cli.run('verify', 'bundle', '检查点.txt', ...policy)).toMatchObject({ code: 1 });
   expect(await cli.run('verify', 'bundle', '履历.json')).toMatchObject({ code: 2 });
+  await readsWhatIsDisclosed(cli, volunteerNumber);
   await auditsAll(cli, policy);
+}
+
+/** An auditor entitled to read has the keys, says what for, and is noted; nobody gets them without. */
+async function readsWhatIsDisclosed(cli: TestZhice, volunteerNumber: string): Promise<void> {
+  const asked = ['bundle', volunteerNumber, '--out', '公开.json', '--disclose', 'identity'];
+  expect(await cli.as('demo-auditor', ...asked)).toMatchObject({ code: 2, err: expect.stringContaining('须说明用途') });
+  const wrong = await cli.as('demo-auditor', ...asked.with(-1, 'names'), '--purpose', 'AUDIT');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('--disclose 写错了') });
+  const given = await cli.as('demo-auditor', ...asked, '--purpose', 'AUDIT');
+  expect(given).toMatchObject({ code: 0, out: expect.stringMatching(/附 [1-9]\d* 个密钥，已登记/) });
+  const place = path.join(cli.folder, '公开.json');
+  expect((await stat(place)).mode & 0o777).toBe(0o600);
+  const closed = await cli.run('verify', 'bundle', '履历.json', '--policy', '策略.txt');
+  expect([closed.code, closed.out]).toEqual([0, expect.not.stringContaining('idNumber')]);
+  const opened = await cli.run('verify', 'bundle', '公开.json', '--policy', '策略.txt');
+  expect([opened.code, opened.out]).toEqual([0, expect.stringContaining('公开的内容：')]);
+  expect(opened.out).toMatch(/name＝/);
+  const looked = await cli.as('demo-auditor', 'privacy', 'looked', volunteerNumber);
+  expect(looked.out).toMatch(/审计检查.*BUNDLE.*identity.*AUDITOR/);
 }
 
 /** The same auditor audits the whole ledger, goes on from there later, and finds what a superuser changed. */

@@ -20,7 +20,7 @@ const balance: Balance = {
   bookHash: 'a'.repeat(64),
   breaks: 0,
 };
-const facts: ClosingFacts = { recordingDueOn: '2026-01-16' as LocalDate, balance };
+const facts: ClosingFacts = { recordingDueOn: '2026-01-16' as LocalDate, balance, tablesAttested: true };
 const act = { ...someAct, today: '2026-01-19' as LocalDate };
 const { breaks: _breaks, ...figures } = balance;
 const provisional: ClosingEvent = {
@@ -71,6 +71,18 @@ describe('closing a year for good', () => {
     [1, 'trial_balance_must_close'],
   ])('with %i breaks', (breaks, refusal) => {
     expect(refusedAs(when([provisional], closeYear, { ...facts, balance: { ...balance, breaks } }))).toBe(refusal);
+  });
+
+  it('waits until the tables were held against the log behind the provisional close', () => {
+    expect(refusedAs(when([provisional], closeYear, { ...facts, tablesAttested: false }))).toBe(
+      'tables_must_be_attested',
+    );
+    expect(when([provisional, closed], closeYear, { ...facts, tablesAttested: false })).toEqual([]);
+  });
+
+  it('closes the figures that stood then, and no others', () => {
+    const other = { ...facts, balance: { ...balance, bookHash: 'b'.repeat(64) } };
+    expect(refusedAs(when([provisional], closeYear, other))).toBe('books_changed_since_the_provisional_close');
   });
 
   it('keeps the words of the decision apart from the figures', () => {

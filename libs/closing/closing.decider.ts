@@ -27,12 +27,16 @@ export interface ClosingFacts {
   /** The last day on which the year's last service may lawfully be recorded (Order 67 art. 11). */
   readonly recordingDueOn?: LocalDate;
   readonly balance?: Balance;
+  /** Whether the read tables were held against the log, and found sound, at the provisional close's position or behind it. */
+  readonly tablesAttested?: boolean;
 }
 
 export type ClosingRefusal =
   | 'year_closes_after_the_recording_days'
   | 'year_must_be_closed_provisionally'
   | 'trial_balance_must_close'
+  | 'tables_must_be_attested'
+  | 'books_changed_since_the_provisional_close'
   | 'closed_year_stays_closed'
   | 'books_need_a_balance';
 
@@ -94,6 +98,9 @@ function closeYear(
   if (!facts.balance) return refuse('books_need_a_balance');
   const { breaks, ...balance } = facts.balance;
   if (breaks > 0) return refuse('trial_balance_must_close', { breaks });
+  // What was attested is what stood then: other figures are looked at and attested anew.
+  if (balance.bookHash !== provisional.bookHash) return refuse('books_changed_since_the_provisional_close');
+  if (facts.tablesAttested !== true) return refuse('tables_must_be_attested');
   const data = { organizationId, year, ...balance, closedOn: act.today, ...(decision ? { decision } : {}) };
   return [{ type: 'YearClosed', data }];
 }

@@ -2,9 +2,12 @@ import { closingDecider, type Balance, type ClosingFacts } from '#libs/closing/c
 import type { ClosingCommand } from '#libs/closing/closing.commands';
 import { booksStream } from '#libs/closing/closing.events';
 import type { Receipt } from '#libs/event-store/ledger';
+import type { Position } from '#libs/event-store/port';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { nthWorkingDayAfter } from '#libs/reference/working-days';
+import { attestingDecider } from '#libs/sealing/attesting.decider';
+import { attestingStream } from '#libs/sealing/attesting.events';
 import { closedBook } from './closed-book.js';
 import { closeHours } from './close-hours.js';
 import type { CounterParts, Desk } from './desk.js';
@@ -22,7 +25,11 @@ export function closingDesk(parts: CounterParts): Desk<ClosingCommand> {
     const dueOn = recordingDueOn(year, pack.rules.recordingDueWorkingDays.value);
     if (parts.today() <= dueOn) return { recordingDueOn: dueOn };
     const balance = await balanceOf(parts, organizationId, year);
-    return { recordingDueOn: dueOn, balance: { ...balance, pack: pack.id, packVersion: pack.version } };
+    return {
+      recordingDueOn: dueOn,
+      balance: { ...balance, pack: pack.id, packVersion: pack.version },
+      tablesAttested: await tablesAttested(parts, booksStream(organizationId, year)),
+    };
   };
   return {
     about: ({ type, data }) =>
@@ -43,6 +50,15 @@ export function closingDesk(parts: CounterParts): Desk<ClosingCommand> {
       });
     },
   };
+}
+
+/** Whether all tables were found to be what the log says, at the place of the provisional close or behind it. */
+async function tablesAttested({ ledger, store }: CounterParts, books: string): Promise<boolean> {
+  const { provisional } = await ledger.load(closingDecider, books);
+  if (!provisional) return false;
+  const attested = await ledger.load(attestingDecider, attestingStream);
+  const from = store.here(provisional.position as Position);
+  return [...attested.values()].some(({ position }) => store.compare(store.here(position as Position), from) >= 0);
 }
 
 /** The balance from the windows and the book from the streams; where they differ, something is still on its way. */

@@ -8,16 +8,32 @@ const rowsAtOnce = 1_000;
 
 /** Other processes that hold keys: they know the old master key only. Throws StartRefused while there are any. */
 export async function assertAlone(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ n: number }>(
-    `select count(*)::int as n from pg_stat_activity
-     where datname = current_database() and backend_type = 'client backend'
-       and application_name <> current_setting('application_name')`,
-  );
-  if (rows[0]!.n > 0)
+  const others = await otherSessions(pool);
+  if (others > 0)
     throw new StartRefused(
-      `还有 ${rows[0]!.n} 个会话在使用密钥库，换主密钥时它们会读不出个人信息。`,
+      `还有 ${others} 个会话在使用密钥库，换主密钥时它们会读不出个人信息。`,
       '请先停止 API、投影进程和其他 zhice 命令，再执行一次。',
     );
+}
+
+/**
+ * Who a session is, PostgreSQL shows only to its own login, so this is asked as the login and not in the role of the keys. One
+ * whose name stays hidden is somebody else's.
+ */
+async function otherSessions(pool: pg.Pool): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query('set role none');
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity
+       where datname = current_database() and usesysid is not null and coalesce(backend_type, 'client backend') = 'client backend'
+         and application_name is distinct from current_setting('application_name')`,
+    );
+    return rows[0]!.n;
+  } finally {
+    // The connection goes, and the wider role with it.
+    client.release(true);
+  }
 }
 
 /**

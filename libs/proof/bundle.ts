@@ -2,6 +2,7 @@ import { hashBytes, type Hash } from './tree.js';
 
 /** Format name of a bundle file. */
 export const bundleFormat = 'zhice-bundle@1';
+const keyBytes = 32;
 export const bundleBytesMax = 64 * 1024 * 1024;
 
 /** An entry with its place in the log; `proof` counts into the bundle's `nodes`, which stand there once each. */
@@ -16,6 +17,12 @@ export interface HeadRange {
   readonly from: number;
   readonly leaves: readonly { readonly s: string; readonly rev: number; readonly h: string }[];
   readonly proofs: readonly (readonly number[])[];
+}
+
+/** A data key in clear, 32 bytes in base64: whoever has it reads all that it closes. */
+export interface DisclosedKey {
+  readonly kid: string;
+  readonly dek: string;
 }
 
 /** One person's whole history, to be checked without the ledger and without a network. */
@@ -36,6 +43,8 @@ export interface Bundle {
   readonly heads: { readonly entry: ProvenEntry; readonly about: HeadRange; readonly keys: HeadRange };
   /** What the entries must add up to: minutes by calendar year. */
   readonly figures: Readonly<Record<string, number>>;
+  /** Keys for an auditor who is entitled to read; absent in a bundle that shows ciphertext only. */
+  readonly disclosed?: readonly DisclosedKey[];
 }
 
 /** The file is not a bundle of this format. */
@@ -49,11 +58,13 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(item);
 const objectOf =
-  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (fields: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape =>
   (value) =>
     typeof value === 'object' &&
     value !== null &&
-    Object.keys(value).length === Object.keys(fields).length &&
+    Object.entries(value).every(
+      ([name, given]) => Object.hasOwn(fields, name) || (Object.hasOwn(optional, name) && optional[name]!(given)),
+    ) &&
     Object.entries(fields).every(([name, is]) => is((value as Record<string, unknown>)[name]));
 
 const isProven = objectOf({ n: isCount, text: isText, proof: listOf(isCount) });
@@ -66,17 +77,22 @@ const isFigures: Shape = (value) =>
   typeof value === 'object' &&
   value !== null &&
   Object.entries(value).every(([year, minutes]) => /^\d{4}$/.test(year) && isCount(minutes));
-const isBundle = objectOf({
-  format: (value) => value === bundleFormat,
+const isKey = objectOf({
+  kid: isText,
+  dek: (value) => typeof value === 'string' && Buffer.from(value, 'base64').length === keyBytes,
+});
+const required = {
+  format: (value: unknown) => value === bundleFormat,
   log: isText,
-  subject: (value) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
+  subject: (value: unknown) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
   checkpoint: isText,
   nodes: listOf((value) => typeof value === 'string' && Buffer.from(value, 'base64').length === hashBytes),
   entries: listOf(isProven),
   keys: listOf(isProven),
   heads: objectOf({ entry: isProven, about: isRange, keys: isRange }),
   figures: isFigures,
-});
+};
+const isBundle = objectOf(required, { disclosed: listOf(isKey) });
 
 /** Bounded in size before anything is parsed, and strict in shape. Throws NotABundle. */
 export function readBundle(text: string): Bundle {

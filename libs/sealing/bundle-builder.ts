@@ -179,3 +179,14 @@ function rangeOf(
     proofs: leaves.map((_, i) => nodes.indexesOf(inclusionProof(map.nodes, from + i, map.heads.length))),
   };
 }
+
+/** Ids of the keys that close parts of these groups in a bundle's entries, each once. */
+export const keyIdsIn = ({ entries }: Bundle, groups: readonly string[]): string[] => [
+  ...new Set(
+    entries.flatMap(({ text }) =>
+      parseEntry(text)
+        .enc.filter(({ g }) => groups.includes(g))
+        .map(({ kid }) => kid),
+    ),
+  ),
+];

@@ -1,9 +1,10 @@
-import { NotABundle, readBundle } from '#libs/proof/bundle';
+import { NotABundle, readBundle, type Bundle } from '#libs/proof/bundle';
 import { bundleSteps, checkBundle, type BundleFault, type BundleReport } from '#libs/proof/bundle-checks';
 import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
 import { NotANote, readNote } from '#libs/proof/note';
 import { heldCheckpoint, Mistyped } from '#libs/proof/paper';
 import { NotAPolicy, openNote, readPolicy, type Policy } from '#libs/proof/policy';
+import type { OpenedParts, openedParts } from './opened-parts.js';
 import { checkWords, stepWords } from './words.zh.js';
 
 /** 0 everything holds, 1 something does not, 2 a file cannot be read: the same as the exit codes of the command line. */
@@ -41,13 +42,18 @@ export interface Files {
 
 const daySeconds = 86_400;
 
-/** Checks a bundle or a checkpoint as an auditor does. Never throws for what a file holds. */
-export async function verifyFiles(files: Files): Promise<Told> {
+/**
+ * Checks a bundle or a checkpoint as an auditor does. Never throws for what a file holds. `open` shows what disclosed keys close;
+ * a page in a browser opens nothing, and says so.
+ */
+export async function verifyFiles(files: Files, open?: typeof openedParts): Promise<Told> {
   try {
     const policy = readPolicy(files.policy);
     for (const text of files.held) heldCheckpoint(text);
     const isBundle = files.subject.trimStart().startsWith('{');
-    return isBundle ? toldOfBundle(await bundleReport(files, policy)) : toldOfCheckpoint(files, policy);
+    if (!isBundle) return toldOfCheckpoint(files, policy);
+    const bundle = readBundle(files.subject);
+    return withDisclosed(bundle, await bundleReport(bundle, files, policy), open);
   } catch (error) {
     const unread = unreadable.find(([kind]) => error instanceof kind);
     if (!unread) throw error;
@@ -63,8 +69,8 @@ const unreadable: readonly (readonly [new (...given: never[]) => Error, string, 
   [NotANote, '不是检查点', '请核对文件是否完整。'],
 ];
 
-const bundleReport = ({ subject, held, now, days }: Files, policy: Policy): Promise<BundleReport> =>
-  checkBundle(readBundle(subject), {
+const bundleReport = (bundle: Bundle, { held, now, days }: Files, policy: Policy): Promise<BundleReport> =>
+  checkBundle(bundle, {
     policy,
     held,
     now: days === undefined ? 0 : now,
@@ -76,6 +82,22 @@ const toldFault = ({ check, detail }: BundleFault): ToldStep['faults'][number] =
   words: checkWords[check],
   detail,
 });
+
+/** What disclosed keys show is told only of a bundle that holds: before that, nobody knows whose it is. */
+function withDisclosed({ disclosed }: Bundle, report: BundleReport, open: typeof openedParts | undefined): Told {
+  const told = toldOfBundle(report);
+  if (disclosed === undefined || told.code !== 0) return told;
+  const note = `文件附有 ${disclosed.length} 个公开的密钥，本页不打开；请用 zhice verify bundle 查看内容。`;
+  return open ? toldOpened(told, open(report.entries, disclosed)) : { ...told, facts: [...told.facts, note] };
+}
+
+function toldOpened(told: Told, { lines, faults }: OpenedParts): Told {
+  const found = faults.map((detail) => ({ check: 'DISCLOSED_KEY', words: '公开的密钥与台账所绑定的不符', detail }));
+  const steps = [...told.steps, { title: '公开的密钥与台账所绑定的相符', passed: faults.length === 0, faults: found }];
+  if (faults.length === 0) return { ...told, steps, facts: [...told.facts, '公开的内容：', ...lines] };
+  const remedy = '公开的内容不可采信；请向台账单位重新索取，保留本文件作为证据。';
+  return { code: 1, verdict: `公开的密钥有 ${faults.length} 处不符。`, remedy, steps, facts: [] };
+}
 
 function toldOfBundle({ faults, checkpoint, entries, completeTo }: BundleReport): Told {
   // Nothing can be said of what hangs on a head that nobody signed.

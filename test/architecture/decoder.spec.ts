@@ -24,6 +24,7 @@ const jsonReaders: Readonly<Record<string, string>> = {
   'libs/projection-engine/row-roots.ts': 'a row of a read table',
   'libs/projection-engine/row-store.ts': 'a row of a read table',
   'libs/sealing/keeper-file.ts': 'what a signer last signed',
+  'libs/verifying/opened-parts.ts': 'an opened envelope',
 };
 
 const sources = ['apps', 'libs', 'projections']

@@ -54,6 +54,8 @@ const caught: Record<string, string[]> = {
   'libs/projection-engine/takes-eventstoredb.ts': ['only-apps-choose-an-adapter'],
   'libs/proof/takes-kernel.ts': ['proof-stands-alone'],
   'libs/proof/takes-other-canonical.ts': ['proof-stands-alone'],
+  'libs/timestamp/takes-proof.ts': ['timestamps-stand-alone'],
+  'libs/verifying/takes-kernel.ts': ['verifying-takes-proof-only'],
   'libs/reference/takes-driver.ts': ['reference-imports-kernel-only'],
   'projections/hours-book/takes-app.query.ts': ['rooms-do-not-open-onto-the-street'],
   'projections/hours-book/takes-catalogue.query.ts': ['read-models-stand-alone'],

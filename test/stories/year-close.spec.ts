@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import { closeHours } from '#libs/counter/close-hours';
+import { attestTables, isUnsound } from '#libs/house/attest-tables';
 import { canonicalText } from '#libs/proof/canonical';
 import { rebuild } from '#libs/projection-engine/rebuild';
 import { someDistrict, type District } from '../support/test-district.js';
@@ -72,6 +73,10 @@ describe('closing the books of a year', () => {
     await goTo(Date.UTC(2027, 0, 25, 2));
     expect(await refusalOf(books('/close'), {})).toBe('year_must_be_closed_provisionally');
     await office.post(books('/provisional-close')).expect(201);
+    await api.settled();
+    expect(await refusalOf(books('/close'), {})).toBe('tables_must_be_attested');
+    await api.house.engine.catchUp();
+    expect((await attestTables(api.house, () => undefined)).tables.filter(isUnsound)).toEqual([]);
     await office.post(books('/close'), { decision: '部务会议决定' }).expect(201);
     await api.settled();
     expect(await bodyOf(books())).toMatchObject({

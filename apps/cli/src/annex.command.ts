@@ -55,7 +55,7 @@ export function registerAnnexCommand(program: Command, { openCli }: Sessions): v
     .option('--form-date <日期>', '填表日期，默认今天')
     .option('--out <文件>', '写入文件，默认输出到屏幕')
     .option('--copy <份数>', '标明第几份：1 或 2（一式二份）')
-    .option('--attest', '报送之前：先把各视图表与台账逐行比对，一致才打印，并把各视图的根写入台账存证')
+    .option('--attest', '先把各视图表与台账逐行比对，一致才打印，并把各视图的根写入台账存证；用途为 HAND_IN 时必做')
     .option('--purpose <用途>', `完整显示电话的${purposeHelp}；不写则隐去中间几位`)
     .option('--receiver <交给谁>', receiverHelp)
     .option('--json', '输出表中的数据')
@@ -74,11 +74,14 @@ function copyIn(text: string | undefined): CopyNumber | undefined {
   return text === '1' ? 1 : 2;
 }
 
+/** What is handed up was held against the log first (报送上级). */
+const mustAttest = ({ attest, purpose }: Options): boolean => attest === true || purpose === 'HAND_IN';
+
 async function print(session: CliSession, number: string, options: Options): Promise<void> {
   if (!Object.hasOwn(annexes, number)) throw usageFault(`没有附件${number}。`, '可用：2、3、4。');
   const { hasContacts, document: documentOf, html } = annexes[number as AnnexNumber];
   const [formDate, copy] = [dayIn(options.formDate), copyIn(options.copy)];
-  if (options.attest === true) await attested(session);
+  if (mustAttest(options)) await attested(session);
   await session.settled();
   const { house } = session;
   const scope = await scopeOf(session);

@@ -6,7 +6,9 @@ import { NotANote, readNote } from '#libs/proof/note';
 import { paperLines } from '#libs/proof/paper';
 import { LogAndTreeDiffer, NothingSealed } from '#libs/sealing/bundle-builder';
 import { CosignerRefused, SignerAhead } from '#libs/sealing/checkpointer';
+import { assertMayDisclose, groupsIn, withKeys, type DisclosingAsked } from './bundle-keys.js';
 import { CliFault, usageFault } from './cli-fault.js';
+import { purposeHelp } from './disclosing.js';
 import { keeperExplained } from './keeper-words.js';
 import { assertMayRead, volunteerNamed } from './lookup.js';
 import { writeOut } from './out-file.js';
@@ -30,7 +32,16 @@ export function registerProofCommands(program: Command, { openMachine, openCli }
     .command('bundle <志愿者>')
     .description('一个人的全部记录连同证明写成一个文件，任何人都能离线校验：zhice verify bundle')
     .requiredOption('--out <文件>', '写到哪里')
-    .action((asked: string, { out }: { out: string }) => using(openCli(), (session) => bundle(session, asked, out)));
+    .option(
+      '--disclose <类别>',
+      '给有权查看的审计人：附上这些类别的密钥，逗号分隔，如 identity,contact；不写则只有密文',
+    )
+    .option('--purpose <用途>', `附上密钥时必填，留下记录；${purposeHelp}`)
+    .action((asked: string, options: BundleAsked) => using(openCli(), (session) => bundle(session, asked, options)));
+}
+
+interface BundleAsked extends DisclosingAsked {
+  readonly out: string;
 }
 
 interface CheckpointAsked {
@@ -105,17 +116,32 @@ async function addLines({ checkpointer }: Sealing, file: string, policy: string 
   say(made.note);
 }
 
-async function bundle(session: CliSession, asked: string, out: string): Promise<void> {
+const ownerOnly = 0o600;
+
+async function bundle(session: CliSession, asked: string, options: BundleAsked): Promise<void> {
+  const groups = options.disclose === undefined ? undefined : groupsIn(options.disclose);
   await session.settled();
   const volunteerId = await volunteerNamed(session.house, asked);
   await assertMayRead(session.house, session.actor, volunteerId);
+  if (groups) await assertMayDisclose(session, volunteerId, options);
   const { checkpointer, bundles } = sealingOf(session);
   const made = await explained(async () => {
     await checkpointer.checkpoint({ whole: true });
     return bundles.build(volunteerId);
   });
-  await writeOut(out, JSON.stringify(made));
-  say(`已写入 ${out}：${made.entries.length} 条记录。个人信息仍是密文，可以交给审计人。`);
+  const { out, purpose } = options;
+  if (!groups) {
+    await writeOut(out, JSON.stringify(made));
+    return say(`已写入 ${out}：${made.entries.length} 条记录。个人信息仍是密文，可以交给审计人。`);
+  }
+  const opened = await withKeys(session, made, { groups, purpose });
+  await writeOut(out, JSON.stringify(opened), ownerOnly);
+  say(
+    `已写入 ${out}：${made.entries.length} 条记录，附 ${opened.disclosed?.length ?? 0} 个密钥，已登记为向审计人提供。`,
+  );
+  note(
+    '拿到文件的人都能读出其中的个人信息：请加密后当面交给审计人，不要另留副本；此人日后申请删除时，须通知审计人一并销毁。',
+  );
 }
 
 /** What a person can do about the failures of sealing. */

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { checkpointText } from '#libs/proof/checkpoint';
 import { Mistyped, readPaper } from '#libs/proof/paper';
 import { TokenRefused, verifyTimestamp, type TokenFault } from '#libs/timestamp/timestamp-token';
+import { openedParts } from '#libs/verifying/opened-parts';
 import { verifyFiles } from '#libs/verifying/verify-files';
 import { CliFault, usageFault } from './cli-fault.js';
 import { writeOut } from './out-file.js';
@@ -92,7 +93,7 @@ async function verifyFile(text: string, policy: string, { held = [], days }: Opt
     held: await Promise.all(held.map(textAt)),
     now: Math.floor(Date.now() / 1000),
   };
-  const told = await verifyFiles({ ...files, days: days === undefined ? undefined : Number(days) });
+  const told = await verifyFiles({ ...files, days: days === undefined ? undefined : Number(days) }, openedParts);
   for (const [i, { title, passed, faults }] of told.steps.entries()) {
     say(`${i + 1}. ${passed ? '通过' : '不符'}　${title}`);
     for (const { check, words, detail } of faults.slice(0, shownMax)) say(`      ${check}　${words}　${detail}`);

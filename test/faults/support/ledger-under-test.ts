@@ -56,20 +56,23 @@ export class LedgerUnderTest {
     return new LedgerUnderTest(house, { databases, dataDir, drop }, top);
   }
 
+  private isOpen = true;
+
+  /** Ends the test's own house, for a command that must be alone. */
+  async letGo(): Promise<void> {
+    if (this.isOpen) await this.house.close();
+    this.isOpen = false;
+  }
+
   async close(): Promise<void> {
-    await this.house.close();
+    await this.letGo();
     await this.place.drop();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
   /** For a process of the product; `at` is another way to the same server. */
   env(at: PoolConfig = this.databases.main): Env {
-    const { host = '127.0.0.1', port = 5432, user = 'zhice', password: secret, database = '' } = at;
-    const who = typeof secret === 'string' ? `${user}:${encodeURIComponent(secret)}` : user;
-    const url = host.startsWith('/')
-      ? `postgres://${who}@localhost/${database}?host=${encodeURIComponent(host)}`
-      : `postgres://${who}@${host}:${port}/${database}`;
-    return { DATA_DIR: this.dataDir, DATABASE_URL: url };
+    return { DATA_DIR: this.dataDir, DATABASE_URL: urlOf(at) };
   }
 
   /** The cookie of somebody who has signed in with these roles on the top organization. */
@@ -120,6 +123,19 @@ export class LedgerUnderTest {
     const rebuilt = await rebuild(this.house.followerParts, () => undefined);
     expect(rebuilt.filter(({ before, after }) => before !== after)).toEqual([]);
   }
+}
+
+export function urlOf({
+  host = '127.0.0.1',
+  port = 5432,
+  user = 'zhice',
+  password,
+  database = '',
+}: PoolConfig): string {
+  const who = typeof password === 'string' ? `${user}:${encodeURIComponent(password)}` : user;
+  return host.startsWith('/')
+    ? `postgres://${who}@localhost/${database}?host=${encodeURIComponent(host)}`
+    : `postgres://${who}@${host}:${port}/${database}`;
 }
 
 export async function allEntries(store: EventStore): Promise<StoredEntry[]> {

@@ -5379,7 +5379,7 @@ export interface components {
             byName: null | string;
             groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
             /** @enum {string} */
-            means: "ANNEX_2" | "ANNEX_3" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
+            means: "ANNEX_2" | "ANNEX_3" | "BUNDLE" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
             n: string;
             organizationId: null | string;
             /** @enum {string} */
@@ -5546,7 +5546,7 @@ export interface components {
             exportId: string;
             groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
             /** @enum {string} */
-            means: "ANNEX_2" | "ANNEX_3" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
+            means: "ANNEX_2" | "ANNEX_3" | "BUNDLE" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
             notices: number;
             organizationId: null | string;
             people: number;

@@ -1,0 +1,2 @@
+export type { TeamId } from '#libs/kernel/ids';
+export { entry } from '#libs/proof/entry';
