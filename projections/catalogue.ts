@@ -31,6 +31,7 @@ import { ReadTables1764000000401 } from '#projections/read-tables-stars.migratio
 import { ReadTables1764000000301, ReadTables1764000000302 } from '#projections/read-tables-movement.migration';
 import { ReadTables1764000001301 } from '#projections/read-tables-merged.migration';
 import { ReadTables1764000001303 } from '#projections/read-tables-unit-year.migration';
+import { ReadTables1764000002601 } from '#projections/read-tables-sign-up.migration';
 import { requiredDays } from '#projections/required-days/required-days.projection';
 import { roster } from '#projections/roster/roster.projection';
 import { signUpList } from '#projections/sign-up-list/sign-up-list.projection';
@@ -103,4 +104,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000001301,
   ReadTables1764000001302,
   ReadTables1764000001303,
+  ReadTables1764000002601,
 ];

@@ -60,6 +60,7 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   InsureActivity: { roles: recorders },
   TiePlanLine: { roles: recorders },
   ScheduleSession: { roles: recorders },
+  RescheduleSession: { roles: recorders },
   SignUp: { roles: recorders, own: true },
   CancelSignUp: { roles: recorders, own: true },
   CheckIn: { roles: recorders, own: true },

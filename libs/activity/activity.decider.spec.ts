@@ -198,6 +198,8 @@ describe('an activity from plan to end', () => {
       when([planned], { type: 'ScheduleSession', data: announcement }),
       full.slice(2),
       when(full, { type: 'CancelSignUp', data: person(wang) }),
+      when(full, { type: 'RescheduleSession', data: { ...announcement, startsAt: at('15:00'), reason: '下雨' } }),
+      when(full, cancel),
       cameIn.slice(2),
       when(cameIn, checkingOut(wang), actAt('15:00'), facts),
       when(

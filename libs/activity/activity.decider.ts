@@ -17,12 +17,14 @@ import {
 import { decideOnAttendance, type AttendanceRefusal } from './attendance.decider.js';
 import { attendancesOfMarks, checkIn, checkOut, type CheckInRefusal } from './check-in.decider.js';
 import { addEvidence, type EvidenceRefusal } from './evidence.decider.js';
+import { lapsedSignUps, rescheduleSession, type RescheduleRefusal } from './reschedule.decider.js';
 import { cancelSignUp, scheduleSession, signUp, type SignUpRefusal } from './sign-up.decider.js';
 import { minutesOf, nextDay } from './span.js';
 
 export type ActivityRefusal =
   | PlanRefusal
   | SignUpRefusal
+  | RescheduleRefusal
   | CheckInRefusal
   | EvidenceRefusal
   | AttendanceRefusal
@@ -72,6 +74,8 @@ function decideOnPlanned(command: LaterCommand, activity: PlannedActivity, act: 
       return tiePlanLine(data, activity, act, facts);
     case 'ScheduleSession':
       return scheduleSession(data, activity, act);
+    case 'RescheduleSession':
+      return rescheduleSession(data, activity, act);
     case 'HoldSession':
       return holdSession(data, activity, act);
     case 'CancelActivity':
@@ -158,13 +162,14 @@ type Held = HeldSession['held'];
 const sameTimes = (a: Held, b: Held): boolean =>
   (['heldOn', 'startsAt', 'endsOn', 'endsAt'] as const).every((name) => a[name] === b[name]);
 
-function cancelActivity(
-  asked: Asked<'CancelActivity'>,
-  { organizationId, sessions }: PlannedActivity,
-  act: Act,
-): Decision {
+/** F-33: nothing of it counts, and whoever meant to come is told. */
+function cancelActivity(asked: Asked<'CancelActivity'>, activity: PlannedActivity, act: Act): Decision {
+  const { organizationId, sessions } = activity;
   const isAttested = ({ status }: Attendance): boolean => status === 'attested';
   const hasAttested = ({ attendances }: Session): boolean => [...attendances.values()].some(isAttested);
   if ([...sessions.values()].some(hasAttested)) return refuse('activity_with_attested_attendance_stays');
-  return [{ type: 'ActivityCancelled', data: { ...asked, organizationId, cancelledOn: act.today } }];
+  return [
+    { type: 'ActivityCancelled', data: { ...asked, organizationId, cancelledOn: act.today } },
+    ...lapsedSignUps(asked, activity, act),
+  ];
 }

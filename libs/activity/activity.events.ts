@@ -101,6 +101,17 @@ export const evidenceTypes = ['JPEG', 'PNG', 'PDF'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 export const sha256Pattern = /^[0-9a-f]{64}$/;
 
+const session = {
+  activityId: id<ActivityId>(),
+  organizationId: id<OrganizationId>(),
+  sessionId: id<SessionId>(),
+  heldOn: localDate(),
+  startsAt: timeOfDay(),
+  /** The day of `endsAt` where it is not `heldOn`: the next day, for a session over midnight. */
+  endsOn: optional(localDate()),
+  endsAt: timeOfDay(),
+};
+
 const signUp = {
   activityId: id<ActivityId>(),
   organizationId: id<OrganizationId>(),
@@ -186,13 +197,7 @@ export const activityEvents = {
   }),
   /** Announced, so that people can sign up and check in; what took place is held. */
   SessionScheduled: event(1, {
-    activityId: id<ActivityId>(),
-    organizationId: id<OrganizationId>(),
-    sessionId: id<SessionId>(),
-    heldOn: localDate(),
-    startsAt: timeOfDay(),
-    endsOn: optional(localDate()),
-    endsAt: timeOfDay(),
+    ...session,
     /** Absent: whoever wants to come may. */
     capacity: optional(integer(1, 10_000)),
   }),
@@ -201,6 +206,27 @@ export const activityEvents = {
   SignUpCancelled: event(1, { ...signUp, cancelledOn: localDate() }),
   /** The first of those who wait, when a place is free again. */
   VolunteerMovedUp: event(1, { ...signUp, movedUpOn: localDate() }),
+  /** Another day or other hours for a session announced; its places and who has them stay. */
+  SessionRescheduled: event(1, {
+    ...session,
+    rescheduledOn: localDate(),
+    reason: personal('free', text(500)),
+  }),
+  /** For everybody who had signed up or waited: told of the new time (`heldOn` is the new day). They cancel if they cannot come then. */
+  SignUpCarriedOver: event(1, {
+    ...signUp,
+    heldOn: localDate(),
+    startsAt: timeOfDay(),
+    carriedOverOn: localDate(),
+    reason: personal('free', text(500)),
+  }),
+  /** For everybody who had signed up or waited for a session of an activity that was cancelled. */
+  SignUpLapsed: event(1, {
+    ...signUp,
+    heldOn: localDate(),
+    lapsedOn: localDate(),
+    reason: personal('free', text(500)),
+  }),
   VolunteerCheckedIn: event(1, {
     ...mark,
     entryId: id<HoursEntryId>(),
@@ -225,16 +251,7 @@ export const activityEvents = {
     hasGuardianConsent: flag(),
     caption: optional(personal('free', text(200))),
   }),
-  SessionHeld: event(1, {
-    activityId: id<ActivityId>(),
-    organizationId: id<OrganizationId>(),
-    sessionId: id<SessionId>(),
-    heldOn: localDate(),
-    startsAt: timeOfDay(),
-    /** The day of `endsAt` where it is not `heldOn`: the next day, for a session over midnight. */
-    endsOn: optional(localDate()),
-    endsAt: timeOfDay(),
-  }),
+  SessionHeld: event(1, session),
   AttendanceRecorded: event(1, {
     ...attendance,
     /** The end was worked out from start + hours, because the sheet left it empty. */

@@ -93,13 +93,18 @@ function evolveSession(session: Session, { type, data }: SessionEvent): Session 
   switch (type) {
     case 'SessionScheduled':
       return { ...session, scheduled: data };
+    case 'SessionRescheduled':
+      return withNewTimes(session, data);
     case 'SessionHeld':
       return { ...session, held: data };
     case 'VolunteerSignedUp':
       return { ...session, signedUp: withEntry(session.signedUp, data.volunteerId, { isWaiting: data.isWaiting }) };
     case 'VolunteerMovedUp':
       return { ...session, signedUp: withEntry(session.signedUp, data.volunteerId, { isWaiting: false }) };
+    case 'SignUpCarriedOver':
+      return session;
     case 'SignUpCancelled':
+    case 'SignUpLapsed':
       return { ...session, signedUp: without(session.signedUp, data.volunteerId) };
     case 'VolunteerCheckedIn':
       return { ...session, presences: withEntry(session.presences, data.volunteerId, { checkedIn: data }) };
@@ -108,6 +113,13 @@ function evolveSession(session: Session, { type, data }: SessionEvent): Session 
     default:
       return { ...session, attendances: evolveAttendances(session.attendances, { type, data } as AttendanceEvent) };
   }
+}
+
+function withNewTimes(session: Session, moved: Clear<'SessionRescheduled'>): Session {
+  if (!session.scheduled) return session;
+  const { endsOn: _old, ...scheduled } = session.scheduled;
+  const { heldOn, startsAt, endsOn, endsAt } = moved;
+  return { ...session, scheduled: { ...scheduled, heldOn, startsAt, ...(endsOn ? { endsOn } : {}), endsAt } };
 }
 
 type AttendanceEvent = Extract<ClearActivityEvent, { type: `Attendance${string}` }>;

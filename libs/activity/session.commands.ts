@@ -44,6 +44,12 @@ export class ScheduleSession extends SessionTimes {
   capacity?: number;
 }
 
+/** Another day or other hours for a session announced. Everybody who signed up or waits keeps their place and is told. */
+export class RescheduleSession extends SessionTimes {
+  @IsTextUpTo('改期原因', 500)
+  reason!: string;
+}
+
 export class SignUp {
   @IsIdOf('活动编号')
   activityId!: ActivityId;
@@ -122,10 +128,19 @@ export class AddEvidence {
 
 export type SessionCommand =
   | Message<'ScheduleSession', ScheduleSession>
+  | Message<'RescheduleSession', RescheduleSession>
   | Message<'SignUp', SignUp>
   | Message<'CancelSignUp', CancelSignUp>
   | Message<'CheckIn', CheckIn>
   | Message<'CheckOut', CheckOut>
   | Message<'AddEvidence', AddEvidence>;
 
-export const sessionCommands = { ScheduleSession, SignUp, CancelSignUp, CheckIn, CheckOut, AddEvidence } as const;
+export const sessionCommands = {
+  ScheduleSession,
+  RescheduleSession,
+  SignUp,
+  CancelSignUp,
+  CheckIn,
+  CheckOut,
+  AddEvidence,
+} as const;

@@ -60,7 +60,7 @@ export type AnyCommand =
 
 /** The actor may not give this command, or what it names does not exist for them. */
 export class NotAllowed extends Error {
-  constructor(readonly why: 'role_missing' | 'out_of_scope' | 'not_found') {
+  constructor(readonly why: 'role_missing' | 'other_line' | 'out_of_scope' | 'not_found') {
     super(why);
   }
 }
@@ -125,15 +125,19 @@ export class Counter {
   }
 
   private async assertMayIn(actor: Actor, { type }: AnyCommand, about: About): Promise<void> {
-    const ancestry = await this.tree.ancestry(about.organizationId);
+    const ancestry = await this.tree.reportingLine(about.organizationId);
     if (ancestry.length === 0) throw new NotAllowed('not_found');
     const verdict = mayCommand(actor, type, { ...about, ancestry });
     if (verdict === 'allowed') return;
     // F-21: what an ended body left undone, the one that answers for its records goes on with.
     const successorId =
       verdict === 'out_of_scope' ? await successorOf(this.parts, about.organizationId) : about.organizationId;
-    if (successorId === about.organizationId) throw new NotAllowed(verdict);
-    const verdictThere = mayCommand(actor, type, { ...about, ancestry: await this.tree.ancestry(successorId) });
+    if (successorId === about.organizationId) {
+      // F-44: whoever stands on the other line sees it, and is told why nothing follows.
+      const byBoth = mayCommand(actor, type, { ...about, ancestry: await this.tree.ancestry(about.organizationId) });
+      throw new NotAllowed(byBoth === 'allowed' ? 'other_line' : verdict);
+    }
+    const verdictThere = mayCommand(actor, type, { ...about, ancestry: await this.tree.reportingLine(successorId) });
     if (verdictThere !== 'allowed') throw new NotAllowed(verdictThere);
   }
 

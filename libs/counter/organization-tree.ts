@@ -21,7 +21,22 @@ export class OrganizationTree {
   ) {}
 
   /** Itself first, then everything above it by both lines; empty for an organization that does not exist. */
-  async ancestry(organizationId: OrganizationId): Promise<readonly OrganizationId[]> {
+  ancestry(organizationId: OrganizationId): Promise<readonly OrganizationId[]> {
+    return this.allAbove(organizationId, ({ parentId, lineOfAuthorityId }) => [parentId, lineOfAuthorityId]);
+  }
+
+  /**
+   * Itself first, then everything above it by the line it reports by: that of its parent, or that of its department where it has no
+   * other. Who stands on the other line alone reads and changes nothing (F-44).
+   */
+  reportingLine(organizationId: OrganizationId): Promise<readonly OrganizationId[]> {
+    return this.allAbove(organizationId, ({ parentId, lineOfAuthorityId }) => [parentId ?? lineOfAuthorityId]);
+  }
+
+  private async allAbove(
+    organizationId: OrganizationId,
+    linesOf: (above: Above) => readonly (OrganizationId | undefined)[],
+  ): Promise<readonly OrganizationId[]> {
     const seen: OrganizationId[] = [];
     const waiting = [organizationId];
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -30,7 +45,7 @@ export class OrganizationTree {
       if (!above) continue;
       this.above.set(next, above);
       seen.push(next);
-      waiting.push(...[above.parentId, above.lineOfAuthorityId].filter((id) => id !== undefined));
+      waiting.push(...linesOf(above).filter((id) => id !== undefined));
     }
     return seen;
   }

@@ -4,11 +4,12 @@ import type { LocalDate } from '#libs/kernel/time';
 import type { StarApproverLevel, StarScheme } from '#libs/policy/star-scheme';
 import { starSchemeDecider, schemeOn } from '#libs/star/star-scheme.decider';
 import type { StarCommand, StarSchemeCommand } from '#libs/star/star.commands';
-import { starDecider, type StarFacts, type Stars } from '#libs/star/star.decider';
+import { starDecider, starsHeld, type StarFacts, type Stars } from '#libs/star/star.decider';
 import { starSchemeStream, starStream } from '#libs/star/star.events';
 import type { Position } from '#libs/event-store/port';
 import type { CounterParts, Desk } from './desk.js';
 import { reckon } from './hours-at.js';
+import { recordsOfPerson } from './person-hours.js';
 import { policyInForce } from './policy-in-force.js';
 import { enrolmentOf } from './quota.desk.js';
 import { organizationOfVolunteer } from './volunteer.desk.js';
@@ -59,8 +60,12 @@ export function starDesk(parts: CounterParts): Desk<StarCommand> {
     const { creditedMinutes } = await reckon(parts, volunteerId, { asOfOn, position });
     return { minutes: { creditedMinutes, position } };
   };
+  const inherited = async (volunteerId: VolunteerId): Promise<number> => {
+    const [, ...others] = await recordsOfPerson(parts, volunteerId);
+    return Math.max(0, ...(await Promise.all(others.map(starsOf))).map(starsHeld));
+  };
   const factsFor = async ({ type, data }: StarCommand): Promise<StarFacts> => {
-    const enrolment = await enrolmentOf(parts, data.volunteerId);
+    const enrolment = { ...(await enrolmentOf(parts, data.volunteerId)), inheritedStars: await inherited(data.volunteerId) };
     if (type === 'ApplyForStar' && enrolment.organizationId) {
       const scheme = await starSchemeInForce(parts, enrolment.organizationId, data.asOfOn);
       return { ...enrolment, scheme, ...(await minutesOf(data.volunteerId, data.asOfOn)) };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readEntry } from '#libs/proof/entry';
 import { closeHours } from '#libs/counter/close-hours';
 import { wholeTrialBalance } from '#libs/counter/trial-balance';
 import { systemAccount } from '#libs/access/actor';
@@ -6,14 +7,14 @@ import { openTestHouse, type TestHouse } from '../../test/support/open-test-hous
 import { organizationIdOf } from './demo-people.js';
 import { idsOf, settled } from './demo.js';
 import { districtOrganization } from './district.js';
-import { loadLargeDistrict } from './large-district.js';
+import { demoClock, loadLargeDistrict } from './large-district.js';
 
 const quiet = { report: () => undefined, progress: () => ({ to: () => undefined, end: () => undefined }) };
 const size = { units: 2, teamsPerUnit: 2, membersPerTeam: 3, sessionsPerTeam: 3 };
 
 describe('a district of the large shape, in small', () => {
-  const real = Date.UTC(2026, 6, 1, 2);
-  const clock = { now: real };
+  const real = Date.UTC(2028, 6, 1, 2);
+  const clock = demoClock(real);
   let test: TestHouse;
   beforeAll(async () => {
     test = await openTestHouse({ now: () => clock.now });
@@ -23,7 +24,7 @@ describe('a district of the large shape, in small', () => {
 
   it('balances, nothing of it late', async () => {
     const scope = await test.house.tree.subtree([organizationIdOf(idsOf(test.house), districtOrganization.key)]);
-    expect(await wholeTrialBalance(test.house, { scope, year: 2025 })).toMatchObject({
+    expect(await wholeTrialBalance(test.house, { scope, year: 2027 })).toMatchObject({
       entries: 36,
       volunteers: 12,
       activities: 12,
@@ -34,9 +35,16 @@ describe('a district of the large shape, in small', () => {
     expect(clock.now).toBe(real);
   });
 
+  it('was written in the order of its days, so that it can be sealed', async () => {
+    const { entries } = await test.house.store.readAll(null, 10_000);
+    const at = entries.map(({ text }) => readEntry(text).at);
+    expect(at.length).toBeGreaterThan(100);
+    expect(at).toEqual(at.toSorted());
+  });
+
   it('ends its year killed in the middle and begun again as if it had never been', async () => {
     const organizationId = organizationIdOf(idsOf(test.house), districtOrganization.key);
-    const asked = { organizationId, year: 2025, context: { by: systemAccount } };
+    const asked = { organizationId, year: 2027, context: { by: systemAccount } };
     const dying = closeHours(test.house, asked, (done) => {
       if (done === 5) throw new Error('killed');
     });

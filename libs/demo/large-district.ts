@@ -10,9 +10,19 @@ import { districtOrganization, topOrganization } from './district.js';
 import { assertOwnOrEmpty, idsOf, settled } from './demo.js';
 import { dayAfter, personOf } from './people.js';
 
+const tenInTheMorning = (day: LocalDate): number => Date.parse(`${day}T02:00:00.000Z`);
+const yearBefore = (real: number): number => new Date(real).getUTCFullYear() - 1;
+
 /** The ledger's clock while a made-up year is written: every act stands on the day on which it would have been done. */
 export interface DemoClock {
   now: number;
+  /** Today: the year before it is written. */
+  readonly real: number;
+}
+
+/** Stands before everything that will be written, the first key of the log included: its entries never go back in time. */
+export function demoClock(real: number): DemoClock {
+  return { real, now: tenInTheMorning(`${yearBefore(real) - 1}-12-01` as LocalDate) };
 }
 
 /** How much of everything: the district of the acceptance test, or a smaller one of the same shape. */
@@ -40,7 +50,6 @@ interface District {
 }
 
 const lanes = 48;
-const tenInTheMorning = (day: LocalDate): number => Date.parse(`${day}T02:00:00.000Z`);
 const goTo = (clock: DemoClock, day: LocalDate): void => {
   clock.now = Math.max(clock.now, tenInTheMorning(day));
 };
@@ -55,9 +64,7 @@ export async function loadLargeDistrict(
   told: DistrictTold,
   size: DistrictSize = largeDistrict,
 ): Promise<{ readonly created: readonly CreatedAccount[]; readonly year: number }> {
-  const real = clock.now;
-  const year = new Date(real).getUTCFullYear() - 1;
-  clock.now = tenInTheMorning(`${year - 1}-12-01` as LocalDate);
+  const year = yearBefore(clock.real);
   house.engine.start();
   await assertOwnOrEmpty(house, size.units * size.teamsPerUnit * size.membersPerTeam);
   const { actors, created } = await ensureAccounts(house, accountPlans(house), false);
@@ -66,7 +73,7 @@ export async function loadLargeDistrict(
   await enrolEverybody(district);
   await settled(house);
   await holdEveryWeek(district);
-  clock.now = real;
+  clock.now = clock.real;
   told.report('正在等待时长记入和视图更新……');
   await settled(house);
   return { created, year };
@@ -218,11 +225,9 @@ async function holdEveryWeek({ writer, size, year, clock, told }: District): Pro
   const first = `${year}-01-05` as LocalDate;
   const apart = Math.floor(350 / size.sessionsPerTeam);
   const held = teamsOf(size).flatMap((team) =>
-    Array.from({ length: size.sessionsPerTeam }, (_, i): Held => ({
-      team,
-      i,
-      heldOn: dayAfter(first, apart * i + (team.n % 7)),
-    })),
+    Array.from({ length: size.sessionsPerTeam }, (_, i): Held => {
+      return { team, i, heldOn: dayAfter(first, apart * i + (team.n % 7)) };
+    }),
   );
   const bar = told.progress('一年的活动与时长', held.length * size.membersPerTeam);
   let done = 0;

@@ -33,6 +33,8 @@ export const personEventWords = {
   VolunteerSignedUp: '报名',
   SignUpCancelled: '取消报名',
   VolunteerMovedUp: '候补转为报名',
+  SignUpCarriedOver: '报名的场次改期',
+  SignUpLapsed: '报名的活动取消',
   VolunteerCheckedIn: '现场签到',
   VolunteerCheckedOut: '现场签退',
   AttendanceRecorded: '记录签到',

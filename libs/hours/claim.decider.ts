@@ -12,7 +12,7 @@ import {
   type HoursRules,
 } from './hours.decision.js';
 import type { EntryCommand } from './hours.commands.js';
-import { claimWith, entryWith, type Claim, type Hours, type HoursEntry } from './hours.state.js';
+import { claimWith, entryWith, isDeclinedOfClosed, type Claim, type Hours, type HoursEntry } from './hours.state.js';
 
 type Asked<T extends EntryCommand['type']> = DataOfCommand<EntryCommand, T>;
 
@@ -21,18 +21,30 @@ export function recordServiceHours(
   asked: Asked<'RecordServiceHours'>,
   hours: Hours,
   act: Act,
-  { rules }: HoursFacts,
+  facts: HoursFacts,
 ): Decision {
-  if (!isOf(hours, asked.volunteerId, yearOf(asked.servedOn))) return refuse('hours_belong_to_one_person_and_year');
-  const known = claimWith(asked.entryId, hours);
+  if (!isWrittenTo(asked, hours, facts)) return refuse('hours_belong_to_one_person_and_year');
+  const known = claimWith(asked.entryId, hours) ?? facts.closedClaim;
   if (known && sameClaim(known, asked)) return [];
-  if (known || entryWith(asked.entryId, hours)) return refuse('entry_is_written_once');
-  const fault =
-    faultOfGate(asked) ?? faultOfSpan(asked, act) ?? faultOfSource(asked, act) ?? faultOfDelay(asked, act, rules);
+  if (known || facts.closedEntry || entryWith(asked.entryId, hours)) return refuse('entry_is_written_once');
+  const fault = faultOfClaim(asked, act, facts.rules);
   if (fault) return refuse(fault);
   const { inWorkingTime: _time, ownDuties: _duties, rewarded: _rewarded, ...claim } = asked;
   return [{ type: 'ServiceHoursRecorded', data: { ...claim, recordedBy: act.by, recordedOn: act.today } }];
 }
+
+/** Service of a closed year is written to the open one; attested, it waits there for the adjustment (F-25). */
+const isWrittenTo = (
+  { volunteerId, servedOn }: Asked<'RecordServiceHours'>,
+  hours: Hours,
+  { openYear }: HoursFacts,
+): boolean =>
+  openYear === undefined || openYear === yearOf(servedOn)
+    ? isOf(hours, volunteerId, yearOf(servedOn))
+    : hours.status === 'opened' && isOf(hours, volunteerId, openYear);
+
+const faultOfClaim = (asked: Asked<'RecordServiceHours'>, act: Act, rules: HoursRules): HoursRefusal | undefined =>
+  faultOfGate(asked) ?? faultOfSpan(asked, act) ?? faultOfSource(asked, act) ?? faultOfDelay(asked, act, rules);
 
 function faultOfDelay(asked: Asked<'RecordServiceHours'>, { today }: Act, rules: HoursRules): HoursRefusal | undefined {
   const { late } = dueDayOf({ kind: asked.kind, recordedOn: today }, asked.endsOn ?? asked.servedOn, rules);
@@ -71,8 +83,14 @@ function faultOfElsewhere(asked: Asked<'RecordServiceHours'>): HoursRefusal | un
   return kind === 'BROUGHT_FORWARD' && !evidenceHash ? 'brought_forward_rests_on_its_page' : undefined;
 }
 
-export function attestServiceHours(asked: Asked<'AttestServiceHours'>, hours: Hours, act: Act): Decision {
-  const known = claimWith(asked.entryId, hours);
+export function attestServiceHours(
+  asked: Asked<'AttestServiceHours'>,
+  hours: Hours,
+  act: Act,
+  { closedClaim }: HoursFacts,
+): Decision {
+  if (isDeclinedOfClosed(asked.entryId, hours)) return refuse('declined_entry_stays_declined');
+  const known = claimWith(asked.entryId, hours) ?? closedClaim;
   if (!known) return refuse('claim_must_be_recorded');
   if (known.status === 'attested') return [];
   if (known.status === 'declined') return refuse('declined_entry_stays_declined');
@@ -83,9 +101,15 @@ export function attestServiceHours(asked: Asked<'AttestServiceHours'>, hours: Ho
 }
 
 /** A claim that nobody attests, an entry held that nobody approves, one of two that overlap. */
-export function declineServiceHours(asked: Asked<'DeclineServiceHours'>, hours: Hours, act: Act): Decision {
+export function declineServiceHours(
+  asked: Asked<'DeclineServiceHours'>,
+  hours: Hours,
+  act: Act,
+  { closedClaim }: HoursFacts,
+): Decision {
   if (asked.volunteerId === act.byVolunteer) return refuse('nobody_decides_on_their_own_hours');
-  const about = aboutUncounted(entryWith(asked.entryId, hours), claimWith(asked.entryId, hours));
+  if (isDeclinedOfClosed(asked.entryId, hours)) return [];
+  const about = aboutUncounted(entryWith(asked.entryId, hours), claimWith(asked.entryId, hours) ?? closedClaim);
   if (about === 'declined') return [];
   if (typeof about === 'string') return refuse(about);
   const { reason } = asked;

@@ -44,11 +44,11 @@ function decideOnEntry({ type, data }: EntryCommand, hours: Hours, act: Act, fac
   if (!isOf(hours, data.volunteerId, data.year)) return refuse('hours_belong_to_one_person_and_year');
   switch (type) {
     case 'AttestServiceHours':
-      return attestServiceHours(data, hours, act);
+      return attestServiceHours(data, hours, act, facts);
     case 'ApproveServiceHours':
       return approveServiceHours(data, hours, act);
     case 'DeclineServiceHours':
-      return declineServiceHours(data, hours, act);
+      return declineServiceHours(data, hours, act, facts);
     case 'ResolveServiceHoursConflict':
       return resolveServiceHoursConflict(data, hours, act, facts);
   }

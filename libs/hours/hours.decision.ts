@@ -4,7 +4,7 @@ import { minuteOfDay } from '#libs/kernel/time';
 import type { PolicyRules } from '#libs/policy/policy-pack';
 import type { YearCloseFacts } from './year-close.facts.js';
 import type { HoursEvent } from './hours.events.js';
-import type { Hours, WrittenEntry } from './hours.state.js';
+import type { Claim, Hours, WrittenEntry } from './hours.state.js';
 
 export type HoursRefusal =
   | 'hours_belong_to_one_person_and_year'
@@ -70,6 +70,8 @@ export interface HoursFacts {
   readonly openYear?: YearCloseFacts['openYear'];
   /** The entry of a closed year that is disputed, or was found late, in this one. */
   readonly closedEntry?: WrittenEntry | undefined;
+  /** What was recorded by hand while its year, now closed, was open, and had found nobody to attest it. */
+  readonly closedClaim?: Claim | undefined;
 }
 
 /** An empty stream is anybody's: its first entry says whose it is. */

@@ -1,5 +1,6 @@
 import type { Addressee, LetterRule } from '#libs/kernel/letter';
 import type { HoursEvent } from './hours.events.js';
+import type { YearCloseEvent } from './year-close.events.js';
 
 const toVolunteer = ({ data: { volunteerId, organizationId } }: { readonly data: Addressee }): Addressee => ({
   volunteerId,
@@ -7,7 +8,7 @@ const toVolunteer = ({ data: { volunteerId, organizationId } }: { readonly data:
 });
 
 /** What a volunteer is told of in the window of notices (5.4 principle 6), and so is written to about. */
-export const hoursLetters: LetterRule<HoursEvent> = {
+export const hoursLetters: LetterRule<HoursEvent | YearCloseEvent> = {
   // A credit in the ordinary way is no news; one that stands in the place of another is (F-02, F-10).
   ServiceHoursCredited: (event) => (event.data.replaces ? toVolunteer(event) : undefined),
   ServiceHoursConflicted: toVolunteer,
@@ -20,4 +21,6 @@ export const hoursLetters: LetterRule<HoursEvent> = {
   ServiceHoursDisputed: toVolunteer,
   ServiceHoursDisputeEscalated: toVolunteer,
   ServiceHoursDisputeAnswered: toVolunteer,
+  // F-25.
+  PriorYearAdjusted: toVolunteer,
 };

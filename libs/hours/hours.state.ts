@@ -42,6 +42,8 @@ interface OpenedHours {
   readonly entries: ReadonlyMap<HoursEntryId, HoursEntry>;
   /** What was recorded here by hand and waits for, or found, its attester. */
   readonly claims: ReadonlyMap<HoursEntryId, Claim>;
+  /** Claims that stand in a year closed meanwhile, declined in this one. */
+  readonly declinedOfClosed?: ReadonlySet<HoursEntryId>;
   /** Entries that a further person approved. */
   readonly approved: ReadonlySet<HoursEntryId>;
   /** Conflicted entries with the entry that somebody said stands. */
@@ -127,7 +129,6 @@ function withClaim(
 ): Hours {
   const of = opened(hours, data.volunteerId, yearOf(data.servedOn));
   const known = of.claims.get(data.entryId);
-  if (type === 'ServiceHoursAttested' && !known) return hours;
   const claim: Claim = {
     status: type === 'ServiceHoursRecorded' ? 'recorded' : 'attested',
     claim: known?.claim ?? data,
@@ -144,7 +145,9 @@ function decline(hours: Hours, entryId: HoursEntryId): Hours {
   const written = hours.entries.get(entryId);
   if (written) return withEntry(hours, { status: 'declined', entry: written.entry });
   const known = hours.claims.get(entryId);
-  return known ? { ...hours, claims: new Map(hours.claims).set(entryId, { ...known, status: 'declined' }) } : hours;
+  return known
+    ? { ...hours, claims: new Map(hours.claims).set(entryId, { ...known, status: 'declined' }) }
+    : { ...hours, declinedOfClosed: new Set(hours.declinedOfClosed).add(entryId) };
 }
 
 function resolve(hours: Hours, { entryId, standsEntryId }: Clear<'ServiceHoursConflictResolved'>): Hours {
@@ -186,6 +189,9 @@ export const unsettledOf = (hours: Hours): number =>
 
 export const entryWith = (entryId: HoursEntryId, hours: Hours): HoursEntry | undefined =>
   hours.status === 'opened' ? hours.entries.get(entryId) : undefined;
+
+export const isDeclinedOfClosed = (entryId: HoursEntryId, hours: Hours): boolean =>
+  hours.status === 'opened' && hours.declinedOfClosed?.has(entryId) === true;
 
 export const claimWith = (entryId: HoursEntryId, hours: Hours): Claim | undefined =>
   hours.status === 'opened' ? hours.claims.get(entryId) : undefined;

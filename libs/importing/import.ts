@@ -68,7 +68,7 @@ export async function prepareImport(
   const planner = await plannerOf(asked, bytes, await windowsFor(house, actor, today));
   // A preview of what was not begun yet plans with ids that nobody will see again.
   const checked = withoutMisshapen(planner.planFor(batch?.batchId ?? (randomUUID() as BatchId)));
-  const barred = permissionObstacles(checked, actor, await house.tree.ancestry(key.organizationId));
+  const barred = permissionObstacles(checked, actor, await house.tree.reportingLine(key.organizationId));
   const behind = isUpToDate ? [] : ['台账的查询数据还没有跟上，请稍后再执行。'];
   const plan = { ...checked, obstacles: [...checked.obstacles, ...barred, ...behind] };
   return {

@@ -31,7 +31,7 @@ export async function recordedBatch(
 ): Promise<{ batch: ImportBatch; result: ImportResult }> {
   const batch = await new ImportBatches(house.mainPool).byId(batchId);
   // The same answer as for a batch of units this person has nothing to do with.
-  const verdict = batch && mayCommand(actor, act, { ancestry: await house.tree.ancestry(batch.organizationId) });
+  const verdict = batch && mayCommand(actor, act, { ancestry: await house.tree.reportingLine(batch.organizationId) });
   if (!batch || batch.kind !== 'sign-in' || verdict === 'out_of_scope')
     throw new BatchActImpossible('not_found', '没有找到这个签到表导入批次，请核对批次号。');
   if (verdict === 'role_missing') throw new BatchActImpossible('role_missing', roleMissing[act]);

@@ -193,6 +193,7 @@ async function runStep(
 
 const notAllowed: Readonly<Record<NotAllowed['why'], string>> = {
   role_missing: '当前账号没有办理此事的角色，请由有权限的账号导入。',
+  other_line: '该党组织不向这条线报送，这条线只能查阅；请由其上级党组织的账号导入。',
   out_of_scope: '该党组织不在当前账号的管理范围内。',
   not_found: '所涉及的党组织、队伍或人员不存在，或不在管理范围内。',
 };

@@ -18,6 +18,8 @@ export interface Stars {
 export interface StarFacts {
   readonly organizationId?: OrganizationId;
   readonly isEnrolled: boolean;
+  /** The highest star that records have which gave way to this one (F-08); it is the person's, and not awarded once more. */
+  readonly inheritedStars?: number;
   /** The scheme in force where the person is enrolled, on the day of the act. */
   readonly scheme?: StarScheme;
   readonly minutes?: { readonly creditedMinutes: Minutes; readonly position: string };
@@ -79,7 +81,8 @@ function apply(asked: Asked<'ApplyForStar'>, stars: Stars, act: Act, facts: Star
   if (application) return isSame(asked, application) ? [] : refuse('one_star_application_at_a_time');
   const { organizationId, scheme, minutes } = facts;
   if (!facts.isEnrolled || !organizationId) return refuse('star_is_for_the_enrolled');
-  if (asked.stars <= starsHeld(stars)) return refuse('star_must_rise', { stars: starsHeld(stars) });
+  const low = notRising(asked, starsHeld(stars), facts);
+  if (low) return low;
   const ahead = lyingAhead(asked.asOfOn, act);
   if (ahead) return ahead;
   if (!scheme || !minutes) return refuse('star_needs_minutes');
@@ -88,6 +91,16 @@ function apply(asked: Asked<'ApplyForStar'>, stars: Stars, act: Act, facts: Star
   if (missingMinutes > 0) return refuse('minutes_must_suffice_for_the_star', { missingMinutes });
   const data = { ...asked, ...under, ...minutes, organizationId, filedOn: act.today, filedBy: act.by };
   return [{ type: 'StarApplicationFiled', data }];
+}
+
+/** A star of a record that gave way to this one is the person's already (F-08). */
+function notRising(
+  { stars }: Pick<Asked<'ApplyForStar'>, 'stars'>,
+  heldHere: number,
+  { inheritedStars = 0 }: StarFacts,
+): Refusal<StarRefusal> | undefined {
+  const held = Math.max(heldHere, inheritedStars);
+  return stars <= held ? refuse('star_must_rise', { stars: held }) : undefined;
 }
 
 const isSame = (asked: Asked<'ApplyForStar'>, application: Clear<'StarApplicationFiled'>): boolean =>
@@ -99,15 +112,21 @@ function underScheme({ id, version, levels }: StarScheme, stars: StarLevel['star
   return { scheme: id, schemeVersion: version, requiredMinutes: serviceMinutesMin as Minutes, approverLevel };
 }
 
-function award(asked: Asked<'AwardStar'>, stars: Stars, act: Act, { minutes }: StarFacts): Decision {
+const withoutDocument = (
+  { document }: Asked<'AwardStar'>,
+  { approverLevel }: Clear<'StarApplicationFiled'>,
+): Refusal<StarRefusal> | undefined =>
+  approverLevel === 'PROVINCE' && !document ? refuse('province_decides_by_a_document') : undefined;
+
+function award(asked: Asked<'AwardStar'>, stars: Stars, act: Act, facts: StarFacts): Decision {
+  const { minutes } = facts;
   const { application } = stars;
   if (application?.stars !== asked.stars) {
     const isHeld = stars.awards.some((one) => one.stars === asked.stars);
     return isHeld ? [] : refuse('star_must_be_applied_for');
   }
-  const own = ownDecision(application, act);
-  if (own) return own;
-  if (application.approverLevel === 'PROVINCE' && !asked.document) return refuse('province_decides_by_a_document');
+  const bar = ownDecision(application, act) ?? notRising(asked, 0, facts) ?? withoutDocument(asked, application);
+  if (bar) return bar;
   if (!minutes) return refuse('star_needs_minutes');
   if (minutes.creditedMinutes < application.requiredMinutes)
     return refuse('minutes_must_still_suffice', {

@@ -1,14 +1,16 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { table, type Projection } from '#libs/projection-engine/projection';
+import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
-import { SignUpName, SignUpRow, SignUpSession } from './sign-up-list.entity.js';
+import { SignUpActivity, SignUpMember, SignUpName, SignUpRow, SignUpSession } from './sign-up-list.entity.js';
 
 type SessionKey = Pick<SignUpSession, 'sessionId'>;
 const ofSession = ({ sessionId }: SessionKey): SessionKey => ({ sessionId });
 
 const sessions = table<SignUpSession, ActivityEvent>()({
   entity: SignUpSession,
-  keyOf: { SessionScheduled: ofSession, SessionHeld: ofSession },
+  keyOf: { SessionScheduled: ofSession, SessionRescheduled: ofSession, SessionHeld: ofSession },
   empty: (key): SignUpSession => ({ ...key, capacity: null, isHeld: false }) as SignUpSession,
   on: {
     SessionScheduled: (row, data): SignUpSession => ({
@@ -20,6 +22,10 @@ const sessions = table<SignUpSession, ActivityEvent>()({
       endsOn: data.endsOn ?? data.heldOn,
       endsAt: data.endsAt,
       capacity: data.capacity ?? null,
+    }),
+    SessionRescheduled: (row, { heldOn, startsAt, endsOn, endsAt }): SignUpSession => ({
+      ...row,
+      ...{ heldOn, startsAt, endsOn: endsOn ?? heldOn, endsAt },
     }),
     SessionHeld: (row, data): SignUpSession => ({
       ...row,
@@ -34,6 +40,37 @@ const sessions = table<SignUpSession, ActivityEvent>()({
   },
 });
 
+type ActivityKey = Pick<SignUpActivity, 'activityId'>;
+const ofActivity = ({ activityId }: ActivityKey): ActivityKey => ({ activityId });
+
+const activities = table<SignUpActivity, ActivityEvent>()({
+  entity: SignUpActivity,
+  keyOf: { ActivityPlanned: ofActivity, ActivityCancelled: ofActivity },
+  empty: (key): SignUpActivity => ({ ...key, isCancelled: false }) as SignUpActivity,
+  on: {
+    ActivityPlanned: (row, data): SignUpActivity => ({
+      ...row,
+      ...{ teamIds: data.teamIds, theme: data.theme ?? null, serviceMode: data.serviceMode ?? null },
+      ...{ isDangerous: data.isDangerous, place: data.place, content: data.content },
+      ...{ responsiblePerson: data.responsiblePerson, neededSkills: data.neededSkills ?? [] },
+    }),
+    ActivityCancelled: (row): SignUpActivity => ({ ...row, isCancelled: true }),
+  },
+});
+
+type MemberKey = Pick<SignUpMember, 'teamId' | 'volunteerId'>;
+const ofMember = ({ teamId, volunteerId }: MemberKey): MemberKey => ({ teamId, volunteerId });
+
+const members = table<SignUpMember, TeamEvent>()({
+  entity: SignUpMember,
+  keyOf: { TeamMemberJoined: ofMember, TeamMemberLeft: ofMember },
+  empty: (key): SignUpMember => key as SignUpMember,
+  on: {
+    TeamMemberJoined: (row, { joinedOn }): SignUpMember => ({ ...row, joinedOn, leftOn: null }),
+    TeamMemberLeft: (row, { leftOn }): SignUpMember => ({ ...row, leftOn }),
+  },
+});
+
 type SignUpKey = Pick<SignUpRow, 'sessionId' | 'volunteerId'>;
 const ofSignUp = ({ sessionId, volunteerId }: SignUpKey): SignUpKey => ({ sessionId, volunteerId });
 
@@ -43,6 +80,7 @@ const signUps = table<SignUpRow, ActivityEvent>()({
     VolunteerSignedUp: ofSignUp,
     VolunteerMovedUp: ofSignUp,
     SignUpCancelled: ofSignUp,
+    SignUpLapsed: ofSignUp,
     VolunteerCheckedIn: ofSignUp,
     VolunteerCheckedOut: ofSignUp,
   },
@@ -60,6 +98,8 @@ const signUps = table<SignUpRow, ActivityEvent>()({
     }),
     VolunteerMovedUp: (row): SignUpRow => ({ ...row, state: 'signed_up' }),
     SignUpCancelled: (row): SignUpRow | null =>
+      row.checkedInOn === null ? null : { ...row, state: null, position: null, signedUpOn: null },
+    SignUpLapsed: (row): SignUpRow | null =>
       row.checkedInOn === null ? null : { ...row, state: null, position: null, signedUpOn: null },
     VolunteerCheckedIn: (row, { checkedInOn, checkedInAt, means, clockDrifts }): SignUpRow => ({
       ...row,
@@ -80,25 +120,33 @@ const signUps = table<SignUpRow, ActivityEvent>()({
 type NameKey = Pick<SignUpName, 'subjectId'>;
 const named = (subjectId: NameKey['subjectId']): NameKey => ({ subjectId });
 
-const names = table<SignUpName, VolunteerEvent | ActivityEvent>()({
+const names = table<SignUpName, VolunteerEvent | ActivityEvent | TeamEvent | OrganizationEvent>()({
   entity: SignUpName,
   keyOf: {
     ApplicationSubmitted: ({ volunteerId }): NameKey => named(volunteerId),
     ParticularsChanged: ({ volunteerId, name }): readonly NameKey[] => (name === undefined ? [] : [named(volunteerId)]),
     ActivityPlanned: ({ activityId }): NameKey => named(activityId),
+    TeamEstablished: ({ teamId }): NameKey => named(teamId),
+    TeamRenamed: ({ teamId }): NameKey => named(teamId),
+    PartyOrganizationRegistered: ({ organizationId }): NameKey => named(organizationId),
+    PartyOrganizationRenamed: ({ organizationId }): NameKey => named(organizationId),
   },
   empty: (key): SignUpName => ({ ...key, name: '' }),
   on: {
     ApplicationSubmitted: (row, { name }): SignUpName => ({ ...row, name }),
     ParticularsChanged: (row, { name }): SignUpName => ({ ...row, name: name ?? row.name }),
     ActivityPlanned: (row, { title }): SignUpName => ({ ...row, name: title }),
+    TeamEstablished: (row, { name }): SignUpName => ({ ...row, name }),
+    TeamRenamed: (row, { name }): SignUpName => ({ ...row, name }),
+    PartyOrganizationRegistered: (row, { name }): SignUpName => ({ ...row, name }),
+    PartyOrganizationRenamed: (row, { name }): SignUpName => ({ ...row, name }),
   },
 });
 
-/** Answers: who means to come to a session, who waits for a place, and who is there? */
+/** Answers: what is open to sign up for, who means to come to a session, who waits for a place, and who is there? */
 export const signUpList: Projection = {
   name: 'sign-up-list',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
-  tables: [sessions, signUps, names],
+  tables: [sessions, activities, members, signUps, names],
 };

@@ -55,8 +55,8 @@ const levelsOf = ({ levels }: StarScheme): [number[], number[]] => [
 const enrolled = `${enrolledPersons} and ($1::uuid[] is null or s.organization_id = any($1))`;
 
 const board = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.organization_id as "organizationId",
-    s.minutes as "serviceMinutes", ${starsUnder('$2', '$3')} as "sufficientStars", s.awarded_stars as "awardedStars",
-    s.awarded_stars > ${starsUnder('$2', '$3')} as "isAboveMinutes", s.applied_stars as "appliedStars", s.applied_on as "appliedOn",
+    s.minutes as "serviceMinutes", ${starsUnder('$2', '$3')} as "sufficientStars", s.person_stars as "awardedStars",
+    s.person_stars > ${starsUnder('$2', '$3')} as "isAboveMinutes", s.applied_stars as "appliedStars", s.applied_on as "appliedOn",
     s.approver_level as "approverLevel"
   from ${standing} s where ${enrolled}`;
 
@@ -69,7 +69,7 @@ export function starBoard(
     Paging &
     Sorting<StarBoardSort> & { readonly awardedStars?: number | undefined; readonly isUndecided?: boolean | undefined },
 ): Promise<Page<StarBoardItem>> {
-  const text = `${board} and ($4::int is null or s.awarded_stars = $4) and (not $5::boolean or s.applied_stars is not null)`;
+  const text = `${board} and ($4::int is null or s.person_stars = $4) and (not $5::boolean or s.applied_stars is not null)`;
   const values = [...valuesOf(asked), asked.awardedStars ?? null, asked.isUndecided ?? false];
   return pageOf(
     source,
@@ -88,7 +88,7 @@ export interface StarCount {
 export const countByStars = (source: Reader, { scope }: Pick<Asked, 'scope'>): Promise<StarCount[]> =>
   rowsOf(source, {
     tables: merging,
-    text: `select s.awarded_stars as "awardedStars", count(*) as volunteers from read.star_standing s where ${enrolled} group by 1 order by 1`,
+    text: `select s.person_stars as "awardedStars", count(*) as volunteers from ${standing} s where ${enrolled} group by 1 order by 1`,
     values: [scope ?? null],
   });
 
@@ -110,7 +110,7 @@ export function starChanges(
   asked: Asked & Paging & { readonly other: StarScheme },
 ): Promise<Page<StarChange>> {
   const text = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.minutes as "serviceMinutes",
-      ${starsUnder('$2', '$3')} as "sufficientStars", ${starsUnder('$4', '$5')} as "sufficientStarsThen", s.awarded_stars as "awardedStars"
+      ${starsUnder('$2', '$3')} as "sufficientStars", ${starsUnder('$4', '$5')} as "sufficientStarsThen", s.person_stars as "awardedStars"
     from ${standing} s where ${enrolled} and ${starsUnder('$2', '$3')} <> ${starsUnder('$4', '$5')}`;
   const values = [...valuesOf(asked), ...levelsOf(asked.other)];
   return pageOf(source, { tables: merging, text, values }, '"serviceMinutes" desc, "volunteerId"', asked);

@@ -12,10 +12,17 @@ import {
   type Sorting,
 } from '#libs/projection-engine/paging';
 import { countedEntries, enrolled, merging, standing } from './person.js';
-import type { StarStanding } from './star-standing.entity.js';
+import type { StarAward, StarStanding } from './star-standing.entity.js';
+
+/** The record to which it was awarded: another than the person's where that one gave way to it (F-08). */
+export type PersonAward = StarAward & { readonly volunteerId: VolunteerId };
+
+type Row = Omit<StarStandingItem, 'scheme' | 'stars' | 'next'>;
 
 /** What the minutes suffice to apply for. Stars are decided by people (rules 2.2): this awards none. */
-export type StarStandingItem = StarStanding & {
+export type StarStandingItem = Omit<StarStanding, 'awards'> & {
+  /** Of all records of the person, each star once. */
+  readonly awards: readonly PersonAward[];
   /** Scheme and version the standing was worked out under. */
   readonly scheme: Pick<StarScheme, 'id' | 'version'>;
   readonly stars: Stars;
@@ -41,10 +48,10 @@ export type StarStandingSort = keyof typeof sorts;
 
 const columns = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber",
     s.organization_id as "organizationId", s.withdrawn_on as "withdrawnOn", s.minutes as "serviceMinutes",
-    s.awards, s.awarded_stars as "awardedStars", s.applied_stars as "appliedStars", s.applied_on as "appliedOn", s.approver_level as "approverLevel"
+    s.person_awards as awards, s.person_stars as "awardedStars", s.applied_stars as "appliedStars", s.applied_on as "appliedOn", s.approver_level as "approverLevel"
   from ${standing} s where ($1::uuid[] is null or s.organization_id = any($1))`;
 
-function under(scheme: StarScheme, row: StarStanding): StarStandingItem {
+function under(scheme: StarScheme, row: Row): StarStandingItem {
   const next = nextStar(row.serviceMinutes, scheme);
   return {
     ...row,
@@ -73,7 +80,7 @@ export async function starStandings(
     otherwise: 'serviceMinutes',
     key: '"volunteerId"',
   });
-  const page = await pageOf<StarStanding>(
+  const page = await pageOf<Row>(
     source,
     { tables: merging, text, values: [asked.scope ?? null, least, below] },
     order,
@@ -96,7 +103,7 @@ export async function starStandingOf(
   scheme = nationalStarScheme,
 ): Promise<StarStandingItem | undefined> {
   const text = `${columns} and s.volunteer_id = $2`;
-  const [row] = await rowsOf<StarStanding>(source, {
+  const [row] = await rowsOf<Row>(source, {
     tables: merging,
     text,
     values: [asked.scope ?? null, asked.volunteerId],

@@ -67,6 +67,8 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   VolunteerSignedUp: 'signedUpOn',
   SignUpCancelled: 'cancelledOn',
   VolunteerMovedUp: 'movedUpOn',
+  SignUpCarriedOver: 'carriedOverOn',
+  SignUpLapsed: 'lapsedOn',
   VolunteerCheckedIn: 'checkedInOn',
   VolunteerCheckedOut: 'checkedOutOn',
   AttendanceRecorded: 'servedOn',

@@ -1,14 +1,26 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
-import type { DisputeId, HoursEntryId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { ActivityId, DisputeId, HoursEntryId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 
-/** Events that a volunteer has to be told: of their hours, of what was found after a close (F-25), of what became of a certificate. */
-export type NoticeType = (HoursEvent | YearCloseEvent | CertificateEvent)['type'];
+/**
+ * Events that a volunteer has to be told: of what they signed up for, of their hours, of what was found after a close (F-25), of what
+ * became of a certificate.
+ */
+export const noticeTypes = [
+  ...(['VolunteerMovedUp', 'SignUpCarriedOver', 'SignUpLapsed'] as const),
+  ...(['ServiceHoursCredited', 'ServiceHoursConflicted', 'ServiceHoursConflictResolved'] as const),
+  ...(['ServiceHoursHeld', 'ServiceHoursApproved', 'ServiceHoursDeclined', 'ServiceHoursReversed'] as const),
+  ...(['FalseClaimEstablished', 'ServiceHoursDisputed', 'ServiceHoursDisputeEscalated'] as const),
+  ...(['ServiceHoursDisputeAnswered', 'PriorYearAdjusted', 'CertificateSuperseded', 'CertificateRevoked'] as const),
+] as const satisfies readonly (ActivityEvent | HoursEvent | YearCloseEvent | CertificateEvent)['type'][];
+export type NoticeType = (typeof noticeTypes)[number];
 
 @Entity({ schema: 'read', name: 'volunteer_notice' })
+@Index('volunteer_notice_by_organization', ['organizationId'])
 export class VolunteerNotice {
   @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
   /** Of the entry of the log that tells it. */
@@ -17,6 +29,8 @@ export class VolunteerNotice {
   @Column('text', { name: 'told_at' }) toldAt: string;
   @Column('text', { name: 'type' }) type: NoticeType;
   @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
+  /** What they signed up for. */
+  @Column('uuid', { name: 'activity_id', nullable: true }) activityId: ActivityId | null;
   @Column('uuid', { name: 'entry_id', nullable: true }) entryId: HoursEntryId | null;
   @Column('uuid', { name: 'dispute_id', nullable: true }) disputeId: DisputeId | null;
   @Column('date', { name: 'served_on', nullable: true }) servedOn: LocalDate | null;
@@ -25,4 +39,12 @@ export class VolunteerNotice {
   @Column('text', { name: 'code', nullable: true }) code: string | null;
   /** What was said of it. */
   @Column('text', { name: 'words', nullable: true }) words: string | null;
+}
+
+/** The unit to which the person belongs: what the person is told concerns it, too. */
+@Entity({ schema: 'read', name: 'volunteer_notice_home' })
+@Index('volunteer_notice_home_by_organization', ['organizationId'])
+export class VolunteerNoticeHome {
+  @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  @Column('uuid', { name: 'organization_id' }) organizationId: OrganizationId;
 }

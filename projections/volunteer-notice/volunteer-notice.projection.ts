@@ -1,8 +1,10 @@
+import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
-import { VolunteerNotice, type NoticeType } from './volunteer-notice.entity.js';
+import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+import { VolunteerNotice, VolunteerNoticeHome, type NoticeType } from './volunteer-notice.entity.js';
 
 type DataOf<T extends HoursEvent['type']> = Extract<HoursEvent, { type: T }>['data'];
 type NoticeKey = Pick<VolunteerNotice, 'volunteerId' | 'position'>;
@@ -12,18 +14,25 @@ type Told = Pick<DataOf<'ServiceHoursCredited'>, 'volunteerId' | 'organizationId
 
 const toVolunteer = ({ volunteerId }: Told, { position }: Meta): NoticeKey => ({ volunteerId, position });
 
+interface Said {
+  readonly code?: string | undefined;
+  readonly words?: string | undefined;
+  readonly activityId?: VolunteerNotice['activityId'];
+}
+
 const notice =
   (type: NoticeType) =>
   (
     row: VolunteerNotice,
     data: Told,
     { entry }: Meta,
-    said: { readonly code?: string | undefined; readonly words?: string | undefined } = {},
+    said: Said = {},
   ): VolunteerNotice => ({
     ...row,
     toldAt: entry.at,
     type,
     organizationId: data.organizationId,
+    activityId: said.activityId ?? null,
     entryId: data.entryId ?? null,
     disputeId: data.disputeId ?? null,
     servedOn: data.servedOn ?? null,
@@ -33,6 +42,9 @@ const notice =
   });
 
 const told = {
+  movedUp: notice('VolunteerMovedUp'),
+  carriedOver: notice('SignUpCarriedOver'),
+  lapsed: notice('SignUpLapsed'),
   credited: notice('ServiceHoursCredited'),
   conflicted: notice('ServiceHoursConflicted'),
   resolved: notice('ServiceHoursConflictResolved'),
@@ -49,9 +61,12 @@ const told = {
   revoked: notice('CertificateRevoked'),
 };
 
-const notices = table<VolunteerNotice, HoursEvent | YearCloseEvent | CertificateEvent>()({
+const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEvent | CertificateEvent>()({
   entity: VolunteerNotice,
   keyOf: {
+    VolunteerMovedUp: toVolunteer,
+    SignUpCarriedOver: toVolunteer,
+    SignUpLapsed: toVolunteer,
     // A credit in the ordinary way is no news; one that stands in the place of another is (F-02, F-10).
     ServiceHoursCredited: (data, meta): readonly NoticeKey[] => (data.replaces ? [toVolunteer(data, meta)] : []),
     ServiceHoursConflicted: toVolunteer,
@@ -70,6 +85,13 @@ const notices = table<VolunteerNotice, HoursEvent | YearCloseEvent | Certificate
   },
   empty: (key): VolunteerNotice => key as VolunteerNotice,
   on: {
+    VolunteerMovedUp: (row, data, meta): VolunteerNotice =>
+      told.movedUp(row, data, meta, { activityId: data.activityId }),
+    // The day is the new one.
+    SignUpCarriedOver: (row, { heldOn, ...data }, meta): VolunteerNotice =>
+      told.carriedOver(row, { ...data, servedOn: heldOn }, meta, { activityId: data.activityId, words: data.reason }),
+    SignUpLapsed: (row, { heldOn, ...data }, meta): VolunteerNotice =>
+      told.lapsed(row, { ...data, servedOn: heldOn }, meta, { activityId: data.activityId, words: data.reason }),
     ServiceHoursCredited: (row, data, meta): VolunteerNotice => told.credited(row, data, meta),
     ServiceHoursConflicted: (row, data, meta): VolunteerNotice => told.conflicted(row, data, meta),
     ServiceHoursConflictResolved: (row, data, meta): VolunteerNotice =>
@@ -100,5 +122,28 @@ const notices = table<VolunteerNotice, HoursEvent | YearCloseEvent | Certificate
   },
 });
 
-/** Answers: what has this volunteer to be told about their hours (5.4 principle 6)? */
-export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 2, opens: ['free'], tables: [notices] };
+type HomeKey = Pick<VolunteerNoticeHome, 'volunteerId'>;
+const ofVolunteer = ({ volunteerId }: HomeKey): HomeKey => ({ volunteerId });
+
+const homes = table<VolunteerNoticeHome, VolunteerEvent>()({
+  entity: VolunteerNoticeHome,
+  keyOf: {
+    ApplicationSubmitted: ofVolunteer,
+    VolunteerEnrolled: ofVolunteer,
+    AffiliationTransferReceived: ofVolunteer,
+    AffiliationMoved: ofVolunteer,
+  },
+  empty: (key): VolunteerNoticeHome => key as VolunteerNoticeHome,
+  on: {
+    ApplicationSubmitted: (row, { organizationId }): VolunteerNoticeHome => ({ ...row, organizationId }),
+    VolunteerEnrolled: (row, { organizationId }): VolunteerNoticeHome => ({ ...row, organizationId }),
+    AffiliationTransferReceived: (row, { toOrganizationId: organizationId }): VolunteerNoticeHome => ({
+      ...row,
+      organizationId,
+    }),
+    AffiliationMoved: (row, { toOrganizationId: organizationId }): VolunteerNoticeHome => ({ ...row, organizationId }),
+  },
+});
+
+/** Answers: what have a volunteer, and the units concerned, to be told about their hours (5.4 principle 6)? */
+export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 3, opens: ['free'], tables: [notices, homes] };

@@ -138,7 +138,7 @@ const entries = table<HoursEntry, HoursEvent | YearCloseEvent>()({
     PriorYearServicePosted: (row, { batch: _batch, year: _year, adjustsYear: _adjusts, ...data }, meta): HoursEntry =>
       written(row, data, 'found', meta),
     PriorYearAdjusted: (row, { adjustedOn }, { entry }): HoursEntry | null => {
-      if (!('state' in row)) return null;
+      if ((row as Partial<HoursEntry>).state === undefined) return null;
       return row.state === 'found'
         ? { ...row, state: 'adjusted', approvedBy: entry.by as AccountId, approvedOn: adjustedOn }
         : row;

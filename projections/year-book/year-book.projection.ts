@@ -51,7 +51,9 @@ const written =
   });
 
 /** A claim that was declined never was an entry. */
-const declined = (row: BookEntry): BookEntry | null => ('state' in row ? { ...row, state: 'declined' } : null);
+// A claim that nobody attested was never an entry. A row made for the first time has its columns, with nothing in them.
+const declined = (row: BookEntry): BookEntry | null =>
+  (row as Partial<BookEntry>).state === undefined ? null : { ...row, state: 'declined' };
 
 const entries = table<BookEntry, HoursEvent | YearCloseEvent>()({
   entity: BookEntry,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { attestTables, isUnsound } from '#libs/house/attest-tables';
 import { rebuild } from '#libs/projection-engine/rebuild';
 import { HoursStory } from '../support/hours-story.js';
 
@@ -7,6 +8,7 @@ describe('what comes to light when the year is closed', () => {
   let story: HoursStory;
   let counted: string;
   const late = { plain: randomUUID(), overlapping: randomUUID() };
+  const [unattested, doubted] = [randomUUID(), randomUUID()];
   const sessions: { activityId: string; sessionId: string }[] = [];
   const books = (path: string): string => `/api/books/${story.branch.api.top}/2026/${path}`;
   const adjust = (entryId: string, minutesAfter: number, reasonCode = 'RECORDING_ERROR') => ({
@@ -38,8 +40,13 @@ describe('what comes to light when the year is closed', () => {
     [counted] = (await story.sheet({ on: '2026-12-20', startsAt: '09:00', minutes: 120, people: [wang] })) as [string];
     await forgotten(late.plain, '14:00', 90);
     await forgotten(late.overlapping, '10:00', 60);
+    await branch.day('2026-12-21');
+    for (const [id, startsAt, endsAt] of [[unattested, '19:00', '20:00'], [doubted, '20:00', '21:00']] as const)
+      await story.claim(id, { servedOn: '2026-12-21', startsAt, endsAt });
     await branch.day('2027-01-25');
     await branch.say('CITY_OFFICE', books('provisional-close'), {});
+    await branch.api.settled();
+    expect((await attestTables(branch.api.house, () => undefined)).tables.filter(isUnsound)).toEqual([]);
     await branch.say('CITY_OFFICE', books('close'), { decision: '部务会议决定' });
     await branch.api.settled();
   }, 90_000);
@@ -105,6 +112,45 @@ describe('what comes to light when the year is closed', () => {
     ]);
     expect(await totals()).toMatchObject({ minutesAsClosed: 120, minutesAsKnown: 180, changed: 2 });
     expect((await (await branch.as('CITY_OFFICE')).get(books('closed-book')).expect(200)).text).toBe(before);
+  });
+
+  it('A-27, F-25: a good deed of a closed year goes the same way: recorded, attested, and counted by a third person', async () => {
+    const { branch, wang } = story;
+    await branch.day('2027-02-03');
+    const [deed, refusedDeed] = [randomUUID(), randomUUID()];
+    const given = { servedOn: '2026-11-15', startsAt: '19:00', endsAt: '20:00' };
+    expect((await story.claim(deed, given, 409)).body.refusal).toBe('late_entry_must_give_a_reason');
+    for (const id of [deed, refusedDeed]) await story.claim(id, { ...given, lateReasonCode: 'OTHER' });
+    // The same once more is the same; the same number for another service is not.
+    await story.claim(deed, { ...given, lateReasonCode: 'OTHER' });
+    expect((await story.claim(counted, { ...given, lateReasonCode: 'OTHER' }, 409)).body.refusal).toBe(
+      'entry_is_written_once',
+    );
+    await branch.say('TEAM_LEADER', story.at(refusedDeed, 'decline'), { reason: '查无此事' });
+    const recorder = await branch.as('RECORDER');
+    await recorder.post(story.at(deed, 'attestation'), {}).expect(403);
+    await branch.say('TEAM_LEADER', story.at(deed, 'attestation'), {});
+    expect(await totals()).toMatchObject({ minutesAsClosed: 120, minutesAsKnown: 180 });
+    expect((await branch.ask('/api/hours/waiting?state=found')).items).toMatchObject([
+      { entryId: deed, year: 2026, servedOn: '2026-11-15', kind: 'INDIVIDUAL', countedMinutes: 0 },
+    ]);
+    await branch.say('APPROVER', adjustments(), adjust(deed, 60));
+    expect(await totals()).toMatchObject({ minutesAsClosed: 120, minutesAsKnown: 240, changed: 3 });
+    const bridge = await branch.ask(books('bridge'));
+    expect(bridge.items).toContainEqual(expect.objectContaining({ entryId: deed, minutesAsKnown: 60, adjustedIn: 2027 }));
+    expect((await branch.ask(`/api/volunteers/${wang}/notices`)).items[0]).toMatchObject({ type: 'PriorYearAdjusted' });
+  });
+
+  it('A-27, F-25: what was recorded in time and attested only after the close is not lost either', async () => {
+    const { branch } = story;
+    await branch.say('TEAM_LEADER', story.at(unattested, 'attestation'), {});
+    await branch.say('TEAM_LEADER', story.at(unattested, 'attestation'), {});
+    await branch.say('TEAM_LEADER', story.at(doubted, 'decline'), { reason: '查无此事' });
+    expect(await branch.refused('TEAM_LEADER', story.at(doubted, 'attestation'), {})).toBe('declined_entry_stays_declined');
+    expect((await branch.ask('/api/hours/waiting?state=found')).items).toMatchObject([{ entryId: unattested }]);
+    await branch.say('APPROVER', adjustments(), adjust(unattested, 30));
+    expect(await totals()).toMatchObject({ minutesAsClosed: 120, minutesAsKnown: 270, changed: 4 });
+    expect((await branch.ask('/api/hours/waiting?state=recorded')).items).toEqual([]);
   });
 
   it('and all of it folds again to the same tables', async () => {

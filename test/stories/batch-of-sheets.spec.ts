@@ -71,6 +71,24 @@ describe('a pile of sign-in sheets brought at once', () => {
     );
   });
 
+  it('the batch is listed: which file, by whom, when, what became of each row', async () => {
+    const { branch } = story;
+    const list = (query: string) => branch.ask(`/api/imports?within=${branch.branch}${query}`);
+    const { items, total } = await list('');
+    expect(total).toBe(1);
+    expect(items).toMatchObject([
+      {
+        ...{ batchId: result.batchId, kind: 'sign-in', organizationId: branch.branch, state: 'FINISHED' },
+        ...{ fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/), refused: 0, existing: 0 },
+      },
+    ]);
+    const rows = (query: string) => branch.ask(`/api/imports/${result.batchId}/rows${query}`);
+    expect((await rows('?outcome=WRITTEN')).total).toBe(items[0]?.['written']);
+    expect((await rows('')).total).toBe(result.rows.length);
+    expect((await list('&state=RUNNING')).total).toBe(0);
+    await (await branch.as('APPROVER')).get(`/api/imports/${randomUUID()}/rows`).expect(404);
+  });
+
   it('F-05: a third person approves the whole batch in one act; a day too long is looked at by itself', async () => {
     const { branch } = story;
     const approval = `/api/imports/${result.batchId}/approval`;

@@ -95,7 +95,17 @@ describe('old books, retired people, two lines above one unit', () => {
     await branch.say('TEAM_LEADER', story.at(entryId, 'attestation'), {});
     expect([await all(unit), await all(county), await all(department)]).toEqual([60, 60, 60]);
     expect(await all(branch.api.top)).toBe(before + 60);
-    // Reading by either line, deciding by whoever was given a role there: an auditor of the other line changes nothing.
+    // One line to report by: the other one reads, and whatever office somebody has there, changes nothing.
+    const reversal = { reasonCode: 'DUPLICATE', reason: '重复' };
+    const onTheOther = await branch.api.person([{ role: 'COUNTY_OFFICE', organizationId: department as never }]);
+    await onTheOther.get(`/api/years/2026/entries?within=${unit}`).expect(200);
+    await onTheOther.post(story.at(entryId, 'reversal'), reversal).expect(403);
+    await onTheOther.post('/api/teams', {
+      ...{ teamId: randomUUID(), organizationId: unit, establishedOn: '2026-03-20', ordinal: 1, name: '示例双管队' },
+      ...{ documentTitle: '关于组建服务队的通知', documentDatedOn: '2026-03-20' },
+    }).expect(403);
+    const onItsLine = await branch.api.person([{ role: 'COUNTY_OFFICE', organizationId: county as never }]);
+    await onItsLine.post(story.at(entryId, 'reversal'), reversal).expect(201);
     const auditor = await branch.api.person([{ role: 'AUDITOR', organizationId: department as never }]);
     await auditor.get(`/api/years/2026/entries?within=${unit}`).expect(200);
     await auditor.post(story.at(entryId, 'reversal'), { reasonCode: 'DUPLICATE', reason: '重复' }).expect(403);

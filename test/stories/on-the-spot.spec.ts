@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { VolunteerId } from '#libs/kernel/ids';
-import { BranchStory } from '../support/branch-story.js';
+import { BranchStory, type Answer } from '../support/branch-story.js';
 import type { Person } from '../support/test-api.js';
 
 describe('a session announced, signed up for, checked in to and held', () => {
@@ -50,6 +50,51 @@ describe('a session announced, signed up for, checked in to and held', () => {
     expect(await waiting()).toEqual([]);
     expect((await story.ask(`/api/activities/${activity}/sign-ups`)).items).toMatchObject([
       { capacity: 2, signedUp: 2, waiting: 0, checkedIn: 0 },
+    ]);
+  });
+
+  it('is found by a volunteer among what is open to them, with its places', async () => {
+    const mine = async (n: number) => {
+      await story.api.settled();
+      return (await people[n]!.get(`/api/volunteers/${volunteers[n]}/open-sessions`).expect(200)).body as Answer;
+    };
+    expect(await mine(3)).toMatchObject({
+      total: 1,
+      items: [
+        {
+          ...{ title: '学雷锋集中服务', isOwnTeam: true, capacity: 2, signedUp: 2, waiting: 0, freePlaces: 0 },
+          ...{ ownState: null, requiredDay: null, place: '示例社区', neededSkills: [] },
+        },
+      ],
+    });
+    expect((await mine(0)).items[0]).toMatchObject({ ownState: 'signed_up' });
+    await people[0]!.get(`/api/volunteers/${volunteers[1]}/open-sessions`).expect(404);
+    expect((await story.ask(`/api/volunteers/${volunteers[1]}/open-sessions?withRoom=false`)).items).toHaveLength(1);
+  });
+
+  it('is put off: places stay, everybody with one is told, and check-in follows', async () => {
+    const later = { heldOn: '2026-03-06', startsAt: '08:00', endsAt: '10:00', reason: '场地上午才能用' };
+    expect(await story.refused('TEAM_LEADER', `${path}/rescheduling`, { ...later, heldOn: '2026-02-28' })).toBe(
+      'session_is_rescheduled_to_a_time_ahead',
+    );
+    await people[0]!.post(`${path}/rescheduling`, later).expect(403);
+    await story.say('TEAM_LEADER', `${path}/rescheduling`, later);
+    await story.api.settled();
+    const notices = async (n: number) =>
+      ((await people[n]!.get(`/api/volunteers/${volunteers[n]}/notices`).expect(200)).body as Answer).items;
+    expect((await notices(0))[0]).toMatchObject({
+      ...{ type: 'SignUpCarriedOver', activityId: activity, servedOn: '2026-03-06', words: '场地上午才能用' },
+    });
+    expect((await notices(2)).map(({ type }) => type)).toEqual(['SignUpCarriedOver', 'VolunteerMovedUp']);
+    expect(await notices(3)).toEqual([]);
+    await at('2026-03-05', '13:50');
+    expect((await own(0, 'check-ins', { ...entry(), code: await code() }).expect(409)).body).toMatchObject({
+      refusal: 'check_in_belongs_to_the_day_of_its_session',
+    });
+    const back = { heldOn: '2026-03-05', startsAt: '14:00', endsAt: '16:00', reason: '又能用了' };
+    await story.say('TEAM_LEADER', `${path}/rescheduling`, back);
+    expect((await story.ask(`/api/activities/${activity}/sign-ups`)).items).toMatchObject([
+      { heldOn: '2026-03-05', startsAt: '14:00', signedUp: 2, waiting: 0 },
     ]);
   });
 
@@ -107,6 +152,7 @@ describe('ten activities and the required days', () => {
   let story: BranchStory;
   let members: VolunteerId[];
   const days = ['2026-03-01', '2026-03-02', '2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-14'];
+  const open = randomUUID();
   const rest = ['2026-03-15', '2026-03-16', '2026-03-17', '2026-03-18'];
   const year = () => story.ask(`/api/teams/${story.team}/years/2026`);
 
@@ -133,6 +179,16 @@ describe('ten activities and the required days', () => {
     expect((await matrix()).items).toEqual([]);
     const pack = { pack: 'HF-2013-0522', packVersion: 1, effectiveOn: '2026-03-18' };
     await story.say('CITY_OFFICE', `/api/organizations/${story.branch}/policy-packs`, pack);
+    // 1 July is one of them: an announcement near it says so to whoever may sign up.
+    const announced = { sessionId: randomUUID(), heldOn: '2026-06-30', startsAt: '14:00', endsAt: '16:00' };
+    await story.say('TEAM_LEADER', '/api/activities', {
+      ...{ activityId: open, organizationId: story.branch, teamIds: [], title: '七一集中服务', place: '示例广场' },
+      ...{ content: '义诊', responsiblePerson: '示例队长', neededSkills: ['义诊'] },
+    });
+    await story.say('TEAM_LEADER', `/api/activities/${open}/scheduled-sessions`, announced);
+    expect((await story.ask(`/api/volunteers/${members[0]}/open-sessions`)).items).toMatchObject([
+      { title: '七一集中服务', isOwnTeam: false, requiredDay: '2026-07-01', neededSkills: ['义诊'], freePlaces: null },
+    ]);
     expect((await matrix()).items).toMatchObject([
       { day: '2026-03-05', from: '2026-03-02', isMet: true, activities: 1, nearestHeldOn: '2026-03-02' },
       { day: '2026-07-01', isMet: false, activities: 0 },

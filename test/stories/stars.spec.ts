@@ -98,3 +98,51 @@ describe('a star: applied for, decided, and the same under a later scheme', () =
     });
   });
 });
+
+describe('F-08: a star of the record that gives way', () => {
+  let story: BranchStory;
+  let [first, second]: VolunteerId[] = [];
+  const stars = (whose: VolunteerId | undefined): string => `/api/volunteers/${whose}/stars`;
+  const board = async () =>
+    (await story.ask(`/api/star-board?within=${story.branch}`)).items.map((item) => [
+      item['volunteerId'],
+      item['awardedStars'],
+    ]);
+
+  beforeAll(async () => {
+    story = await BranchStory.open();
+    [first, second] = [await story.enrol('丁𠮷安', '2026-01-06'), await story.enrol('丁𠮷安', '2026-01-07')];
+    await story.say('CITY_OFFICE', `/api/organizations/${story.api.top}/star-schemes`, {
+      ...{ scheme: 'STAR-ZJG-1', schemeVersion: 1, effectiveOn: '2026-01-01' },
+    });
+    for (const on of ['2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08']) await story.serve(on, 450, first);
+    await story.say('COUNTY_OFFICE', `${stars(first)}/application`, { stars: 1, asOfOn: '2026-03-08' });
+    await story.say('CITY_OFFICE', `${stars(first)}/award`, { stars: 1 });
+  }, 90_000);
+  afterAll(() => story.close(), 60_000);
+
+  it('is the survivor’s: shown once, explained, counted, and not awarded a second time', async () => {
+    expect((await board()).sort()).toEqual([[first, 1], [second, 0]].sort());
+    await story.say('CITY_OFFICE', `/api/volunteers/${first}/merge`, {
+      ...{ survivorId: second, mergedOn: '2026-03-08', reason: '重复登记', evidence: '同一身份证件' },
+    });
+    expect(await board()).toEqual([[second, 1]]);
+    const awards = [{ stars: 1, awardedOn: '2026-03-08', scheme: 'STAR-ZJG-1', volunteerId: first }];
+    expect(await story.ask(stars(second))).toMatchObject({ awardedStars: 1, awards });
+    expect(await story.ask(`${stars(second)}/why`)).toMatchObject({ creditedMinutes: 1_800, awards });
+    expect((await story.ask(`/api/star-board/counts?within=${story.branch}`)).items).toEqual([
+      { awardedStars: 1, volunteers: 1 },
+    ]);
+    expect(
+      await story.refused('COUNTY_OFFICE', `${stars(second)}/application`, { stars: 1, asOfOn: '2026-03-08' }),
+    ).toBe('star_must_rise');
+  });
+
+  it('goes back with its record when they are two people after all', async () => {
+    await story.say('CITY_OFFICE', `/api/volunteers/${first}/merge/undoing`, {
+      ...{ undoneOn: '2026-03-08', reason: '核实为两人' },
+    });
+    expect((await board()).sort()).toEqual([[first, 1], [second, 0]].sort());
+    expect(await story.ask(stars(second))).toMatchObject({ awardedStars: 0, awards: [] });
+  });
+});

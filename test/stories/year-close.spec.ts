@@ -118,6 +118,11 @@ describe('closing the books of a year', () => {
     // The volunteer is told (5.4 principle 6).
     const told = await bodyOf<{ items: readonly object[] }>(`/api/volunteers/${district.volunteer}/notices`);
     expect(told.items[0]).toMatchObject({ type: 'PriorYearAdjusted', entryId: district.entry, serviceMinutes: 30 });
+    // And so is everybody else concerned: the unit of the person and of the service, and whoever stands above and has the closed book.
+    for (const unit of [district.branch, api.top]) {
+      const { items } = await bodyOf<{ items: readonly object[] }>(`/api/notices?within=${unit}&type=PriorYearAdjusted`);
+      expect(items).toEqual([told.items[0]]);
+    }
   });
 
   it('F-26: a filed paper that says otherwise is found by its hash; what is right now is another version beside it', async () => {

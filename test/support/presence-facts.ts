@@ -21,6 +21,25 @@ export const movedUp = (person: number): GivenEvent => ({
   type: 'VolunteerMovedUp',
   data: { ...of(person), movedUpOn: day('2026-03-02') },
 });
+export const rescheduled = (heldOn: string): GivenEvent => ({
+  type: 'SessionRescheduled',
+  data: {
+    ...presenceAt,
+    ...{ heldOn: day(heldOn), startsAt: '14:00' as TimeOfDay, endsAt: '16:00' as TimeOfDay },
+    ...{ rescheduledOn: day('2026-03-03'), reason: '下雨' },
+  },
+});
+export const carriedOver = (person: number, heldOn: string): GivenEvent => ({
+  type: 'SignUpCarriedOver',
+  data: {
+    ...of(person),
+    ...{ heldOn: day(heldOn), startsAt: '14:00' as TimeOfDay, carriedOverOn: day('2026-03-03'), reason: '下雨' },
+  },
+});
+export const lapsed = (person: number): GivenEvent => ({
+  type: 'SignUpLapsed',
+  data: { ...of(person), heldOn: day('2026-03-15'), lapsedOn: day('2026-03-03'), reason: '场地不能使用' },
+});
 export const checkedIn = (person: number, clockDrifts = false): GivenEvent => ({
   type: 'VolunteerCheckedIn',
   data: {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { accountLines, loadDemo } from '#libs/demo/demo';
-import { loadLargeDistrict } from '#libs/demo/large-district';
+import { demoClock, loadLargeDistrict } from '#libs/demo/large-district';
 import { usageFault } from './cli-fault.js';
 import { progressOf } from './progress.js';
 import { using, type Sessions } from './session.js';
@@ -22,7 +22,7 @@ export function registerDemoCommand(program: Command, { openMachine }: Sessions)
 
 /** The machine's clock is set to the days of the made-up year, so that nothing in it comes late. */
 function loadDistrict(openMachine: Sessions['openMachine']): Promise<void> {
-  const clock = { now: Date.now() };
+  const clock = demoClock(Date.now());
   return using(openMachine({ now: () => clock.now }), async ({ house }) => {
     const told = { report: say, progress: (task: string, total: number) => progressOf(task, total, '条') };
     const { created, year } = await loadLargeDistrict(house, clock, told);

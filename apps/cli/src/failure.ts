@@ -34,6 +34,7 @@ export interface Told {
 
 const notAllowed: Readonly<Record<NotAllowed['why'], string>> = {
   role_missing: '这个账号没有办理此事的角色。',
+  other_line: '该党组织不向这条线报送，这条线只能查阅；请由其上级党组织办理。',
   out_of_scope: '此事不在这个账号所管理的党组织范围内。',
   not_found: '没有找到所指的对象，或它不在这个账号的范围内。',
 };

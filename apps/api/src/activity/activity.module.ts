@@ -5,6 +5,7 @@ import { EvidenceController } from './evidence.controller.js';
 import { EvidenceWindows, RequiredDayWindows, SessionWindows } from './session.windows.js';
 import { SessionController } from './session.controller.js';
 import { ActivityWindows } from './activity.windows.js';
+import { OpenSessionWindows } from './open-sessions.windows.js';
 
 @Module({
   controllers: [
@@ -15,6 +16,7 @@ import { ActivityWindows } from './activity.windows.js';
     SessionWindows,
     EvidenceWindows,
     RequiredDayWindows,
+    OpenSessionWindows,
   ],
   providers: [ActivityCommandHandler],
 })

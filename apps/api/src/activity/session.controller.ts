@@ -1,7 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { AddEvidence, CancelSignUp, CheckIn, CheckOut, ScheduleSession, SignUp } from '#libs/activity/session.commands';
+import {
+  AddEvidence,
+  CancelSignUp,
+  CheckIn,
+  CheckOut,
+  RescheduleSession,
+  ScheduleSession,
+  SignUp,
+} from '#libs/activity/session.commands';
 import type { Receipt } from '#libs/event-store/ledger';
 import { Takes } from '../docs/described.js';
 import { By, Command, type Acting } from '../http/submitting.js';
@@ -15,6 +23,11 @@ export class SessionController {
   @Takes('scheduled-sessions', ScheduleSession, '预告场次')
   schedule(@Command(ScheduleSession) data: ScheduleSession, @By() by: Acting): Promise<Receipt> {
     return this.commands.execute(new ActivityCommandMessage({ type: 'ScheduleSession', data }, by));
+  }
+
+  @Takes('sessions/:sessionId/rescheduling', RescheduleSession, '改期：报名和候补都保留，逐人告知')
+  reschedule(@Command(RescheduleSession) data: RescheduleSession, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ActivityCommandMessage({ type: 'RescheduleSession', data }, by));
   }
 
   @Takes('sessions/:sessionId/sign-ups', SignUp, '报名')

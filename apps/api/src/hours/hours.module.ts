@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BatchController } from './batch.controller.js';
+import { BatchWindows } from './batch.windows.js';
 import { CorrectionController } from './correction.controller.js';
 import { DisputeController } from './dispute.controller.js';
 import { HoursController } from './hours.controller.js';
@@ -9,7 +10,7 @@ import { WatchWindows } from './watch.windows.js';
 import { YearWindows } from './year.windows.js';
 
 @Module({
-  controllers: [BatchController, HoursController, CorrectionController, DisputeController, YearWindows, OwnYearWindows, WatchWindows],
+  controllers: [BatchController, BatchWindows, HoursController, CorrectionController, DisputeController, YearWindows, OwnYearWindows, WatchWindows],
   providers: [HoursCommandHandler],
 })
 export class HoursModule {}

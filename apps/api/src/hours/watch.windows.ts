@@ -10,7 +10,8 @@ import {
   type DisputeCounts,
   type HoursDisputeItem,
 } from '#projections/hours-dispute/hours-dispute.query';
-import { noticesOf } from '#projections/volunteer-notice/volunteer-notice.query';
+import { noticesOf, noticesOfUnits, noticeTypes } from '#projections/volunteer-notice/volunteer-notice.query';
+import type { VolunteerNotice } from '#projections/volunteer-notice/volunteer-notice.entity';
 import type { HoursEntryItem } from '#projections/volunteer-year/hours-entry.query';
 import {
   entriesAttestedBy,
@@ -36,6 +37,7 @@ const disputes = {
   state: oneOf('OPEN 待答复、OVERDUE 逾期、ANSWERED 已答复', disputeStates),
 };
 const counted = { within };
+const noticesListed = { ...paging, within, type: oneOf('告知的种类', noticeTypes) };
 
 /** What waits for somebody, what was questioned, and what a volunteer has to be told. */
 @ApiTags('时长待办与异议')
@@ -108,6 +110,14 @@ export class WatchWindows {
   ): Promise<Page<HoursDisputeItem>> {
     await this.assertConcerns(actor, volunteerId);
     return disputesOf(this.house.read, { ...asked, volunteerId, today: this.reading.today(), scope: undefined });
+  }
+
+  @Shows('notices', '告知事项：本单位的人、在本单位服务的人各被告知了什么，新的在前', noticesListed)
+  async noticesOfUnits(
+    @Signed() { actor }: SignedIn,
+    @Asking(noticesListed) { within: below, ...asked }: Asked<typeof noticesListed>,
+  ): Promise<Page<VolunteerNotice>> {
+    return noticesOfUnits(this.house.read, { ...asked, scope: await this.reading.listScope(actor, below) });
   }
 
   @Shows('volunteers/:volunteerId/notices', '应告知志愿者的时长事项，新的在前；本人可看自己的', paging)

@@ -23,10 +23,12 @@ import { invalid, Problem, problemOfStatus } from './problem.js';
 
 const repeatWithSameKey = '重试时请使用同一个 Idempotency-Key，已记入的不会重复记入。';
 
-const notAllowed = ({ why }: NotAllowed): Problem =>
-  why === 'role_missing'
-    ? new Problem('not_allowed', { detail: '您的角色不能办理这项业务。' })
-    : new Problem('not_found', { detail: '没有这条记录，或不在您管理的范围内。' });
+function notAllowed({ why }: NotAllowed): Problem {
+  if (why === 'role_missing') return new Problem('not_allowed', { detail: '您的角色不能办理这项业务。' });
+  if (why === 'other_line')
+    return new Problem('not_allowed', { detail: '该党组织不向您这条线报送，您只能查阅；请由其上级党组织办理。' });
+  return new Problem('not_found', { detail: '没有这条记录，或不在您管理的范围内。' });
+}
 
 const evidenceRejected = ({ why }: EvidenceRejected): Problem => {
   if (why === 'too_large') return new Problem('too_large', { detail: '佐证文件最大 10 MB，请压缩后再上传。' });

@@ -5,7 +5,7 @@ import { successorOf } from '#libs/counter/organization.desk';
 import { organizationOfVolunteer } from '#libs/counter/volunteer.desk';
 import { policyInForce } from '#libs/counter/policy-in-force';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
-import type { LocalDate } from '#libs/kernel/time';
+import type { Instant, LocalDate } from '#libs/kernel/time';
 import { dayOfInstant } from '#libs/reference/dates';
 import type { Page } from '#libs/projection-engine/paging';
 import { AccessNotes } from '../access/access-notes.js';
@@ -69,7 +69,11 @@ export class Reading {
 
   /** Today in Asia/Shanghai. */
   today(): LocalDate {
-    return dayOfInstant(new Date((this.options.now ?? this.house.time)()).toISOString()) as LocalDate;
+    return dayOfInstant(this.now()) as LocalDate;
+  }
+
+  now(): Instant {
+    return new Date((this.options.now ?? this.house.time)()).toISOString() as Instant;
   }
 
   /** Throws Problem (404, so that nobody learns what exists elsewhere). */

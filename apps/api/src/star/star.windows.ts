@@ -18,7 +18,7 @@ import {
   type StarChange,
   type StarCount,
 } from '#projections/star-standing/star-board.query';
-import { starStandingOf } from '#projections/star-standing/star-standing.query';
+import { starStandingOf, type PersonAward } from '#projections/star-standing/star-standing.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import {
@@ -75,6 +75,8 @@ interface Why {
   readonly missingMinutes: number | null;
   readonly countedEntries: number;
   readonly leftOutEntries: number;
+  /** What was awarded, with the record to which it was: two records of one person have each star once. */
+  readonly awards: readonly PersonAward[];
 }
 
 @ApiTags('星级')
@@ -142,6 +144,7 @@ export class StarWindows {
     );
     const scheme = await starSchemeInForce(this.house, organizationId, reckoning.asOfOn);
     const { id, version, issuer, source } = scheme;
+    const standing = await starStandingOf(this.house.read, { volunteerId, scope: undefined });
     return {
       ...reckoning,
       scheme: { id, version, issuer, source },
@@ -149,6 +152,7 @@ export class StarWindows {
       missingMinutes: nextStar(reckoning.creditedMinutes, scheme)?.missingMinutes ?? null,
       countedEntries: counted.length,
       leftOutEntries: leftOut.length,
+      awards: standing?.awards ?? [],
     };
   }
 

@@ -410,6 +410,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/sessions/{sessionId}/rescheduling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改期：报名和候补都保留，逐人告知 */
+        post: operations["RescheduleSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/sessions/{sessionId}/sign-ups": {
         parameters: {
             query?: never;
@@ -1397,6 +1414,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入批次：批次号、文件哈希、导入人、时间、状态和各结果的行数，新的在前 */
+        get: operations["BatchWindows_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{batchId}/approval": {
         parameters: {
             query?: never;
@@ -1408,6 +1442,23 @@ export interface paths {
         put?: never;
         /** 批准一批导入中的逾期补录；left 不为 0 时以 next 作 after 再次提交 */
         post: operations["BatchController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{batchId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个批次逐行的结果（各结果行数的明细） */
+        get: operations["BatchWindows_rows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1474,6 +1525,23 @@ export interface paths {
         };
         /** Prometheus 指标；只给本机、审计员和系统管理员 */
         get: operations["OperationController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 告知事项：本单位的人、在本单位服务的人各被告知了什么，新的在前 */
+        get: operations["WatchWindows_noticesOfUnits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3612,6 +3680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/{volunteerId}/open-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以报名的场次：本人所在服务队的和面向所有人的，含名额、候补、所需技能和规定日；本人可看自己的 */
+        get: operations["OpenSessionWindows_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/{volunteerId}/pace": {
         parameters: {
             query?: never;
@@ -4846,6 +4931,22 @@ export interface components {
             /** @description 认定星级：请填 1 至 5 的整数 */
             stars: number;
         };
+        BatchItem: {
+            accountId: string;
+            batchId: string;
+            displayName: null | string;
+            existing: number;
+            fileSha256: string;
+            finishedAt: null | string;
+            /** @enum {string} */
+            kind: "members" | "roster" | "sign-in" | "teams";
+            organizationId: string;
+            refused: number;
+            startedAt: string;
+            /** @enum {string} */
+            state: "FINISHED" | "RUNNING" | "WITH_REFUSALS";
+            written: number;
+        };
         BookLine: {
             minutesAsClosed: number;
             minutesAsKnown: number;
@@ -5672,7 +5773,7 @@ export interface components {
             };
             stream: string;
             /** @enum {string} */
-            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
+            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpCarriedOver" | "SignUpLapsed" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
         };
         HistoryTotals: {
             entries: number;
@@ -6250,6 +6351,35 @@ export interface components {
             openedAt: string;
             seenAt: string;
         };
+        OpenSessionItem: {
+            activityId: string;
+            capacity: null | number;
+            content: string;
+            endsAt: string;
+            endsOn: string;
+            freePlaces: null | number;
+            heldOn: string;
+            isDangerous: boolean;
+            isOwnTeam: boolean;
+            neededSkills: string[];
+            organizationId: string;
+            organizationName: null | string;
+            ownState: ("signed_up" | "waiting") | null;
+            place: string;
+            requiredDay: null | string;
+            responsiblePerson: string;
+            serviceMode: ("CONCENTRATED" | "DAILY" | "MENU" | "PAIRED") | null;
+            sessionId: string;
+            signedUp: number;
+            startsAt: string;
+            teams: {
+                name: null | string;
+                teamId: string;
+            }[];
+            theme: ("CARE_NATURE" | "CARE_PEOPLE" | "CARE_SOCIETY") | null;
+            title: string;
+            waiting: number;
+        };
         OrganizationLine: {
             childCount: number;
             endedOn: null | string;
@@ -6391,6 +6521,16 @@ export interface components {
             on: string;
             pack: string;
             packVersion: number;
+        };
+        PersonAward: {
+            asOfOn: string;
+            awardedOn: string;
+            creditedMinutes: number;
+            requiredMinutes: number;
+            scheme: string;
+            schemeVersion: number;
+            stars: number;
+            volunteerId: string;
         };
         PlanActivity: {
             /**
@@ -6897,6 +7037,18 @@ export interface components {
             theme: ("CARE_NATURE" | "CARE_PEOPLE" | "CARE_SOCIETY") | null;
             title: string;
         };
+        RescheduleSession: {
+            /** @description 结束时间：请填 00:00 至 24:00 的时刻，例如 09:30 */
+            endsAt: string;
+            /** @description 结束日期：请填真实存在的日期，例如 2026-07-01 */
+            endsOn?: string;
+            /** @description 服务日期：请填真实存在的日期，例如 2026-07-01 */
+            heldOn: string;
+            /** @description 改期原因：不能为空，最多 500 个字，不能含有看不见的字符 */
+            reason: string;
+            /** @description 开始时间：请填 00:00 至 24:00 的时刻，例如 09:30 */
+            startsAt: string;
+        };
         ResetPasswordRequest: {
             /** @description 新密码：不能为空，最多 128 个字，不能含有看不见的字符 */
             newPassword: string;
@@ -6984,6 +7136,18 @@ export interface components {
             teamIdBefore: null | string;
             volunteerId: string;
             volunteerNumber: string;
+        };
+        RowOutcome: {
+            /** @enum {string} */
+            outcome: "EXISTING" | "REFUSED" | "WRITTEN";
+            position?: string;
+            refusal?: string;
+            revision?: number;
+            row: null | number;
+            stream?: string;
+            /** @enum {string} */
+            subject: "ATTENDANCE" | "LEADER" | "TEAM" | "UNIT" | "VOLUNTEER";
+            volunteerNumber?: string;
         };
         ScheduleSession: {
             /** @description 人数上限：请填 1 至 10000 的整数 */
@@ -7170,15 +7334,6 @@ export interface components {
             /** @enum {string} */
             standing: "PREPARED" | "REVOKED" | "SUPERSEDED" | "VALID";
         };
-        StarAward: {
-            asOfOn: string;
-            awardedOn: string;
-            creditedMinutes: number;
-            requiredMinutes: number;
-            scheme: string;
-            schemeVersion: number;
-            stars: number;
-        };
         StarBoardItem: {
             appliedOn: null | string;
             appliedStars: null | number;
@@ -7225,7 +7380,7 @@ export interface components {
             appliedStars: null | number;
             approverLevel: ("CITY" | "COUNTY" | "PROVINCE") | null;
             awardedStars: number;
-            awards: components["schemas"]["StarAward"][];
+            awards: components["schemas"]["PersonAward"][];
             name: string;
             next: null | {
                 /** @enum {string} */
@@ -7647,7 +7802,7 @@ export interface components {
             review: null | components["schemas"]["AnnualReviewItem"];
             stars: null | {
                 awardedStars: number;
-                awards: components["schemas"]["StarAward"][];
+                awards: components["schemas"]["PersonAward"][];
             };
         };
         VolunteerSum: {
@@ -7711,6 +7866,7 @@ export interface components {
         };
         Why: {
             asOfOn: string;
+            awards: components["schemas"]["PersonAward"][];
             countedEntries: number;
             creditedMinutes: number;
             leftOutEntries: number;
@@ -8574,6 +8730,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CheckOut"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    RescheduleSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 活动编号 */
+                activityId: string;
+                /** @description 场次编号 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleSession"];
             };
         };
         responses: {
@@ -10611,6 +10801,48 @@ export interface operations {
             };
         };
     };
+    BatchWindows_list: {
+        parameters: {
+            query?: {
+                /** @description 是否降序 */
+                descending?: boolean;
+                /** @description 导入的种类 */
+                kind?: "teams" | "roster" | "members" | "sign-in";
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 排序字段 */
+                sort?: "startedAt" | "kind" | "refused";
+                /** @description 状态 */
+                state?: "RUNNING" | "WITH_REFUSALS" | "FINISHED";
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 导入批次：批次号、文件哈希、导入人、时间、状态和各结果的行数，新的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchItem"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     BatchController_approve: {
         parameters: {
             query?: never;
@@ -10634,6 +10866,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovedPart"];
+                };
+            };
+        };
+    };
+    BatchWindows_rows: {
+        parameters: {
+            query?: {
+                /** @description 只看此结果 */
+                outcome?: "WRITTEN" | "EXISTING" | "REFUSED";
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 导入批次号 */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个批次逐行的结果（各结果行数的明细） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RowOutcome"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
                 };
             };
         };
@@ -10722,6 +10991,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    WatchWindows_noticesOfUnits: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 告知的种类 */
+                type?: "VolunteerMovedUp" | "SignUpCarriedOver" | "SignUpLapsed" | "ServiceHoursCredited" | "ServiceHoursConflicted" | "ServiceHoursConflictResolved" | "ServiceHoursHeld" | "ServiceHoursApproved" | "ServiceHoursDeclined" | "ServiceHoursReversed" | "FalseClaimEstablished" | "ServiceHoursDisputed" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputeAnswered" | "PriorYearAdjusted" | "CertificateSuperseded" | "CertificateRevoked";
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 告知事项：本单位的人、在本单位服务的人各被告知了什么，新的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            activityId: null | string;
+                            code: null | string;
+                            disputeId: null | string;
+                            entryId: null | string;
+                            organizationId: string;
+                            position: string;
+                            servedOn: null | string;
+                            serviceMinutes: null | number;
+                            toldAt: string;
+                            /** @enum {string} */
+                            type: "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpCarriedOver" | "SignUpLapsed" | "VolunteerMovedUp";
+                            volunteerId: string;
+                            words: null | string;
+                        }[];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
             };
         };
     };
@@ -15218,6 +15537,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            activityId: null | string;
                             code: null | string;
                             disputeId: null | string;
                             entryId: null | string;
@@ -15227,10 +15547,59 @@ export interface operations {
                             serviceMinutes: null | number;
                             toldAt: string;
                             /** @enum {string} */
-                            type: "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed";
+                            type: "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpCarriedOver" | "SignUpLapsed" | "VolunteerMovedUp";
                             volunteerId: string;
                             words: null | string;
                         }[];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    OpenSessionWindows_list: {
+        parameters: {
+            query?: {
+                /** @description 是否降序 */
+                descending?: boolean;
+                /** @description 活动日期不早于 */
+                from?: string;
+                /** @description 本人是否已报名或候补 */
+                mine?: boolean;
+                /** @description 是否本人所在服务队的活动 */
+                ownTeam?: boolean;
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 排序字段 */
+                sort?: "heldOn" | "title" | "freePlaces";
+                /** @description 活动日期不晚于 */
+                until?: string;
+                /** @description 是否还有名额 */
+                withRoom?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 可以报名的场次：本人所在服务队的和面向所有人的，含名额、候补、所需技能和规定日；本人可看自己的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenSessionItem"][];
                         page: number;
                         pageSize: number;
                         total: number;
