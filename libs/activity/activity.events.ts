@@ -213,7 +213,7 @@ export const activityEvents = {
     reason: personal('free', text(500)),
   }),
   /** For everybody who had signed up or waited: told of the new time (`heldOn` is the new day). They cancel if they cannot come then. */
-  SignUpCarriedOver: event(1, {
+  SignUpRescheduled: event(1, {
     ...signUp,
     heldOn: localDate(),
     startsAt: timeOfDay(),

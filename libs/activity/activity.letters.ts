@@ -9,6 +9,6 @@ const toVolunteer = ({ data: { volunteerId, organizationId } }: { readonly data:
 /** Who means to come is written to when they have a place, when the time changes and when there will be nothing. */
 export const activityLetters: LetterRule<ActivityEvent> = {
   VolunteerMovedUp: toVolunteer,
-  SignUpCarriedOver: toVolunteer,
+  SignUpRescheduled: toVolunteer,
   SignUpLapsed: toVolunteer,
 };

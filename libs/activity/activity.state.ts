@@ -101,7 +101,7 @@ function evolveSession(session: Session, { type, data }: SessionEvent): Session 
       return { ...session, signedUp: withEntry(session.signedUp, data.volunteerId, { isWaiting: data.isWaiting }) };
     case 'VolunteerMovedUp':
       return { ...session, signedUp: withEntry(session.signedUp, data.volunteerId, { isWaiting: false }) };
-    case 'SignUpCarriedOver':
+    case 'SignUpRescheduled':
       return session;
     case 'SignUpCancelled':
     case 'SignUpLapsed':

@@ -42,7 +42,7 @@ const signedUp = (volunteerId: VolunteerId, isWaiting = false): ActivityEvent =>
   data: { ...person(volunteerId), organizationId, signedUpOn: day('2026-07-01'), isWaiting },
 });
 const carried = (volunteerId: VolunteerId): ActivityEvent => ({
-  type: 'SignUpCarriedOver',
+  type: 'SignUpRescheduled',
   data: {
     ...{ ...person(volunteerId), organizationId, heldOn: tomorrow.heldOn, startsAt: tomorrow.startsAt },
     ...{ carriedOverOn: day('2026-07-01'), reason },

@@ -57,7 +57,7 @@ const carriedOver = (
   { today }: Act,
 ): ActivityEvent[] =>
   [...signedUp.keys()].map((volunteerId) => ({
-    type: 'SignUpCarriedOver',
+    type: 'SignUpRescheduled',
     data: { activityId, organizationId, sessionId, volunteerId, heldOn, startsAt, carriedOverOn: today, reason },
   }));
 

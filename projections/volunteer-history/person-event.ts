@@ -67,7 +67,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   VolunteerSignedUp: 'signedUpOn',
   SignUpCancelled: 'cancelledOn',
   VolunteerMovedUp: 'movedUpOn',
-  SignUpCarriedOver: 'carriedOverOn',
+  SignUpRescheduled: 'carriedOverOn',
   SignUpLapsed: 'lapsedOn',
   VolunteerCheckedIn: 'checkedInOn',
   VolunteerCheckedOut: 'checkedOutOn',

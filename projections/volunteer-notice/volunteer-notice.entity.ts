@@ -11,7 +11,7 @@ import type { LocalDate } from '#libs/kernel/time';
  * became of a certificate.
  */
 export const noticeTypes = [
-  ...(['VolunteerMovedUp', 'SignUpCarriedOver', 'SignUpLapsed'] as const),
+  ...(['VolunteerMovedUp', 'SignUpRescheduled', 'SignUpLapsed'] as const),
   ...(['ServiceHoursCredited', 'ServiceHoursConflicted', 'ServiceHoursConflictResolved'] as const),
   ...(['ServiceHoursHeld', 'ServiceHoursApproved', 'ServiceHoursDeclined', 'ServiceHoursReversed'] as const),
   ...(['FalseClaimEstablished', 'ServiceHoursDisputed', 'ServiceHoursDisputeEscalated'] as const),

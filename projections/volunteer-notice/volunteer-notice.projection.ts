@@ -43,7 +43,7 @@ const notice =
 
 const told = {
   movedUp: notice('VolunteerMovedUp'),
-  carriedOver: notice('SignUpCarriedOver'),
+  carriedOver: notice('SignUpRescheduled'),
   lapsed: notice('SignUpLapsed'),
   credited: notice('ServiceHoursCredited'),
   conflicted: notice('ServiceHoursConflicted'),
@@ -65,7 +65,7 @@ const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEve
   entity: VolunteerNotice,
   keyOf: {
     VolunteerMovedUp: toVolunteer,
-    SignUpCarriedOver: toVolunteer,
+    SignUpRescheduled: toVolunteer,
     SignUpLapsed: toVolunteer,
     // A credit in the ordinary way is no news; one that stands in the place of another is (F-02, F-10).
     ServiceHoursCredited: (data, meta): readonly NoticeKey[] => (data.replaces ? [toVolunteer(data, meta)] : []),
@@ -88,7 +88,7 @@ const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEve
     VolunteerMovedUp: (row, data, meta): VolunteerNotice =>
       told.movedUp(row, data, meta, { activityId: data.activityId }),
     // The day is the new one.
-    SignUpCarriedOver: (row, { heldOn, ...data }, meta): VolunteerNotice =>
+    SignUpRescheduled: (row, { heldOn, ...data }, meta): VolunteerNotice =>
       told.carriedOver(row, { ...data, servedOn: heldOn }, meta, { activityId: data.activityId, words: data.reason }),
     SignUpLapsed: (row, { heldOn, ...data }, meta): VolunteerNotice =>
       told.lapsed(row, { ...data, servedOn: heldOn }, meta, { activityId: data.activityId, words: data.reason }),

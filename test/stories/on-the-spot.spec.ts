@@ -83,9 +83,9 @@ describe('a session announced, signed up for, checked in to and held', () => {
     const notices = async (n: number) =>
       ((await people[n]!.get(`/api/volunteers/${volunteers[n]}/notices`).expect(200)).body as Answer).items;
     expect((await notices(0))[0]).toMatchObject({
-      ...{ type: 'SignUpCarriedOver', activityId: activity, servedOn: '2026-03-06', words: '场地上午才能用' },
+      ...{ type: 'SignUpRescheduled', activityId: activity, servedOn: '2026-03-06', words: '场地上午才能用' },
     });
-    expect((await notices(2)).map(({ type }) => type)).toEqual(['SignUpCarriedOver', 'VolunteerMovedUp']);
+    expect((await notices(2)).map(({ type }) => type)).toEqual(['SignUpRescheduled', 'VolunteerMovedUp']);
     expect(await notices(3)).toEqual([]);
     await at('2026-03-05', '13:50');
     expect((await own(0, 'check-ins', { ...entry(), code: await code() }).expect(409)).body).toMatchObject({

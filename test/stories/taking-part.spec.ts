@@ -37,7 +37,10 @@ describe('who takes part, who is behind, and of whom nothing is asked', () => {
     expect(idsOf(await story.ask('/api/shortfall'))).not.toContain(ill);
     const exempted = await story.ask('/api/exemptions');
     expect(exempted.items).toEqual([
-      { volunteerId: ill, name: '示例员丙', volunteerNumber: expect.any(String), from: '2026-06-01', until: null },
+      {
+        ...{ exemptionId: exemption, volunteerId: ill, name: '示例员丙', volunteerNumber: expect.any(String) },
+        ...{ from: '2026-06-01', until: null },
+      },
     ]);
     expect(JSON.stringify(exempted)).not.toContain('LONG_ILLNESS');
   });

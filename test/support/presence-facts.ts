@@ -30,7 +30,7 @@ export const rescheduled = (heldOn: string): GivenEvent => ({
   },
 });
 export const carriedOver = (person: number, heldOn: string): GivenEvent => ({
-  type: 'SignUpCarriedOver',
+  type: 'SignUpRescheduled',
   data: {
     ...of(person),
     ...{ heldOn: day(heldOn), startsAt: '14:00' as TimeOfDay, carriedOverOn: day('2026-03-03'), reason: '下雨' },
