@@ -5,7 +5,7 @@ import { migratedLog } from '../support/migrated-log.js';
 import { describeEventStore } from './event-store.contract.js';
 
 // A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describeEventStore('the memory', async () => ({ store: new InMemoryEventStore(), drop: async () => undefined }));
 

@@ -5,7 +5,7 @@ import { protocolServer, type ProtocolServer } from '../support/eventstoredb/pro
 import { describeEventStore } from './event-store.contract.js';
 
 // A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 /** With ESDB_TEST_URL, a real server; every log has a prefix of its own, so that a shared one can be used. */
 const real = process.env['ESDB_TEST_URL'];

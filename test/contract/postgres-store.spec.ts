@@ -8,7 +8,7 @@ import { dataSource, migratedLog } from '../support/migrated-log.js';
 import { countOf, entries, entry, idsOf, logAfter, newStream, repeated, streamOf } from './entries.js';
 
 // A busy machine is slow, not wrong.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('The log in PostgreSQL', () => {
   let database: TestDatabase & { storeId: string };

@@ -11,7 +11,7 @@ export function stopping(bench: Bench): void {
     );
     expect(countOf(results, 'stored')).toBe(5_000);
     expect(await logAfter(bench.store, before)).toHaveLength(5_000);
-  }, 60_000);
+  }, 300_000);
 
   it('71: lets what it accepted finish on closing and refuses what comes after', async () => {
     const opened = await bench.open();
@@ -34,5 +34,5 @@ export function stopping(bench: Bench): void {
       await again.close();
     }
     await opened.drop();
-  }, 60_000);
+  }, 300_000);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
+import { attestTables, isUnsound } from '#libs/house/attest-tables';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { TestConsole } from '../../support/browser.js';
 import { districtOf, type District } from '../../support/test-district.js';
@@ -140,6 +141,8 @@ describe('the county office', () => {
         await page.getByRole('button', { name: '预结' }).click();
         await inDialog(page, '预结 2026 年', '预结');
         await page.getByText('已预结 2027-02-10').waitFor();
+        // As the operator does before it: the tables are held against the log.
+        expect((await attestTables(console.api.house, () => undefined)).tables.filter(isUnsound)).toEqual([]);
         await page.getByRole('button', { name: '正式年结' }).click();
         await inDialog(page, '正式年结 2026 年', '正式年结，不再更改');
         await page.getByText('逐人关账 1 / 1').waitFor();
