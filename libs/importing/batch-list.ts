@@ -4,7 +4,6 @@ import { orderOf, pageOf, type Page, type Paging, type Reader, type Sorting } fr
 import type { ImportKindName } from './batch.js';
 import type { Outcome, RowOutcome } from './result.js';
 
-export const importKinds = ['teams', 'roster', 'members', 'sign-in'] as const satisfies readonly ImportKindName[];
 /** Begun and not through; through with rows that were refused, to be tried again; through. */
 export const batchStates = ['RUNNING', 'WITH_REFUSALS', 'FINISHED'] as const;
 export type BatchState = (typeof batchStates)[number];

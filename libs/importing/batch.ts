@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { AccountId, BatchId, OrganizationId } from '#libs/kernel/ids';
 import type { ImportResult } from './result.js';
 
-export type ImportKindName = 'teams' | 'roster' | 'members' | 'sign-in';
+export const importKinds = ['teams', 'roster', 'members', 'sign-in'] as const;
+export type ImportKindName = (typeof importKinds)[number];
 
 /** What names a batch: the same sheet for the same organization is the same import, however often it is begun. */
 export interface BatchKey {

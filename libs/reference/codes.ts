@@ -19,6 +19,9 @@ export interface CodeList<Code extends string = string> {
 /** The union of the codes of a list declared by `defineCodes`. */
 export type CodeIn<List extends CodeList> = List['entries'][number]['code'];
 
+/** In the order of the list. */
+export const codesOf = (list: CodeList): readonly string[] => list.entries.map(({ code }) => code);
+
 type Row<Code extends string> = readonly [code: Code, name: string, short?: string, alsoWritten?: readonly string[]];
 
 /** Writes a list down as rows of code, full name, printed word (the name, if left out) and other spellings. */

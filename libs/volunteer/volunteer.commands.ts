@@ -1,7 +1,7 @@
 import type { Message } from '#libs/kernel/decider';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
-import type { CodeList } from '#libs/reference/codes';
+import { codesOf } from '#libs/reference/codes';
 import { ethnicity, type EthnicityCode } from '#libs/reference/ethnicity';
 import {
   education,
@@ -57,7 +57,6 @@ const doubts: readonly Doubt[] = [
 const applicants: readonly Submitted['onBehalf'][] = ['SELF', 'RECORDER'];
 const approvalBases: readonly Approved['basis'][] = ['BRANCH_MEETING', 'COMMITTEE_MEETING', 'SEALED_PAPER'];
 
-const codesOf = (list: CodeList): readonly string[] => list.entries.map(({ code }) => code);
 
 /** What Annex 1 asks beside name and sex, with 入党时间 and the intended service that Annex 2 needs. */
 export class Particulars {

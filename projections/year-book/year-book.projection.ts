@@ -50,8 +50,7 @@ const written =
     reversedPosition: null,
   });
 
-/** A claim that was declined never was an entry. */
-// A claim that nobody attested was never an entry. A row made for the first time has its columns, with nothing in them.
+/** A claim that nobody attested never was an entry: a row made just now has its columns, with nothing in them. */
 const declined = (row: BookEntry): BookEntry | null =>
   (row as Partial<BookEntry>).state === undefined ? null : { ...row, state: 'declined' };
 

@@ -1,13 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  batchStates,
-  importBatches,
-  importKinds,
-  outcomes,
-  rowsOfBatch,
-  type BatchItem,
-} from '#libs/importing/batch-list';
+import { importKinds } from '#libs/importing/batch';
+import { batchStates, importBatches, outcomes, rowsOfBatch, type BatchItem } from '#libs/importing/batch-list';
 import type { RowOutcome } from '#libs/importing/result';
 import type { BatchId, OrganizationId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';

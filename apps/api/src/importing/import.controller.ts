@@ -2,6 +2,7 @@ import { applyDecorators, Controller, HttpCode, Post, Req } from '@nestjs/common
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { forForm } from '#libs/forms/import-options.zh';
+import { importKinds } from '#libs/importing/batch';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { Accepts, Shows } from '../docs/described.js';
 import { PathId } from '../http/asked.js';
@@ -13,7 +14,7 @@ import { Body } from '../http/submitting.js';
 import { ImportDesk } from './import-desk.js';
 import { previewOf, type ImportPreview } from './import-preview.js';
 import { ImportRuns, type ImportRun } from './import-runs.js';
-import { ImportRequest, importKinds, ImportRunRequest, StopImportRequest } from './import.requests.js';
+import { ImportRequest, ImportRunRequest, StopImportRequest } from './import.requests.js';
 import { Uploads, type Upload } from './uploads.js';
 
 const TakesSheet = (path: string, summary: string): MethodDecorator =>

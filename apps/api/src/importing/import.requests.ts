@@ -1,6 +1,7 @@
-import type { ImportKindName } from '#libs/importing/batch';
+import { importKinds, type ImportKindName } from '#libs/importing/batch';
 import { sheetLateReason, type SheetLateReason } from '#libs/importing/grounds';
 import type { LocalDate } from '#libs/kernel/time';
+import { codesOf } from '#libs/reference/codes';
 import { participantKind, type ParticipantKind } from '#libs/reference/ledger-codes';
 import { IsListOf } from '#libs/reference/nested-list';
 import { organizationKind, type OrganizationKind } from '#libs/reference/organization-kinds';
@@ -15,13 +16,9 @@ import {
   Maybe,
 } from '#libs/reference/validators';
 
-export const importKinds = ['roster', 'teams', 'members', 'sign-in'] as const satisfies readonly ImportKindName[];
-
 const memberCountMax = 99_999_999;
 const rowMax = 100_000;
 const papersMax = 40;
-const codesOf = (list: { readonly entries: readonly { readonly code: string }[] }): string[] =>
-  list.entries.map(({ code }) => code);
 const IsFile = (label: string): PropertyDecorator => IsReference(label, /^[0-9a-f]{64}$/, 'a3f5…（64 位小写十六进制）');
 
 export class ImportPaper {

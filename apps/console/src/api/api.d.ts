@@ -5924,7 +5924,7 @@ export interface components {
              * @description 表的种类：请从列表中选取
              * @enum {string}
              */
-            kind: "roster" | "teams" | "members" | "sign-in";
+            kind: "teams" | "roster" | "members" | "sign-in";
             /**
              * @description 逾期原因：请从列表中选取
              * @enum {string}
@@ -6002,7 +6002,7 @@ export interface components {
              * @description 表的种类：请从列表中选取
              * @enum {string}
              */
-            kind: "roster" | "teams" | "members" | "sign-in";
+            kind: "teams" | "roster" | "members" | "sign-in";
             /**
              * @description 逾期原因：请从列表中选取
              * @enum {string}

@@ -1,10 +1,10 @@
 import { Empty, Tag, type TableProps } from 'antd';
-import { useState } from 'react';
 import { api } from '../../api/client.js';
 import type { QueryOf, RowOf } from '../../api/query.js';
 import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { minutesText } from '../../parts/words.js';
+import { useTurning } from '../../parts/turning.js';
 
 type Row = RowOf<'/api/organizations/{organizationId}/participation/{year}'>;
 type Query = QueryOf<'/api/organizations/{organizationId}/participation/{year}'>;
@@ -24,9 +24,9 @@ interface Props extends Pick<Query, 'period' | 'group'> {
 
 /** The people behind a figure of an analysis or of an organization's review, fewest minutes first. */
 export function GroupedPeople({ organizationId, year, period, group }: Props) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const answer = api.useQuery('get', '/api/organizations/{organizationId}/participation/{year}', {
-    params: { path: { organizationId, year }, query: { period, group, ...turned } },
+    params: { path: { organizationId, year }, query: { period, group, ...turning.asked } },
   });
   return (
     <List<Row>
@@ -34,7 +34,7 @@ export function GroupedPeople({ organizationId, year, period, group }: Props) {
       size="small"
       columns={columns}
       answer={answer}
-      turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+      turning={turning}
       empty={<Empty description="这一项没有人，请看别的数字" />}
     />
   );

@@ -6,6 +6,7 @@ import type { RowOf } from '../../api/query.js';
 import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { codeName } from '../../parts/words.js';
+import { useTurning } from '../../parts/turning.js';
 
 type Row = RowOf<'/api/organizations/{organizationId}/roster-movements'>;
 
@@ -39,12 +40,12 @@ const columns: TableProps<Row>['columns'] = [
 ];
 
 function People({ review, movement }: { readonly review: Review; readonly movement: Movement }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const { organizationId, sinceOn, untilOn } = review;
   const answer = api.useQuery('get', '/api/organizations/{organizationId}/roster-movements', {
     params: {
       path: { organizationId },
-      query: { sinceOn, untilOn, ...turned, ...(movement === 'ALL' ? {} : { movement }) },
+      query: { sinceOn, untilOn, ...turning.asked, ...(movement === 'ALL' ? {} : { movement }) },
     },
   });
   return (
@@ -53,7 +54,7 @@ function People({ review, movement }: { readonly review: Review; readonly moveme
       size="small"
       columns={columns}
       answer={answer}
-      turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+      turning={turning}
       empty={<Empty description="没有这一类变动，请看别的类别" />}
     />
   );

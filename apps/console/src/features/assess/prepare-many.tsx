@@ -7,6 +7,7 @@ import { newId } from '../../api/ids.js';
 import { problemFrom } from '../../api/problem.js';
 import { List } from '../../parts/list.js';
 import { minutesText } from '../../parts/words.js';
+import { useTurning } from '../../parts/turning.js';
 import type { BoardAsked } from './asked.js';
 
 interface Subject {
@@ -74,9 +75,9 @@ function useSubjects(kind: Kind, { year, within }: BoardAsked, turned: { page: n
 }
 
 function Chooser({ kind, asked }: { readonly kind: Kind; readonly asked: BoardAsked }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 50 });
+  const turning = useTurning(50);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const answer = useSubjects(kind, asked, turned);
+  const answer = useSubjects(kind, asked, turning.asked);
   const { outcomes, left, prepareAll } = usePreparing(kind, asked.year);
   const faults = [...outcomes.values()].filter((one) => 'fault' in one).length;
   const columns: TableProps<Subject>['columns'] = [
@@ -117,7 +118,7 @@ function Chooser({ kind, asked }: { readonly kind: Kind; readonly asked: BoardAs
         size="small"
         columns={columns}
         answer={answer as never}
-        turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+        turning={turning}
         rowSelection={{
           selectedRowKeys: [...chosen],
           preserveSelectedRowKeys: true,

@@ -1,11 +1,10 @@
-import { Empty, Table } from 'antd';
+import { Empty } from 'antd';
 import { api } from '../../api/client.js';
 import { List, type ListProps } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
 import type { RowOf } from '../../api/query.js';
 import { momentText } from './moment.js';
-import { OlderButton, useBefore } from './older.js';
+import { OlderTable, useBefore } from './older.js';
 
 const means: Readonly<Record<string, string>> = {
   PERSONAL_DATA: '档案中查看',
@@ -35,31 +34,22 @@ const receivers: Readonly<Record<string, string>> = {
 
 /** Who saw whose personal data in clear, when and what for. */
 export function Disclosures() {
-  const { asked, older, newest } = useBefore();
-  const { data, error, isFetching } = api.useQuery('get', '/api/disclosures', { params: { query: asked } });
-  if (error) return <ProblemAlert error={error} />;
-  const items = data?.items ?? [];
+  const by = useBefore();
+  const answer = api.useQuery('get', '/api/disclosures', { params: { query: by.asked } });
   return (
-    <>
-      <Table
-        size="small"
-        rowKey="n"
-        scroll={{ x: 'max-content' }}
-        pagination={false}
-        loading={isFetching}
-        dataSource={[...items]}
-        locale={{ emptyText: <Empty description="还没有人查看过完整的个人信息" /> }}
-        columns={[
-          { title: '时间', render: (_none, row) => momentText(row.at) },
-          { title: '何人', render: (_none, row) => row.byName ?? '—' },
-          { title: '看了谁的', render: (_none, row) => <PersonLink volunteerId={row.volunteerId} name="打开档案" /> },
-          { title: '途径', render: (_none, row) => means[row.means] ?? row.means },
-          { title: '用途', render: (_none, row) => purposes[row.purpose] ?? row.purpose },
-          { title: '交给', render: (_none, row) => (row.receiver ? receivers[row.receiver] : '—') },
-        ]}
-      />
-      <OlderButton items={items} onOlder={older} onNewest={newest} isOlder={asked.before !== undefined} />
-    </>
+    <OlderTable
+      by={by}
+      answer={answer}
+      empty="还没有人查看过完整的个人信息"
+      columns={[
+        { title: '时间', render: (_none, row) => momentText(row.at) },
+        { title: '何人', render: (_none, row) => row.byName ?? '—' },
+        { title: '看了谁的', render: (_none, row) => <PersonLink volunteerId={row.volunteerId} name="打开档案" /> },
+        { title: '途径', render: (_none, row) => means[row.means] ?? row.means },
+        { title: '用途', render: (_none, row) => purposes[row.purpose] ?? row.purpose },
+        { title: '交给', render: (_none, row) => (row.receiver ? receivers[row.receiver] : '—') },
+      ]}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { api } from '../../api/client.js';
 import { thisYear } from '../../parts/clock.js';
 import { PersonSelect } from '../../parts/person-select.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { useTurning } from '../../parts/turning.js';
 import { EntryTable } from './entry-table.js';
 import { Scan, type Sieve } from './scan.js';
 
@@ -19,9 +20,9 @@ function askedOf(text: string): Asked | { readonly stream: string } | undefined 
 }
 
 function Found({ asked, onScan }: { readonly asked: Asked; readonly onScan: (sieve: Sieve) => void }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const { data, error, isFetching } = api.useQuery('get', '/api/audit/entries', {
-    params: { query: { ...turned, ...asked } },
+    params: { query: { ...turning.asked, ...asked } },
   });
   if (error) return <ProblemAlert error={error} />;
   return (
@@ -30,11 +31,11 @@ function Found({ asked, onScan }: { readonly asked: Asked; readonly onScan: (sie
       isLoading={isFetching}
       follow={{ by: (by, byName) => onScan({ by, byName }), batch: (batch) => onScan({ batch }) }}
       pagination={{
-        current: turned.page,
-        pageSize: turned.pageSize,
+        current: turning.asked.page,
+        pageSize: turning.asked.pageSize,
         total: data?.total ?? 0,
         showTotal: (total) => `共 ${total} 条`,
-        onChange: (page, pageSize) => setTurned({ page, pageSize }),
+        onChange: turning.turnTo,
       }}
       empty={<Empty description="没有找到，或不在您审计的范围内；请核对编号，或在下面按类型、日期往前查" />}
     />

@@ -1,5 +1,7 @@
-import { Button, Space } from 'antd';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button, Empty, Space, Table, type TableProps } from 'antd';
 import { useState } from 'react';
+import { ProblemAlert } from '../../parts/problem-alert.js';
 
 const limit = 50;
 
@@ -13,19 +15,35 @@ export function useBefore() {
   };
 }
 
-interface Props {
-  readonly items: readonly { readonly n: string }[];
-  readonly isOlder: boolean;
-  readonly onOlder: (n: string) => void;
-  readonly onNewest: () => void;
+interface Props<Row> {
+  readonly by: ReturnType<typeof useBefore>;
+  readonly answer: UseQueryResult<{ readonly items: readonly Row[] }, unknown>;
+  readonly columns: TableProps<Row>['columns'];
+  /** Said where there is nothing at all. */
+  readonly empty: string;
 }
 
-export function OlderButton({ items, isOlder, onOlder, onNewest }: Props) {
+export function OlderTable<Row extends { readonly n: string }>({ by, answer, columns, empty }: Props<Row>) {
+  const { data, error, isFetching } = answer;
+  if (error) return <ProblemAlert error={error} />;
+  const items = data?.items ?? [];
   const last = items.at(-1);
   return (
-    <Space style={{ marginTop: 12 }}>
-      {isOlder && <Button onClick={onNewest}>回到最新</Button>}
-      {last && items.length === limit && <Button onClick={() => onOlder(last.n)}>更早的</Button>}
-    </Space>
+    <>
+      <Table<Row>
+        size="small"
+        rowKey="n"
+        scroll={{ x: 'max-content' }}
+        pagination={false}
+        loading={isFetching}
+        dataSource={items}
+        locale={{ emptyText: <Empty description={empty} /> }}
+        columns={columns}
+      />
+      <Space style={{ marginTop: 12 }}>
+        {by.asked.before !== undefined && <Button onClick={by.newest}>回到最新</Button>}
+        {last && items.length === limit && <Button onClick={() => by.older(last.n)}>更早的</Button>}
+      </Space>
+    </>
   );
 }

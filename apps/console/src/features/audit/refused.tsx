@@ -1,10 +1,8 @@
-import { Empty, Table } from 'antd';
 import { api } from '../../api/client.js';
 import type { QueryOf } from '../../api/query.js';
 import { OrganizationName } from '../../parts/organization-name.js';
-import { ProblemAlert } from '../../parts/problem-alert.js';
 import { momentText } from './moment.js';
-import { OlderButton, useBefore } from './older.js';
+import { OlderTable, useBefore } from './older.js';
 import { commandName } from './refused-words.js';
 
 type Act = NonNullable<QueryOf<'/api/audit/refused'>['act']>;
@@ -16,35 +14,24 @@ const empties: Readonly<Record<Act, string>> = {
 
 /** What was tried and refused: who, when, which rule. Nothing of it stands in the log, since nothing was recorded. */
 export function RefusedActs({ act }: { readonly act: Act }) {
-  const { asked, older, newest } = useBefore();
-  const { data, error, isFetching } = api.useQuery('get', '/api/audit/refused', {
-    params: { query: { act, ...asked } },
-  });
-  if (error) return <ProblemAlert error={error} />;
-  const items = data?.items ?? [];
+  const by = useBefore();
+  const answer = api.useQuery('get', '/api/audit/refused', { params: { query: { act, ...by.asked } } });
   return (
-    <>
-      <Table
-        size="small"
-        rowKey="n"
-        scroll={{ x: 'max-content' }}
-        pagination={false}
-        loading={isFetching}
-        dataSource={[...items]}
-        locale={{ emptyText: <Empty description={empties[act]} /> }}
-        columns={[
-          { title: '时间', render: (_none, row) => momentText(row.at) },
-          { title: '何人', render: (_none, row) => row.byName ?? '—' },
-          { title: '想办的事', render: (_none, { details }) => commandName(details) },
-          { title: '为何被拒', dataIndex: 'because' },
-          {
-            title: '党组织',
-            render: (_none, { details }) =>
-              details['organizationId'] ? <OrganizationName organizationId={details['organizationId']} /> : '—',
-          },
-        ]}
-      />
-      <OlderButton items={items} onOlder={older} onNewest={newest} isOlder={asked.before !== undefined} />
-    </>
+    <OlderTable
+      by={by}
+      answer={answer}
+      empty={empties[act]}
+      columns={[
+        { title: '时间', render: (_none, row) => momentText(row.at) },
+        { title: '何人', render: (_none, row) => row.byName ?? '—' },
+        { title: '想办的事', render: (_none, { details }) => commandName(details) },
+        { title: '为何被拒', dataIndex: 'because' },
+        {
+          title: '党组织',
+          render: (_none, { details }) =>
+            details['organizationId'] ? <OrganizationName organizationId={details['organizationId']} /> : '—',
+        },
+      ]}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
 import { eventName } from '../../parts/event-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { useTurning } from '../../parts/turning.js';
 import { EntryTable } from './entry-table.js';
 import { momentText } from './moment.js';
 
@@ -29,10 +30,10 @@ const checkColumn: TableProps<Replayed>['columns'] = [
 
 /** A stream from its first entry: the slider stops the replay at any of them. */
 function Replay({ stream }: { readonly stream: string }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 100 });
+  const turning = useTurning(100);
   const [chosen, setChosen] = useState<number | null>(null);
   const { data, error, isFetching } = api.useQuery('get', '/api/audit/stream', {
-    params: { query: { stream, ...turned } },
+    params: { query: { stream, ...turning.asked } },
   });
   if (error) return <ProblemAlert error={error} />;
   const items = data?.items ?? [];
@@ -66,13 +67,13 @@ function Replay({ stream }: { readonly stream: string }) {
           isLoading={isFetching}
           extra={checkColumn as never}
           pagination={{
-            current: turned.page,
-            pageSize: turned.pageSize,
+            current: turning.asked.page,
+            pageSize: turning.asked.pageSize,
             total: data?.total ?? 0,
             hideOnSinglePage: true,
             onChange: (page, pageSize) => {
               setChosen(null);
-              setTurned({ page, pageSize });
+              turning.turnTo(page, pageSize);
             },
           }}
           empty={<Empty description="没有这个流，或不在您审计的范围内；请回“查记录”核对名称" />}

@@ -7,6 +7,7 @@ import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
+import { useTurning } from '../../parts/turning.js';
 import type { BookOf } from './book-of.js';
 
 type Changed = RowOf<'/api/books/{organizationId}/{year}/bridge'>;
@@ -49,9 +50,9 @@ const lines: TableProps<Line>['columns'] = [
 ];
 
 function ChangedEntries({ of }: { readonly of: BookOf }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const answer = api.useQuery('get', '/api/books/{organizationId}/{year}/bridge', {
-    params: { path: of, query: turned },
+    params: { path: of, query: turning.asked },
   });
   return (
     <List<Changed>
@@ -59,16 +60,16 @@ function ChangedEntries({ of }: { readonly of: BookOf }) {
       size="small"
       columns={changed}
       answer={answer}
-      turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+      turning={turning}
       empty={<Empty description="年结以后没有变动：年结时与现在所知一致" />}
     />
   );
 }
 
 function PersonLines({ of }: { readonly of: BookOf }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const answer = api.useQuery('get', '/api/books/{organizationId}/{year}/lines', {
-    params: { path: of, query: turned },
+    params: { path: of, query: turning.asked },
   });
   return (
     <List<Line>
@@ -76,7 +77,7 @@ function PersonLines({ of }: { readonly of: BookOf }) {
       size="small"
       columns={lines}
       answer={answer}
-      turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+      turning={turning}
       empty={<Empty description="这一年没有人有时长" />}
     />
   );

@@ -9,6 +9,7 @@ import { List } from '../../parts/list.js';
 import { OrganizationName } from '../../parts/organization-name.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText, orDash } from '../../parts/words.js';
+import { useTurning } from '../../parts/turning.js';
 import type { BookOf } from './book-of.js';
 
 type Balance = AnswerOf<'/api/books/{organizationId}/{year}/trial-balance'>;
@@ -49,9 +50,9 @@ const columns: TableProps<Row>['columns'] = [
 ];
 
 function Breaks({ of, kind }: { readonly of: BookOf; readonly kind: Kind | 'ALL' }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const answer = api.useQuery('get', '/api/books/{organizationId}/{year}/trial-balance/breaks', {
-    params: { path: of, query: { ...turned, ...(kind === 'ALL' ? {} : { kind }) } },
+    params: { path: of, query: { ...turning.asked, ...(kind === 'ALL' ? {} : { kind }) } },
   });
   return (
     <List<Row>
@@ -59,7 +60,7 @@ function Breaks({ of, kind }: { readonly of: BookOf; readonly kind: Kind | 'ALL'
       size="small"
       columns={columns}
       answer={answer}
-      turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+      turning={turning}
       empty={<Empty description="没有这一类不平之处" />}
     />
   );

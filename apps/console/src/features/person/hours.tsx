@@ -10,6 +10,7 @@ import { wordOf } from '../../parts/ledger-words.js';
 import { List } from '../../parts/list.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText } from '../../parts/words.js';
+import { useTurning } from '../../parts/turning.js';
 import { Correction } from './correction.js';
 import { Dispute } from './dispute.js';
 
@@ -18,12 +19,12 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
   const me = useMe();
   const [params] = useSearchParams();
   const [year, setYear] = useState(Number(params.get('year') ?? thisYear()));
-  const [turned, setTurned] = useState({ page: 1, pageSize: 50 });
+  const turning = useTurning(50);
   const [correcting, setCorrecting] = useState<Entry | undefined>();
   const path = { volunteerId, year };
   const { data } = api.useQuery('get', '/api/volunteers/{volunteerId}/years/{year}', { params: { path } });
   const answer = api.useQuery('get', '/api/volunteers/{volunteerId}/years/{year}/entries', {
-    params: { path, query: turned },
+    params: { path, query: turning.asked },
   });
   const mayCorrect = mayGiveForOthers(me, 'CorrectServiceHours');
   const years = [...new Set([0, 1, 2, 3, 4].map((back) => thisYear() - back).concat(year))];
@@ -47,7 +48,7 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
         rowKey="entryId"
         size="small"
         answer={answer}
-        turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+        turning={turning}
         columns={[
           { title: '日期', dataIndex: 'servedOn' },
           {

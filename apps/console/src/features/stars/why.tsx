@@ -1,5 +1,4 @@
 import { Descriptions, Drawer, Empty, Tabs, type TableProps } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -7,6 +6,7 @@ import { wordOf } from '../../parts/ledger-words.js';
 import { List } from '../../parts/list.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
+import { useTurning } from '../../parts/turning.js';
 
 type Counted = RowOf<'/api/volunteers/{volunteerId}/stars/why/counted'>;
 type LeftOut = RowOf<'/api/volunteers/{volunteerId}/stars/why/left-out'>;
@@ -44,9 +44,9 @@ const leftOut: TableProps<LeftOut>['columns'] = [
 ];
 
 function CountedEntries({ volunteerId }: { readonly volunteerId: string }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const answer = api.useQuery('get', '/api/volunteers/{volunteerId}/stars/why/counted', {
-    params: { path: { volunteerId }, query: turned },
+    params: { path: { volunteerId }, query: turning.asked },
   });
   return (
     <List<Counted>
@@ -54,16 +54,16 @@ function CountedEntries({ volunteerId }: { readonly volunteerId: string }) {
       size="small"
       columns={counted}
       answer={answer}
-      turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+      turning={turning}
       empty={<Empty description="还没有计入的时长；确认签到后计入" />}
     />
   );
 }
 
 function LeftOutEntries({ volunteerId }: { readonly volunteerId: string }) {
-  const [turned, setTurned] = useState({ page: 1, pageSize: 20 });
+  const turning = useTurning();
   const answer = api.useQuery('get', '/api/volunteers/{volunteerId}/stars/why/left-out', {
-    params: { path: { volunteerId }, query: turned },
+    params: { path: { volunteerId }, query: turning.asked },
   });
   return (
     <List<LeftOut>
@@ -71,7 +71,7 @@ function LeftOutEntries({ volunteerId }: { readonly volunteerId: string }) {
       size="small"
       columns={leftOut}
       answer={answer}
-      turning={{ asked: turned, turnTo: (page, pageSize) => setTurned({ page, pageSize }) }}
+      turning={turning}
       empty={<Empty description="没有未计入的记录" />}
     />
   );
