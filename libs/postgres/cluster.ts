@@ -12,6 +12,8 @@ const run = promisify(execFile);
 const leftoverAgeMsMax = 60 * 60_000;
 /** sun_path holds 104 bytes on macOS and 108 on Linux. */
 const socketPathBytesMax = 99;
+/** How often a socket folder that is taken away under our hands is made again before that is an error. */
+const removalsMax = 5;
 
 /** One PostgreSQL data folder of ours, the programs for it and the place of its socket. */
 export interface Cluster {
@@ -46,8 +48,21 @@ export async function openCluster(base: string): Promise<Cluster> {
   return { data, socketFolder: socketFolderOf(data), binaries, as, created };
 }
 
-/** Makes the socket folder ours alone: on a shared machine anyone may have put a folder of that name there. */
-export async function prepareSocketFolder({ socketFolder, as }: Cluster): Promise<void> {
+/**
+ * Makes the socket folder ours alone: on a shared machine anyone may have put a folder of that name there. Whoever stops
+ * the server removes the folder last, which may be between our steps: then it is made again.
+ */
+export async function prepareSocketFolder(cluster: Pick<Cluster, 'socketFolder' | 'as'>): Promise<void> {
+  for (let left = removalsMax; ; left -= 1) {
+    try {
+      return await claimSocketFolder(cluster);
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'ENOENT' || left === 0) throw fault;
+    }
+  }
+}
+
+async function claimSocketFolder({ socketFolder, as }: Pick<Cluster, 'socketFolder' | 'as'>): Promise<void> {
   await mkdir(socketFolder, { mode: 0o700 }).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'EEXIST') throw fault;
   });
