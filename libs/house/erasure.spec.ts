@@ -149,7 +149,7 @@ describe('an erasure', () => {
     });
     await sealing.checkpointer.checkpoint({ whole: true });
     const before = await bench.everythingKept();
-    expect(before).toContain(bench.gone.name);
+    for (const word of wordsOf(bench.gone).slice(0, 2)) expect(before).toContain(word);
     const backup = await takeKeyBackup(bench.house.keysPool, bench.house.store.log, new Date());
     await bench.approvedErasure(bench.gone, all);
     expect(await bench.house.eraser.run()).toBe(1);

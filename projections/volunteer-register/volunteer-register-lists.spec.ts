@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { VolunteerId } from '#libs/kernel/ids';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
-import { applied, day, enrolled, numbers, organizationId, volunteerId } from '../../test/support/made-up-facts.js';
+import { applied, changed, day, enrolled, numbers, organizationId, volunteerId } from '../../test/support/made-up-facts.js';
 import { projectionBench, type ProjectionBench } from '../../test/support/projection-bench.js';
 import { volunteerRegister } from './volunteer-register.projection.js';
 import {
@@ -37,6 +37,22 @@ describe('lists of the volunteer register', () => {
     expect(await ids({ text: '_' })).toEqual([]);
     expect(await ids({ volunteerIds: [volunteerId(1), volunteerId(99)] })).toEqual([volunteerId(1)]);
     expect(await ids({ volunteerIds: [] })).toEqual([]);
+  });
+
+  it('finds by the letters of a name as it stands now, from the beginning of either way to type them', async () => {
+    await bench.givenAll([
+      [stream(11), applied(11, { name: '张建军' })],
+      [stream(12), applied(12, { name: '曾建' })],
+    ]);
+    for (const text of ['zjj', 'ZJJ', 'zj', 'zhangjianjun', 'Zhang Jian', ' zhangj '])
+      expect(await ids({ text })).toContain(volunteerId(11));
+    expect(await ids({ text: 'zjj' })).toEqual([volunteerId(11)]);
+    expect(await ids({ text: 'zengj' })).toEqual([volunteerId(12)]);
+    for (const text of ['jj', 'jianjun', 'z%j', 'zj_', 'zjj z', '·'])
+      expect([text, await ids({ text })]).toEqual([text, []]);
+    await bench.given(stream(11), changed(11, { name: '李建军' }));
+    expect(await ids({ text: 'zjj' })).toEqual([]);
+    expect(await ids({ text: 'ljj' })).toEqual([volunteerId(11)]);
   });
 
   it('counts as many as it lists, over more pages than one', async () => {

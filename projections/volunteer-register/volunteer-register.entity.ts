@@ -33,6 +33,8 @@ export class VolunteerRegister {
   @Column('text', { name: 'source', nullable: true }) source: Submitted['source'] | null;
   @Column('jsonb', { name: 'consents' }) consents: Submitted['consents'];
   @Column('text', { name: 'name' }) name: string;
+  /** The name as typed on a keyboard, for finding only: `zjj zhangjianjun`. Folded from the name beside it and gone with it. */
+  @Column('text', { name: 'name_letters' }) nameLetters: string;
   @Column('text', { name: 'sex', nullable: true }) sex: string | null;
   @Column('text', { name: 'birth_date', nullable: true }) birthDate: string | null;
   @Column('text', { name: 'stated_age', nullable: true }) statedAge: string | null;

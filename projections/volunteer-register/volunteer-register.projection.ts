@@ -1,3 +1,4 @@
+import { erasedText } from '#libs/kernel/fields';
 import type { LocalDate } from '#libs/kernel/time';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { withSealed } from '#libs/projection-engine/as-of';
@@ -18,6 +19,7 @@ import {
   type VolunteerStatus,
 } from '#libs/volunteer/standing';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
+import { lettersOf } from './letters.js';
 import { VolunteerRegister, VolunteerRegisterName } from './volunteer-register.entity.js';
 
 type DataOf<T extends VolunteerEvent['type']> = Extract<VolunteerEvent, { type: T }>['data'];
@@ -73,6 +75,12 @@ const nothingShown = (name: string): Shown => ({
   name,
 });
 
+/** Found by the letters of the name that stands there now. */
+const lettered = (row: VolunteerRegister): VolunteerRegister => ({
+  ...row,
+  nameLetters: row.name === erasedText ? '' : lettersOf(row.name),
+});
+
 const closed = (row: VolunteerRegister, on: LocalDate, whole: boolean, { sealed }: Meta): VolunteerRegister => ({
   ...row,
   sealedIdentity: withSealed(row.sealedIdentity, on, whole, sealed.identity),
@@ -84,6 +92,7 @@ const closed = (row: VolunteerRegister, on: LocalDate, whole: boolean, { sealed 
 
 const empty = ({ volunteerId }: Key): VolunteerRegister => ({
   ...nothingShown(''),
+  nameLetters: '',
   volunteerId,
   volunteerNumber: null,
   status: null,
@@ -113,7 +122,7 @@ const empty = ({ volunteerId }: Key): VolunteerRegister => ({
 
 function submitted(row: VolunteerRegister, data: DataOf<'ApplicationSubmitted'>, meta: Meta): VolunteerRegister {
   const on = data.submittedOn;
-  const known = entered({ ...row, ...nothingShown(data.name), ...shownOf(data) }, on, 'APPLIED', data);
+  const known = entered(lettered({ ...row, ...nothingShown(data.name), ...shownOf(data) }), on, 'APPLIED', data);
   const { source, consents } = data;
   return closed(
     { ...stands(known, withKind(known, on, data.participantKind)), appliedOn: on, source, consents },
@@ -124,7 +133,7 @@ function submitted(row: VolunteerRegister, data: DataOf<'ApplicationSubmitted'>,
 }
 
 function particularsChanged(row: VolunteerRegister, data: DataOf<'ParticularsChanged'>, meta: Meta): VolunteerRegister {
-  const known = { ...row, ...shownOf(data) };
+  const known = lettered({ ...row, ...shownOf(data) });
   return closed(stands(known, withKind(known, data.changedOn, data.participantKind)), data.changedOn, false, meta);
 }
 
@@ -226,7 +235,7 @@ const names = table<VolunteerRegisterName, OrganizationEvent | TeamEvent>()({
 /** Answers: who applied, was enrolled, withdrew, where and as what, on a given day? */
 export const volunteerRegister: Projection = {
   name: 'volunteer-register',
-  version: 3,
+  version: 4,
   opens: ['identity', 'sensitive', 'free'],
   tables: [volunteers, names],
 };

@@ -21,7 +21,7 @@ export interface VolunteersAsked {
   readonly primaryTeamId?: TeamId | 'NONE' | undefined;
   /** Member on the day, primary or not. */
   readonly memberOfTeamId?: TeamId | undefined;
-  /** Part of a name, or the beginning of a volunteer number. */
+  /** Part of a name, the beginning of its letters (`zjj`, `zhangj`) or the beginning of a volunteer number. */
   readonly text?: string | undefined;
   /** Those whom the blind index found for an ID number or a mobile. */
   readonly volunteerIds?: readonly VolunteerId[] | undefined;
@@ -78,6 +78,10 @@ const memberOf = `v.memberships @> jsonb_build_array(jsonb_build_object('teamId'
 
 const escaped = (text: string): string => text.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
+/** `zhang jj` and `ZJJ` are letters, 张 and 2026 are not: what is typed of a name in another script finds no letters. */
+const lettersAsked = (text: string | undefined): string | null =>
+  text !== undefined && /^[a-z][a-z ’'·-]*$/i.test(text.trim()) ? text.toLowerCase().replaceAll(/[^a-z]/g, '') : null;
+
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 function selection(asked: VolunteersAsked): { from: string; values: unknown[] } {
@@ -89,7 +93,8 @@ function selection(asked: VolunteersAsked): { from: string; values: unknown[] } 
     and ($3::text[] is null or now.status = any($3)) and ($4::text[] is null or now.participant_kind = any($4))
     and ($5::uuid is null or now.organization_id = $5) and ($6::uuid is null or now.primary_team_id = $6) and (not $7 or now.primary_team_id is null)
     and ($8::text is null or ${memberOf})
-    and ($9::text is null or v.name like '%' || $9 || '%' or v.volunteer_number like $9 || '%') and ($10::uuid[] is null or v.volunteer_id = any($10))`;
+    and ($9::text is null or v.name like '%' || $9 || '%' or v.volunteer_number like $9 || '%'
+      or v.name_letters like $11 || '%' or split_part(v.name_letters, ' ', 2) like $11 || '%') and ($10::uuid[] is null or v.volunteer_id = any($10))`;
   const values = [
     orNull(on),
     orNull(scope),
@@ -101,6 +106,7 @@ function selection(asked: VolunteersAsked): { from: string; values: unknown[] } 
     orNull(asked.memberOfTeamId),
     text === undefined ? null : escaped(text),
     orNull(asked.volunteerIds),
+    lettersAsked(text),
   ];
   return { from, values };
 }

@@ -12,6 +12,7 @@ import { registerTopOrganization } from '#libs/house/top-organization';
 import type { AccountId, CommandId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
+import { lettersOf } from '#projections/volunteer-register/letters';
 
 export interface Canary {
   readonly volunteerId: VolunteerId;
@@ -34,7 +35,13 @@ function withCheckDigit(id: string): string {
   return `${id}${'10X98765432'[sum % 11]!}`;
 }
 
-export const wordsOf = ({ name, idNumber, mobile }: Required<Canary>): string[] => [name, idNumber, mobile];
+/** What tells who it is: name, numbers, and the letters by which the name is found. */
+export const wordsOf = ({ name, idNumber, mobile }: Required<Canary>): string[] => [
+  name,
+  ...lettersOf(name).split(' ').slice(1),
+  idNumber,
+  mobile,
+];
 
 /** A house with people in it whose names, numbers and telephones are looked for after they were erased. */
 export class ErasureBench {

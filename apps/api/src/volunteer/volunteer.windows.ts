@@ -36,7 +36,7 @@ const filtered = {
   within: idOf<OrganizationId>('只看此党组织及其下级'),
   primaryTeamId: idOf<TeamId>('主队'),
   memberOfTeamId: idOf<TeamId>('所在服务队'),
-  text: words('姓名中的文字，或志愿者编号的开头'),
+  text: words('姓名中的文字，姓名拼音或其首字母的开头（zjj 可找到张建军），或志愿者编号的开头'),
 };
 const listed = {
   ...sorted(volunteerSorts),

@@ -14913,7 +14913,7 @@ export interface operations {
                 sort?: "name" | "volunteerNumber" | "appliedOn" | "enrolledOn" | "organizationName";
                 /** @description 状态 */
                 status?: "APPLIED" | "RETURNED" | "DECLINED" | "APPROVED" | "ENROLLED" | "WITHDRAWN" | "DECEASED" | "MERGED";
-                /** @description 姓名中的文字，或志愿者编号的开头 */
+                /** @description 姓名中的文字，姓名拼音或其首字母的开头（zjj 可找到张建军），或志愿者编号的开头 */
                 text?: string;
                 /** @description 只看此党组织及其下级 */
                 within?: string;
@@ -16896,7 +16896,7 @@ export interface operations {
                 primaryTeamId?: string;
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
-                /** @description 姓名中的文字，或志愿者编号的开头 */
+                /** @description 姓名中的文字，姓名拼音或其首字母的开头（zjj 可找到张建军），或志愿者编号的开头 */
                 text?: string;
                 /** @description 只看此党组织及其下级 */
                 within?: string;
@@ -16939,7 +16939,7 @@ export interface operations {
                 seen?: string;
                 /** @description 状态 */
                 status: "APPLIED" | "RETURNED" | "DECLINED" | "APPROVED" | "ENROLLED" | "WITHDRAWN" | "DECEASED" | "MERGED";
-                /** @description 姓名中的文字，或志愿者编号的开头 */
+                /** @description 姓名中的文字，姓名拼音或其首字母的开头（zjj 可找到张建军），或志愿者编号的开头 */
                 text?: string;
                 /** @description 只看此党组织及其下级 */
                 within?: string;

@@ -74,7 +74,7 @@ export default function Volunteers() {
       <Card size="small">
         <search className="toolbar">
           <Input.Search
-            placeholder="姓名或编号"
+            placeholder="姓名、拼音或编号"
             aria-label="姓名或编号"
             allowClear
             value={typed}
