@@ -11,6 +11,8 @@ export default {
   testEnvironment: 'node',
   // A busy machine is slow, not wrong: databases are made and dropped in hooks.
   testTimeout: 60_000,
+  // A worker keeps what the modules of each file were: after a hundred files it collects garbage more than it tests.
+  workerIdleMemoryLimit: '1GB',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   setupFilesAfterEnv: ['<rootDir>/test/support/second-try.ts'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
