@@ -11,6 +11,13 @@ import { loadVolunteer } from './volunteer.desk.js';
 export const recordsOfPerson = (parts: Pick<CounterParts, 'ledger'>, volunteerId: VolunteerId): Promise<readonly VolunteerId[]> =>
   recordsFrom((id) => loadVolunteer(parts, id), volunteerId);
 
+/** The record that stands for the person: the one this gave way to, else itself (F-08). */
+export async function survivorOf(parts: Pick<CounterParts, 'ledger'>, volunteerId: VolunteerId): Promise<VolunteerId> {
+  let record = volunteerId;
+  for (let volunteer = await loadVolunteer(parts, record); volunteer.status === 'merged'; volunteer = await loadVolunteer(parts, record)) record = volunteer.survivorId;
+  return record;
+}
+
 /** The same among records as `find` knows them. */
 export async function recordsFrom(find: (volunteerId: VolunteerId) => Promise<Volunteer>, volunteerId: VolunteerId): Promise<readonly VolunteerId[]> {
   const found: VolunteerId[] = [];

@@ -9,7 +9,7 @@ import { starSchemeStream, starStream } from '#libs/star/star.events';
 import type { Position } from '#libs/event-store/port';
 import type { CounterParts, Desk } from './desk.js';
 import { reckon } from './hours-at.js';
-import { recordsOfPerson } from './person-hours.js';
+import { recordsOfPerson, survivorOf } from './person-hours.js';
 import { policyInForce } from './policy-in-force.js';
 import { enrolmentOf } from './quota.desk.js';
 import { organizationOfVolunteer } from './volunteer.desk.js';
@@ -60,12 +60,17 @@ export function starDesk(parts: CounterParts): Desk<StarCommand> {
     const { creditedMinutes } = await reckon(parts, volunteerId, { asOfOn, position });
     return { minutes: { creditedMinutes, position } };
   };
-  const inherited = async (volunteerId: VolunteerId): Promise<number> => {
-    const [, ...others] = await recordsOfPerson(parts, volunteerId);
-    return Math.max(0, ...(await Promise.all(others.map(starsOf))).map(starsHeld));
+  /** What the other records of the person have, whichever of them the command names (F-08). */
+  const ofOtherRecords = async (volunteerId: VolunteerId, survivor: VolunteerId): Promise<Partial<StarFacts>> => {
+    const otherRecords = (await recordsOfPerson(parts, survivor)).filter((record) => record !== volunteerId);
+    const others = await Promise.all(otherRecords.map(starsOf));
+    const hasOtherApplication = others.some(({ application }) => application !== undefined);
+    return { otherRecords, inheritedStars: Math.max(0, ...others.map(starsHeld)), hasOtherApplication };
   };
   const factsFor = async ({ type, data }: StarCommand): Promise<StarFacts> => {
-    const enrolment = { ...(await enrolmentOf(parts, data.volunteerId)), inheritedStars: await inherited(data.volunteerId) };
+    const survivor = await survivorOf(parts, data.volunteerId);
+    const others = await ofOtherRecords(data.volunteerId, survivor);
+    const enrolment = { ...(await enrolmentOf(parts, data.volunteerId)), ...others };
     if (type === 'ApplyForStar' && enrolment.organizationId) {
       const scheme = await starSchemeInForce(parts, enrolment.organizationId, data.asOfOn);
       return { ...enrolment, scheme, ...(await minutesOf(data.volunteerId, data.asOfOn)) };
@@ -73,7 +78,7 @@ export function starDesk(parts: CounterParts): Desk<StarCommand> {
     const { application } = await starsOf(data.volunteerId);
     return {
       ...enrolment,
-      ...(type === 'AwardStar' && application ? await minutesOf(data.volunteerId, application.asOfOn) : {}),
+      ...(type === 'AwardStar' && application ? await minutesOf(survivor, application.asOfOn) : {}),
     };
   };
   return {

@@ -143,6 +143,23 @@ describe('awarding a star', () => {
     );
   });
 
+  it('F-08: of a record that gave way is decided there, by nobody of either record, and never twice for the person', () => {
+    const survivor = idOf<VolunteerId>(9);
+    const others = { ...factsOf(6_000), otherRecords: [survivor], isEnrolled: false };
+    expect(when([filed()], award(), others, decider)).toEqual([awarded()]);
+    for (const asked of [award(), decline()])
+      expect(refusedAs(when([filed()], asked, others, { ...decider, byVolunteer: survivor }))).toBe(
+        'nobody_decides_on_their_own_star',
+      );
+    expect(refusedAs(when([filed(), awarded()], revoke(), others, { ...decider, byVolunteer: survivor }))).toBe(
+      'nobody_decides_on_their_own_star',
+    );
+    expect(refusedAs(when([filed()], award(), { ...others, inheritedStars: 1 }, decider))).toBe('star_must_rise');
+    expect(refusedAs(when([], apply(), { ...factsOf(6_000), hasOtherApplication: true }))).toBe(
+      'one_star_application_at_a_time',
+    );
+  });
+
   it('needs an application for that star', () => {
     expect(refusedAs(when([], award(), factsOf(6_000), decider))).toBe('star_must_be_applied_for');
     expect(refusedAs(when([filed()], award(2), factsOf(6_000), decider))).toBe('star_must_be_applied_for');

@@ -1,6 +1,6 @@
 import { lyingAhead } from '#libs/kernel/days';
 import { refuse, type Act, type DataOfCommand, type Decider, type Refusal } from '#libs/kernel/decider';
-import type { OrganizationId } from '#libs/kernel/ids';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { Minutes } from '#libs/kernel/time';
 import type { StarLevel, StarScheme } from '#libs/policy/star-scheme';
 import type { StarCommand } from './star.commands.js';
@@ -18,8 +18,12 @@ export interface Stars {
 export interface StarFacts {
   readonly organizationId?: OrganizationId;
   readonly isEnrolled: boolean;
-  /** The highest star that records have which gave way to this one (F-08); it is the person's, and not awarded once more. */
+  /** Other records of the same person: those that gave way to this one, or the one it gave way to with all of its own (F-08). */
+  readonly otherRecords?: readonly VolunteerId[];
+  /** The highest star those have; it is the person's, and not awarded once more. */
   readonly inheritedStars?: number;
+  /** One of those has an application that is not decided yet. */
+  readonly hasOtherApplication?: boolean;
   /** The scheme in force where the person is enrolled, on the day of the act. */
   readonly scheme?: StarScheme;
   readonly minutes?: { readonly creditedMinutes: Minutes; readonly position: string };
@@ -66,9 +70,9 @@ export const starDecider: Decider<Stars, StarCommand, StarEvent, ClearStarEvent,
       case 'AwardStar':
         return award(data, stars, act, facts);
       case 'DeclineStar':
-        return decline(data, stars, act);
+        return decline(data, stars, act, facts);
       case 'RevokeStar':
-        return revoke(data, stars, act);
+        return revoke(data, stars, act, facts);
     }
   },
 };
@@ -81,10 +85,8 @@ function apply(asked: Asked<'ApplyForStar'>, stars: Stars, act: Act, facts: Star
   if (application) return isSame(asked, application) ? [] : refuse('one_star_application_at_a_time');
   const { organizationId, scheme, minutes } = facts;
   if (!facts.isEnrolled || !organizationId) return refuse('star_is_for_the_enrolled');
-  const low = notRising(asked, starsHeld(stars), facts);
-  if (low) return low;
-  const ahead = lyingAhead(asked.asOfOn, act);
-  if (ahead) return ahead;
+  const bar = faultOfApplication(asked, stars, act, facts);
+  if (bar) return bar;
   if (!scheme || !minutes) return refuse('star_needs_minutes');
   const under = underScheme(scheme, asked.stars);
   const missingMinutes = under.requiredMinutes - minutes.creditedMinutes;
@@ -93,7 +95,18 @@ function apply(asked: Asked<'ApplyForStar'>, stars: Stars, act: Act, facts: Star
   return [{ type: 'StarApplicationFiled', data }];
 }
 
-/** A star of a record that gave way to this one is the person's already (F-08). */
+/** An application of another record of the person is the person's, and is decided first (F-08). */
+const faultOfApplication = (
+  asked: Asked<'ApplyForStar'>,
+  stars: Stars,
+  act: Act,
+  facts: StarFacts,
+): Refusal<StarRefusal> | undefined =>
+  notRising(asked, starsHeld(stars), facts) ??
+  lyingAhead(asked.asOfOn, act) ??
+  (facts.hasOtherApplication ? refuse('one_star_application_at_a_time') : undefined);
+
+/** A star of another record of the person is the person's already (F-08). */
 function notRising(
   { stars }: Pick<Asked<'ApplyForStar'>, 'stars'>,
   heldHere: number,
@@ -125,7 +138,7 @@ function award(asked: Asked<'AwardStar'>, stars: Stars, act: Act, facts: StarFac
     const isHeld = stars.awards.some((one) => one.stars === asked.stars);
     return isHeld ? [] : refuse('star_must_be_applied_for');
   }
-  const bar = ownDecision(application, act) ?? notRising(asked, 0, facts) ?? withoutDocument(asked, application);
+  const bar = ownDecision(application, act, facts) ?? notRising(asked, 0, facts) ?? withoutDocument(asked, application);
   if (bar) return bar;
   if (!minutes) return refuse('star_needs_minutes');
   if (minutes.creditedMinutes < application.requiredMinutes)
@@ -137,9 +150,9 @@ function award(asked: Asked<'AwardStar'>, stars: Stars, act: Act, facts: StarFac
   return [{ type: 'StarAwarded', data }];
 }
 
-function decline(asked: Asked<'DeclineStar'>, { application }: Stars, act: Act): Decision {
+function decline(asked: Asked<'DeclineStar'>, { application }: Stars, act: Act, facts: StarFacts): Decision {
   if (application?.stars !== asked.stars) return refuse('star_must_be_applied_for');
-  const own = ownDecision(application, act);
+  const own = ownDecision(application, act, facts);
   if (own) return own;
   const { organizationId } = application;
   return [{ type: 'StarApplicationDeclined', data: { ...asked, organizationId, declinedOn: act.today } }];
@@ -148,14 +161,18 @@ function decline(asked: Asked<'DeclineStar'>, { application }: Stars, act: Act):
 function ownDecision(
   { volunteerId, filedBy }: Clear<'StarApplicationFiled'>,
   act: Act,
+  facts: StarFacts,
 ): Refusal<StarRefusal> | undefined {
-  if (volunteerId === act.byVolunteer) return refuse('nobody_decides_on_their_own_star');
+  if (isOwn(volunteerId, act, facts)) return refuse('nobody_decides_on_their_own_star');
   return filedBy === act.by ? refuse('applicant_and_decider_must_differ') : undefined;
 }
 
-function revoke(asked: Asked<'RevokeStar'>, { awards }: Stars, act: Act): Decision {
+const isOwn = (volunteerId: VolunteerId, { byVolunteer }: Act, { otherRecords = [] }: StarFacts): boolean =>
+  byVolunteer !== undefined && [volunteerId, ...otherRecords].includes(byVolunteer);
+
+function revoke(asked: Asked<'RevokeStar'>, { awards }: Stars, act: Act, facts: StarFacts): Decision {
   const held = awards.find(({ stars }) => stars === asked.stars);
   if (!held) return refuse('star_must_be_held');
-  if (asked.volunteerId === act.byVolunteer) return refuse('nobody_decides_on_their_own_star');
+  if (isOwn(asked.volunteerId, act, facts)) return refuse('nobody_decides_on_their_own_star');
   return [{ type: 'StarRevoked', data: { ...asked, organizationId: held.organizationId, revokedOn: act.today } }];
 }

@@ -41,7 +41,8 @@ const sorts = {
 export type OpenSessionSort = keyof typeof sorts;
 
 export interface OpenSessionsAsked extends Paging, Sorting<OpenSessionSort> {
-  readonly volunteerId: VolunteerId;
+  /** All records of the person (F-08): the teams of each are theirs, and what was signed up for by one is not signed up for again. */
+  readonly records: readonly VolunteerId[];
   /** A minute of a day in China: what has begun by then is over for signing up. */
   readonly now: { readonly on: LocalDate; readonly at: TimeOfDay };
   readonly windows: readonly RequiredDayWindow[];
@@ -56,7 +57,7 @@ export interface OpenSessionsAsked extends Paging, Sorting<OpenSessionSort> {
 const count = (state: string): string =>
   `(select count(*) from read.sign_up u where u.session_id = s.session_id and u.state = '${state}')::int`;
 
-const isOwnTeam = `exists (select from read.sign_up_member m where m.volunteer_id = $1 and m.joined_on <= $2
+const isOwnTeam = `exists (select from read.sign_up_member m where m.volunteer_id = any($1::uuid[]) and m.joined_on <= $2
     and (m.left_on is null or m.left_on > $2) and a.team_ids ? m.team_id::text)`;
 
 /**
@@ -70,7 +71,7 @@ export function openSessions(source: Reader, asked: OpenSessionsAsked): Promise<
       a.needed_skills as "neededSkills", s.held_on as "heldOn", s.starts_at as "startsAt", s.ends_on as "endsOn",
       s.ends_at as "endsAt", s.capacity, ${count('signed_up')} as "signedUp", ${count('waiting')} as waiting,
       case when s.capacity is not null then greatest(0, s.capacity - ${count('signed_up')}) end as "freePlaces", ${isOwnTeam} as "isOwnTeam",
-      (select u.state from read.sign_up u where u.session_id = s.session_id and u.volunteer_id = $1) as "ownState",
+      (select min(u.state) from read.sign_up u where u.session_id = s.session_id and u.volunteer_id = any($1::uuid[])) as "ownState",
       (select min(w.day) from jsonb_to_recordset($4::jsonb) as w(day date, "from" date, until date)
         where s.held_on between w."from" and w.until) as "requiredDay",
       (select coalesce(json_agg(json_build_object('teamId', n.team_id, 'name', m.name) order by n.place), '[]')
@@ -83,10 +84,10 @@ export function openSessions(source: Reader, asked: OpenSessionsAsked): Promise<
     where ("isOwnTeam" or "isOpen" or "ownState" is not null) and ($7::boolean is null or "isOwnTeam" = $7)
       and ($8::boolean is null or ("ownState" is not null) = $8)
       and ($9::boolean is null or (coalesce("freePlaces", 1) > 0) = $9)`;
-  const { volunteerId, now, windows, from, until, ownTeam, mine, withRoom } = asked;
+  const { records, now, windows, from, until, ownTeam, mine, withRoom } = asked;
   const period = [from ?? null, until ?? null];
   const wanted = [ownTeam ?? null, mine ?? null, withRoom ?? null];
-  const values = [volunteerId, now.on, now.at, JSON.stringify(windows), ...period, ...wanted];
+  const values = [records, now.on, now.at, JSON.stringify(windows), ...period, ...wanted];
   const order = orderOf(sorts, asked, { otherwise: 'heldOn', key: '"heldOn", "startsAt", "sessionId"' });
   return pageOf(source, { text, values }, order, asked);
 }

@@ -24,7 +24,7 @@ let bench: ProjectionBench;
 const windows = [{ day: day('2026-03-05'), from: day('2026-03-02'), until: day('2026-03-08') }];
 const now = { on: day('2026-03-01'), at: '09:00' as TimeOfDay };
 const open = (given: Partial<OpenSessionsAsked> = {}) =>
-  openSessions(bench.source, { volunteerId: volunteerId(1), now, windows, ...given });
+  openSessions(bench.source, { records: [volunteerId(1)], now, windows, ...given });
 const titles = async (given: Partial<OpenSessionsAsked> = {}) => (await open(given)).items.map(({ title }) => title);
 
 const announced = (n: number, heldOn: string, capacity?: number) => ({
@@ -62,8 +62,8 @@ describe('what a volunteer can sign up for', () => {
   it('is what their teams of today announced and what is open to everybody, soonest first; nothing held or cancelled', async () => {
     expect(await titles()).toEqual(['示例活动3', '示例活动1']);
     expect(await titles({ now: { ...now, on: day('2026-02-10') } })).toEqual(['示例活动3', '示例活动1', '示例活动2']);
-    expect(await titles({ volunteerId: volunteerId(2) })).toEqual(['示例活动3', '示例活动1']);
-    expect((await open({ volunteerId: volunteerId(2), ownTeam: true })).total).toBe(0);
+    expect(await titles({ records: [volunteerId(2)] })).toEqual(['示例活动3', '示例活动1']);
+    expect((await open({ records: [volunteerId(2)], ownTeam: true })).total).toBe(0);
   });
 
   it('shows places, who waits, skills, the required day and what oneself has done', async () => {
@@ -78,7 +78,15 @@ describe('what a volunteer can sign up for', () => {
     });
     const [shown] = await signUpSessions(bench.source, { activityId: activityId(1), scope: undefined });
     expect(items[1]).toMatchObject({ signedUp: shown!.signedUp, waiting: shown!.waiting });
-    expect((await open({ volunteerId: volunteerId(3) })).items[1]).toMatchObject({ ownState: 'waiting' });
+    expect((await open({ records: [volunteerId(3)] })).items[1]).toMatchObject({ ownState: 'waiting' });
+  });
+
+  it('F-08: is one list for all records of a person, with the teams and the sign-ups of each', async () => {
+    const [gone, survivor] = [volunteerId(1), volunteerId(2)];
+    expect(await titles({ records: [survivor], ownTeam: true })).toEqual([]);
+    expect(await titles({ records: [survivor, gone], ownTeam: true })).toEqual(['示例活动1']);
+    expect((await open({ records: [gone, survivor] })).items[1]).toMatchObject({ ownState: 'signed_up' });
+    expect((await open({ records: [gone, volunteerId(3), survivor] })).items[1]).toMatchObject({ ownState: 'signed_up' });
   });
 
   it('ends the minute it begins', async () => {
@@ -89,7 +97,7 @@ describe('what a volunteer can sign up for', () => {
 
   it('is filtered, sorted and paged', async () => {
     expect(await titles({ withRoom: true })).toEqual(['示例活动3']);
-    expect(await titles({ mine: true, volunteerId: volunteerId(2) })).toEqual(['示例活动1']);
+    expect(await titles({ mine: true, records: [volunteerId(2)] })).toEqual(['示例活动1']);
     expect(await titles({ from: day('2026-03-06') })).toEqual(['示例活动1']);
     expect(await titles({ until: day('2026-03-06') })).toEqual(['示例活动3']);
     expect(await titles({ sort: 'title' })).toEqual(['示例活动1', '示例活动3']);
@@ -106,6 +114,6 @@ describe('what a volunteer can sign up for', () => {
       ...{ signedUp: 1, waiting: 1 },
     });
     await bench.given(activityStream(activityId(1)), signUpCancelled(2), movedUp(3));
-    expect((await open({ volunteerId: volunteerId(3), mine: true })).items).toMatchObject([{ ownState: 'signed_up' }]);
+    expect((await open({ records: [volunteerId(3)], mine: true })).items).toMatchObject([{ ownState: 'signed_up' }]);
   });
 });

@@ -27,6 +27,8 @@ export interface StarBoardItem {
   readonly appliedStars: number | null;
   readonly appliedOn: LocalDate | null;
   readonly approverLevel: StarApproverLevel | null;
+  /** The record that applied and whose application is decided: another than the person's where it gave way since (F-08). */
+  readonly appliedRecordId: VolunteerId | null;
 }
 
 interface Asked {
@@ -56,8 +58,8 @@ const enrolled = `${enrolledPersons} and ($1::uuid[] is null or s.organization_i
 
 const board = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber", s.organization_id as "organizationId",
     s.minutes as "serviceMinutes", ${starsUnder('$2', '$3')} as "sufficientStars", s.person_stars as "awardedStars",
-    s.person_stars > ${starsUnder('$2', '$3')} as "isAboveMinutes", s.applied_stars as "appliedStars", s.applied_on as "appliedOn",
-    s.approver_level as "approverLevel"
+    s.person_stars > ${starsUnder('$2', '$3')} as "isAboveMinutes", s.person_applied_stars as "appliedStars", s.person_applied_on as "appliedOn",
+    s.person_approver_level as "approverLevel", s.applied_record as "appliedRecordId"
   from ${standing} s where ${enrolled}`;
 
 const valuesOf = ({ scope, scheme }: Asked): unknown[] => [scope ?? null, ...levelsOf(scheme)];
@@ -69,7 +71,7 @@ export function starBoard(
     Paging &
     Sorting<StarBoardSort> & { readonly awardedStars?: number | undefined; readonly isUndecided?: boolean | undefined },
 ): Promise<Page<StarBoardItem>> {
-  const text = `${board} and ($4::int is null or s.person_stars = $4) and (not $5::boolean or s.applied_stars is not null)`;
+  const text = `${board} and ($4::int is null or s.person_stars = $4) and (not $5::boolean or s.person_applied_stars is not null)`;
   const values = [...valuesOf(asked), asked.awardedStars ?? null, asked.isUndecided ?? false];
   return pageOf(
     source,

@@ -62,6 +62,7 @@ describe('the star board', () => {
       appliedStars: null,
       appliedOn: null,
       approverLevel: null,
+      appliedRecordId: null,
     });
     await bench.given(starStream(volunteerId(1)), starFiled(1));
     expect(await boardOf(1)).toMatchObject({ appliedStars: 1, appliedOn: '2026-07-01', approverLevel: 'COUNTY' });

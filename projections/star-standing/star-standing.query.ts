@@ -23,6 +23,8 @@ type Row = Omit<StarStandingItem, 'scheme' | 'stars' | 'next'>;
 export type StarStandingItem = Omit<StarStanding, 'awards'> & {
   /** Of all records of the person, each star once. */
   readonly awards: readonly PersonAward[];
+  /** The record that applied and whose application is decided: another than the person's where it gave way since (F-08). */
+  readonly appliedRecordId: VolunteerId | null;
   /** Scheme and version the standing was worked out under. */
   readonly scheme: Pick<StarScheme, 'id' | 'version'>;
   readonly stars: Stars;
@@ -48,7 +50,8 @@ export type StarStandingSort = keyof typeof sorts;
 
 const columns = `select s.volunteer_id as "volunteerId", s.name, s.volunteer_number as "volunteerNumber",
     s.organization_id as "organizationId", s.withdrawn_on as "withdrawnOn", s.minutes as "serviceMinutes",
-    s.person_awards as awards, s.person_stars as "awardedStars", s.applied_stars as "appliedStars", s.applied_on as "appliedOn", s.approver_level as "approverLevel"
+    s.person_awards as awards, s.person_stars as "awardedStars", s.person_applied_stars as "appliedStars", s.person_applied_on as "appliedOn",
+    s.person_approver_level as "approverLevel", s.applied_record as "appliedRecordId"
   from ${standing} s where ($1::uuid[] is null or s.organization_id = any($1))`;
 
 function under(scheme: StarScheme, row: Row): StarStandingItem {

@@ -57,6 +57,7 @@ describe('the standing of a volunteer', () => {
       appliedStars: null,
       appliedOn: null,
       approverLevel: null,
+      appliedRecordId: null,
       scheme: { id: 'STAR-2012-340', version: 1 },
       stars: 0,
       next: { stars: 1, missingMinutes: 6000, approverLevel: 'COUNTY' },

@@ -99,6 +99,44 @@ describe('a star: applied for, decided, and the same under a later scheme', () =
   });
 });
 
+describe('F-08: a star applied for by the record that gives way', () => {
+  let story: BranchStory;
+  let [first, second]: VolunteerId[] = [];
+  const stars = (whose: VolunteerId | undefined): string => `/api/volunteers/${whose}/stars`;
+  const applied = async () => (await story.ask(`/api/star-board?within=${story.branch}&isUndecided=true`)).items;
+
+  beforeAll(async () => {
+    story = await BranchStory.open();
+    first = await story.enrol('丁𠮷安', '2026-01-06');
+    second = await story.enrol('丁𠮷安', '2026-01-06');
+    const scheme = { scheme: 'STAR-ZJG-1', schemeVersion: 1, effectiveOn: '2026-01-01' };
+    await story.say('CITY_OFFICE', `/api/organizations/${story.api.top}/star-schemes`, scheme);
+    for (const on of ['2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08']) await story.serve(on, 450, first);
+    await story.say('COUNTY_OFFICE', `${stars(first)}/application`, { stars: 1, asOfOn: '2026-03-08' });
+    await story.say('CITY_OFFICE', `/api/volunteers/${first}/merge`, {
+      ...{ survivorId: second, mergedOn: '2026-03-08', reason: '重复登记', evidence: '同一身份证件' },
+    });
+  }, 60_000);
+  afterAll(() => story.close());
+
+  it('is not lost: it waits on the board with the person who remains, and they do not apply once more', async () => {
+    expect(await applied()).toMatchObject([
+      { volunteerId: second, appliedStars: 1, appliedOn: '2026-03-08', approverLevel: 'COUNTY', appliedRecordId: first },
+    ]);
+    expect(await story.ask(stars(second))).toMatchObject({ appliedStars: 1, appliedRecordId: first });
+    const again = { stars: 1, asOfOn: '2026-03-08' };
+    expect(await story.refused('COUNTY_OFFICE', `${stars(second)}/application`, again)).toBe(
+      'one_star_application_at_a_time',
+    );
+  });
+
+  it('is decided where it was made, and the star is that of the person', async () => {
+    await story.say('CITY_OFFICE', `${stars(first)}/award`, { stars: 1 });
+    expect(await applied()).toEqual([]);
+    expect(await story.ask(stars(second))).toMatchObject({ awardedStars: 1, awards: [{ stars: 1, volunteerId: first }] });
+  });
+});
+
 describe('F-08: a star of the record that gives way', () => {
   let story: BranchStory;
   let [first, second]: VolunteerId[] = [];

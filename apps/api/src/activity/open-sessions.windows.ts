@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { placeOf } from '#libs/activity/span';
+import { recordsOfPerson } from '#libs/counter/person-hours';
 import { policyInForce } from '#libs/counter/policy-in-force';
 import { requiredDayWindows } from '#libs/counter/required-day-windows';
 import { organizationOfVolunteer } from '#libs/counter/volunteer.desk';
@@ -43,7 +44,8 @@ export class OpenSessionWindows {
     const organizationId = await this.reading.found(actor, volunteerId, home);
     const now = placeOf({ at: this.reading.now(), today: this.reading.today() });
     const windows = await this.windows(organizationId, Number(now.on.slice(0, 4)));
-    return openSessions(this.house.read, { ...asked, volunteerId, now, windows });
+    const records = await recordsOfPerson(this.house, volunteerId);
+    return openSessions(this.house.read, { ...asked, records, now, windows });
   }
 
   /** Of this year and the next, by the pack in force at the end of each for the unit of the person. */

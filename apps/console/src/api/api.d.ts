@@ -7336,6 +7336,7 @@ export interface components {
         };
         StarBoardItem: {
             appliedOn: null | string;
+            appliedRecordId: null | string;
             appliedStars: null | number;
             approverLevel: ("CITY" | "COUNTY" | "PROVINCE") | null;
             awardedStars: number;
@@ -7377,6 +7378,7 @@ export interface components {
         };
         StarStandingItem: {
             appliedOn: null | string;
+            appliedRecordId: null | string;
             appliedStars: null | number;
             approverLevel: ("CITY" | "COUNTY" | "PROVINCE") | null;
             awardedStars: number;

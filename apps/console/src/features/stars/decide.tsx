@@ -7,7 +7,14 @@ import { minutesText } from '../../parts/words.js';
 
 type Row = Pick<
   RowOf<'/api/star-board'>,
-  'volunteerId' | 'name' | 'serviceMinutes' | 'sufficientStars' | 'awardedStars' | 'appliedStars' | 'approverLevel'
+  | 'volunteerId'
+  | 'name'
+  | 'serviceMinutes'
+  | 'sufficientStars'
+  | 'awardedStars'
+  | 'appliedStars'
+  | 'approverLevel'
+  | 'appliedRecordId'
 >;
 type Stars = 1 | 2 | 3 | 4 | 5;
 const allStars: readonly Stars[] = [1, 2, 3, 4, 5];
@@ -37,8 +44,11 @@ export function Apply({ row }: { readonly row: Row }) {
   );
 }
 
+/** An application is decided where it was made, also when that record gave way to this person's since. */
+const applicant = ({ volunteerId, appliedRecordId }: Row) => ({ volunteerId: appliedRecordId ?? volunteerId });
+
 export function Award({ row }: { readonly row: Row }) {
-  const { volunteerId, name, appliedStars, serviceMinutes, approverLevel } = row;
+  const { name, appliedStars, serviceMinutes, approverLevel } = row;
   const stars = appliedStars as Stars;
   return (
     <CommandButton<'/api/volunteers/{volunteerId}/stars/award', { readonly document?: string }>
@@ -47,7 +57,7 @@ export function Award({ row }: { readonly row: Row }) {
       label="认定"
       okText="认定"
       path="/api/volunteers/{volunteerId}/stars/award"
-      given={({ document }) => ({ path: { volunteerId }, body: { stars, ...(document ? { document } : {}) } })}
+      given={({ document }) => ({ path: applicant(row), body: { stars, ...(document ? { document } : {}) } })}
     >
       <Alert type="info" showIcon title={`累计 ${minutesText(serviceMinutes)}；认定后记在您名下，不因换标准而变。`} />
       {approverLevel === 'PROVINCE' && (
@@ -64,7 +74,7 @@ export function Award({ row }: { readonly row: Row }) {
 }
 
 export function Decline({ row }: { readonly row: Row }) {
-  const { volunteerId, name, appliedStars } = row;
+  const { name, appliedStars } = row;
   return (
     <CommandButton<'/api/volunteers/{volunteerId}/stars/refusal', { readonly reason: string }>
       title={`不予认定${name}的 ${appliedStars} 星`}
@@ -72,7 +82,7 @@ export function Decline({ row }: { readonly row: Row }) {
       okText="不予认定"
       isDangerous
       path="/api/volunteers/{volunteerId}/stars/refusal"
-      given={({ reason }) => ({ path: { volunteerId }, body: { stars: appliedStars as Stars, reason } })}
+      given={({ reason }) => ({ path: applicant(row), body: { stars: appliedStars as Stars, reason } })}
     >
       <Form.Item
         name="reason"
