@@ -172,9 +172,12 @@ export class Attack {
 
   /**
    * The whole history written anew with the writer's key, so that every entry, chain, map and tile fits; what `change` answers
-   * instead of an entry's data stands in it, undefined takes the entry out.
+   * instead of an entry's data stands in it, undefined takes the entry out; `enc` does the same for its ciphertexts.
    */
-  async rewrite(change: (entry: Entry) => Entry['data'] | undefined, { maps = true } = {}): Promise<void> {
+  async rewrite(
+    change: (entry: Entry) => Entry['data'] | undefined,
+    { maps = true, enc = ({ enc: own }) => own }: { maps?: boolean; enc?: (entry: Entry) => Entry['enc'] } = {},
+  ): Promise<void> {
     const scribe = new Scribe(this.before.log, this.before.writer);
     let n = 0;
     for (const { position, entry: text } of await this.rows()) {
@@ -186,7 +189,11 @@ export class Attack {
       }
       const { rev, leaf } = scribe.heads.get(entry.stream) ?? { rev: -1, leaf: '' };
       const mapped = maps && entry.stream === headsStream ? mapOf(scribe, n) : data;
-      const next = await rewritten(text, () => ({ data: mapped, rev: rev + 1, prev: leaf }), this.before.writer);
+      const next = await rewritten(
+        text,
+        () => ({ data: mapped, enc: enc(entry), rev: rev + 1, prev: leaf }),
+        this.before.writer,
+      );
       scribe.heads.set(entry.stream, { rev: rev + 1, leaf: leafHash(next) });
       await this.db.query(`update ledger.entry set entry = $2, revision = $3 where position = $1`, [
         position,

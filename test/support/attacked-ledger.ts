@@ -75,9 +75,21 @@ export class AttackedLedger {
   }
 
   /** A copy of the ledger opened by the product, keys and all. */
-  openHouse(connection: pg.PoolConfig): Promise<House> {
+  openHouse(connection: pg.PoolConfig, report: (text: string) => void = () => undefined): Promise<House> {
     const { keys } = this.databases;
-    return openHouseOn({ main: connection, keys, read: connection }, { dataDir: this.dataDir, env: {} });
+    return openHouseOn({ main: connection, keys, read: connection }, { dataDir: this.dataDir, env: {}, report });
+  }
+
+  /** The key database of all copies, by its superuser. */
+  async onKeys<T>(work: (keys: pg.Client) => Promise<T>): Promise<T> {
+    const client = new pg.Client(this.databases.keys);
+    await client.connect();
+    try {
+      await client.query('set session_replication_role = replica');
+      return await work(client);
+    } finally {
+      await client.end();
+    }
   }
 
   private async onServer(statement: string): Promise<void> {
