@@ -75,6 +75,7 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   AttestServiceHours: { roles: ['TEAM_LEADER', ...deciders] },
   ApproveServiceHours: { roles: deciders },
   DeclineServiceHours: { roles: ['TEAM_LEADER', ...deciders] },
+  WithdrawServiceHours: { roles: recorders, own: true },
   ResolveServiceHoursConflict: { roles: deciders },
   ReverseServiceHours: { roles: deciders },
   CorrectServiceHours: { roles: deciders },

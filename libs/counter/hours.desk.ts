@@ -14,9 +14,9 @@ import type { CounterParts, Desk } from './desk.js';
 import { organizationOfVolunteer } from './volunteer.desk.js';
 import { yearCloseDesk } from './year-close.desk.js';
 
-type OfClaim = Extract<HoursCommand, { type: 'RecordServiceHours' | 'AttestServiceHours' | 'DeclineServiceHours' }>;
-const isOfClaim = ({ type }: HoursCommand): boolean =>
-  type === 'RecordServiceHours' || type === 'AttestServiceHours' || type === 'DeclineServiceHours';
+const claimTypes = ['RecordServiceHours', 'AttestServiceHours', 'DeclineServiceHours', 'WithdrawServiceHours'] as const;
+type OfClaim = Extract<HoursCommand, { type: (typeof claimTypes)[number] }>;
+const isOfClaim = ({ type }: HoursCommand): boolean => (claimTypes as readonly string[]).includes(type);
 
 /** The year that a command names, by itself or by the day of service. */
 const yearIn = ({ type, data }: HoursCommand): number =>

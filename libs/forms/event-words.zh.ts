@@ -48,6 +48,7 @@ export const personEventWords = {
   ServiceHoursHeld: '时长待批准，未记入',
   ServiceHoursApproved: '批准时长',
   ServiceHoursDeclined: '时长不予计入',
+  ServiceHoursClaimWithdrawn: '登记人撤回待确认的时长',
   ServiceHoursReversed: '冲销时长',
   ServiceHoursMoved: '时长改记给他人',
   FalseClaimEstablished: '认定虚报',

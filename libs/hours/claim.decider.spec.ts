@@ -118,6 +118,32 @@ describe('attesting hours of no session', () => {
   });
 });
 
+describe('taking back a claim', () => {
+  const withdraw = { type: 'WithdrawServiceHours', data: { ...ofEntry(), reason: '记错日期' } } as const;
+  const decline = { type: 'DeclineServiceHours', data: { ...ofEntry(), reason: '无人见证' } } as const;
+
+  it('is for whoever recorded it, once, and nothing comes of it any more', () => {
+    const withdrawn = when(recorded, withdraw) as HoursEvent[];
+    expect(withdrawn).toMatchObject([
+      { type: 'ServiceHoursClaimWithdrawn', data: { serviceMinutes: 120, withdrawnBy: someAct.by } },
+    ]);
+    const past = [...recorded, ...withdrawn];
+    expect(when(past, withdraw)).toEqual([]);
+    expect(creditedMinutes(folded(...past))).toBe(0);
+    for (const asked of [attest, decline])
+      expect(refusedAs(when(past, asked, byAttester))).toBe('withdrawn_claim_stays_withdrawn');
+    expect(refusedAs(when(recorded, withdraw, byAttester))).toBe('claim_is_withdrawn_by_who_recorded_it');
+    expect(refusedAs(when([], withdraw))).toBe('claim_must_be_recorded');
+  });
+
+  it('is too late when somebody has attested or declined it', () => {
+    for (const decided of [attest, decline]) {
+      const past = [...recorded, ...(when(recorded, decided, byAttester) as HoursEvent[])];
+      expect(refusedAs(when(past, withdraw))).toBe('decided_claim_is_not_withdrawn');
+    }
+  });
+});
+
 describe('what follows', () => {
   const attested = (changes: Partial<RecordServiceHours>) => {
     const past = when([], record(changes)) as HoursEvent[];

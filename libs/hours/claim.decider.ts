@@ -94,6 +94,7 @@ export function attestServiceHours(
   if (!known) return refuse('claim_must_be_recorded');
   if (known.status === 'attested') return [];
   if (known.status === 'declined') return refuse('declined_entry_stays_declined');
+  if (known.status === 'withdrawn') return refuse('withdrawn_claim_stays_withdrawn');
   if (asked.volunteerId === act.byVolunteer) return refuse('nobody_decides_on_their_own_hours');
   if (known.claim.recordedBy === act.by) return refuse('recorder_and_attester_must_differ');
   const { batch: _batch, ...claim } = known.claim;
@@ -116,9 +117,29 @@ export function declineServiceHours(
   return [{ type: 'ServiceHoursDeclined', data: { ...about, declinedBy: act.by, declinedOn: act.today, reason } }];
 }
 
+/** Nobody has relied on it yet. Whoever is said to have served and never said so themselves questions it instead (F-27). */
+export function withdrawServiceHours(
+  asked: Asked<'WithdrawServiceHours'>,
+  hours: Hours,
+  act: Act,
+  { closedClaim }: HoursFacts,
+): Decision {
+  const claimed = claimWith(asked.entryId, hours) ?? closedClaim;
+  if (!claimed) return refuse('claim_must_be_recorded');
+  if (claimed.status === 'withdrawn') return [];
+  if (claimed.claim.recordedBy !== act.by) return refuse('claim_is_withdrawn_by_who_recorded_it');
+  // One that stands in a closed year bears no mark of what became of it in this one.
+  const isDecided = claimed.status !== 'recorded' || isDeclinedOfClosed(asked.entryId, hours);
+  if (isDecided) return refuse('decided_claim_is_not_withdrawn');
+  const { reason } = asked;
+  const data = { ...aboutClaim(claimed), withdrawnBy: act.by, withdrawnOn: act.today, reason };
+  return [{ type: 'ServiceHoursClaimWithdrawn', data }];
+}
+
 function aboutUncounted(written: HoursEntry | undefined, claimed: Claim | undefined) {
   if (written) return aboutUncountedEntry(written);
   if (claimed?.status === 'recorded') return aboutClaim(claimed);
+  if (claimed?.status === 'withdrawn') return 'withdrawn_claim_stays_withdrawn';
   return claimed?.status === 'declined' ? 'declined' : 'claim_must_be_recorded';
 }
 

@@ -174,6 +174,12 @@ export class DeclineServiceHours extends OfEntry {
   reason!: string;
 }
 
+/** A claim of one's own that nobody has attested yet: a slip, or said too soon. */
+export class WithdrawServiceHours extends OfEntry {
+  @IsTextUpTo('撤回原因', 500)
+  reason!: string;
+}
+
 /** F-03: one of two entries that overlap stands, the other does not. */
 export class ResolveServiceHoursConflict extends OfEntry {
   /** The entry in conflict or the one it overlaps. */
@@ -190,5 +196,6 @@ export const entryCommands = {
   AttestServiceHours,
   ApproveServiceHours,
   DeclineServiceHours,
+  WithdrawServiceHours,
   ResolveServiceHoursConflict,
 } as const;

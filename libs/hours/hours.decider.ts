@@ -1,5 +1,5 @@
 import { refuse, type Act, type Decider } from '#libs/kernel/decider';
-import { attestServiceHours, declineServiceHours, recordServiceHours } from './claim.decider.js';
+import { attestServiceHours, declineServiceHours, recordServiceHours, withdrawServiceHours } from './claim.decider.js';
 import { correctionCommands } from './correction.commands.js';
 import { decideOnCorrection } from './correction.decider.js';
 import { disputeCommands } from './dispute.commands.js';
@@ -49,6 +49,8 @@ function decideOnEntry({ type, data }: EntryCommand, hours: Hours, act: Act, fac
       return approveServiceHours(data, hours, act);
     case 'DeclineServiceHours':
       return declineServiceHours(data, hours, act, facts);
+    case 'WithdrawServiceHours':
+      return withdrawServiceHours(data, hours, act, facts);
     case 'ResolveServiceHoursConflict':
       return resolveServiceHoursConflict(data, hours, act, facts);
   }

@@ -157,6 +157,13 @@ export const hoursEvents = {
   }),
   /** A second person confirms the claim; the credit follows from it, day by day. */
   ServiceHoursAttested: event(1, { ...claim, ...attested }),
+  /** Taken back by whoever recorded it, before anybody attested or declined it: it never was more than a claim. */
+  ServiceHoursClaimWithdrawn: event(1, {
+    ...about,
+    withdrawnBy: id<AccountId>(),
+    withdrawnOn: localDate(),
+    reason: personal('free', text(500)),
+  }),
   ServiceHoursCredited: event(1, entry),
   /** F-03: saved but not credited; one minute is never credited twice. */
   ServiceHoursConflicted: event(1, { ...entry, conflictsWith: id<HoursEntryId>() }),

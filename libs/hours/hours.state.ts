@@ -27,7 +27,7 @@ export type HoursEntry =
     };
 
 export interface Claim {
-  readonly status: 'recorded' | 'attested' | 'declined';
+  readonly status: 'recorded' | 'attested' | 'declined' | 'withdrawn';
   readonly claim: Clear<'ServiceHoursRecorded'>;
 }
 
@@ -42,7 +42,7 @@ interface OpenedHours {
   readonly entries: ReadonlyMap<HoursEntryId, HoursEntry>;
   /** What was recorded here by hand and waits for, or found, its attester. */
   readonly claims: ReadonlyMap<HoursEntryId, Claim>;
-  /** Claims that stand in a year closed meanwhile, declined in this one. */
+  /** Claims that stand in a year closed meanwhile, declined or taken back in this one. */
   readonly declinedOfClosed?: ReadonlySet<HoursEntryId>;
   /** Entries that a further person approved. */
   readonly approved: ReadonlySet<HoursEntryId>;
@@ -92,7 +92,8 @@ function evolveBeside(hours: Hours, event: Beside): Hours {
     case 'ServiceHoursApproved':
       return approve(hours, event.data.entryId);
     case 'ServiceHoursDeclined':
-      return decline(hours, event.data.entryId);
+    case 'ServiceHoursClaimWithdrawn':
+      return decline(hours, event.data.entryId, event.type === 'ServiceHoursDeclined' ? 'declined' : 'withdrawn');
     case 'ServiceHoursConflictResolved':
       return resolve(hours, event.data);
     case 'ServiceHoursDisputed':
@@ -140,13 +141,13 @@ function approve(hours: Hours, entryId: HoursEntryId): Hours {
   return hours.status === 'opened' ? { ...hours, approved: new Set(hours.approved).add(entryId) } : hours;
 }
 
-function decline(hours: Hours, entryId: HoursEntryId): Hours {
+function decline(hours: Hours, entryId: HoursEntryId, status: 'declined' | 'withdrawn' = 'declined'): Hours {
   if (hours.status !== 'opened') return hours;
   const written = hours.entries.get(entryId);
   if (written) return withEntry(hours, { status: 'declined', entry: written.entry });
   const known = hours.claims.get(entryId);
   return known
-    ? { ...hours, claims: new Map(hours.claims).set(entryId, { ...known, status: 'declined' }) }
+    ? { ...hours, claims: new Map(hours.claims).set(entryId, { ...known, status }) }
     : { ...hours, declinedOfClosed: new Set(hours.declinedOfClosed).add(entryId) };
 }
 

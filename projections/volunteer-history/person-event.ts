@@ -82,6 +82,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   ServiceHoursHeld: 'servedOn',
   ServiceHoursApproved: 'servedOn',
   ServiceHoursDeclined: 'servedOn',
+  ServiceHoursClaimWithdrawn: 'servedOn',
   ServiceHoursReversed: 'servedOn',
   ServiceHoursMoved: 'servedOn',
   FalseClaimEstablished: 'servedOn',

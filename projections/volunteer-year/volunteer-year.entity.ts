@@ -61,6 +61,7 @@ export type HoursEntryState =
   | 'held'
   | 'conflicted'
   | 'declined'
+  | 'withdrawn'
   | 'reversed'
   /** Of a closed year, attested after its close: waits for an adjustment, then stands adjusted and counts in the books only. */
   | 'found'

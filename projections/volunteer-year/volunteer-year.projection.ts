@@ -103,6 +103,7 @@ const entries = table<HoursEntry, HoursEvent | YearCloseEvent>()({
     ServiceHoursHeld: ofEntry,
     ServiceHoursApproved: ofEntry,
     ServiceHoursDeclined: ofEntry,
+    ServiceHoursClaimWithdrawn: ofEntry,
     ServiceHoursReversed: ofEntry,
     PriorYearServicePosted: ofEntry,
     PriorYearAdjusted: ofEntry,
@@ -145,6 +146,7 @@ const entries = table<HoursEntry, HoursEvent | YearCloseEvent>()({
     },
     ServiceHoursApproved: (row, { approvedBy, approvedOn }): HoursEntry => ({ ...row, approvedBy, approvedOn }),
     ServiceHoursDeclined: (row, { declinedOn }): HoursEntry => ({ ...row, state: 'declined', declinedOn }),
+    ServiceHoursClaimWithdrawn: (row): HoursEntry => ({ ...row, state: 'withdrawn' }),
     ServiceHoursReversed: (
       row,
       { reasonCode, reversedOn, reversedBy, replacedBy = null },
@@ -235,7 +237,7 @@ const names = table<VolunteerYearName, TeamEvent | ActivityEvent>()({
 /** Answers: how long did this volunteer serve in this calendar year, and which entries say so? */
 export const volunteerYear: Projection = {
   name: 'volunteer-year',
-  version: 4,
+  version: 5,
   opens: ['identity', 'free'],
   tables: [years, entries, persons, names, mergedRecords(VolunteerYearMerged)],
 };

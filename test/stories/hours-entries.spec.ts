@@ -95,6 +95,24 @@ describe('how an hour comes in', () => {
     expect(await story.entry(entryId, li)).toMatchObject({ state: 'credited', provenance: 'DECLARED' });
   });
 
+  it('F-07: who recorded a deed takes it back while nobody has attested it; nobody else does, and nobody attests it then', async () => {
+    const { wang, branch } = story;
+    const [slip, sound] = [randomUUID(), randomUUID()];
+    const before = await story.counted();
+    for (const id of [slip, sound]) await story.claim(id, { servedOn: '2026-03-10', startsAt: '20:00', endsAt: '21:00' });
+    const because = { reason: '记错了日期' };
+    expect(await branch.refused('TEAM_LEADER', story.at(slip, 'withdrawal'), because)).toBe(
+      'claim_is_withdrawn_by_who_recorded_it',
+    );
+    await branch.say('RECORDER', story.at(slip, 'withdrawal'), because);
+    expect(await branch.refused('TEAM_LEADER', story.at(slip, 'attestation'), {})).toBe('withdrawn_claim_stays_withdrawn');
+    expect(await story.entry(slip)).toMatchObject({ state: 'withdrawn', countedMinutes: 0 });
+    expect((await story.waiting('recorded')).items.map(({ entryId }) => entryId)).not.toContain(slip);
+    await branch.say('TEAM_LEADER', story.at(sound, 'attestation'), {});
+    expect(await branch.refused('RECORDER', story.at(sound, 'withdrawal'), because)).toBe('decided_claim_is_not_withdrawn');
+    expect(await story.counted(wang)).toBe(before + 60);
+  });
+
   it('F-15: hours of a floating member elsewhere name the other body and stand apart', async () => {
     const { branch } = story;
     const entryId = randomUUID();

@@ -61,6 +61,11 @@ export const declined = (n: number, given: Partial<DataOf<'ServiceHoursDeclined'
   data: { ...about(n), declinedBy: accountId(4), declinedOn: day('2026-06-02'), reason: '没有佐证', ...given },
 });
 
+export const claimWithdrawn = (n: number, given: Partial<DataOf<'ServiceHoursClaimWithdrawn'>> = {}) => ({
+  type: 'ServiceHoursClaimWithdrawn' as const,
+  data: { ...about(n), withdrawnBy: accountId(3), withdrawnOn: day('2026-06-02'), reason: '记错日期', ...given },
+});
+
 export const conflictResolved = (n: number, given: Partial<DataOf<'ServiceHoursConflictResolved'>> = {}) => ({
   type: 'ServiceHoursConflictResolved' as const,
   data: {
@@ -125,6 +130,7 @@ export const hoursFacts: readonly (readonly [stream: string, ...events: GivenEve
   [
     `hours-${volunteerId(1)}-2026`,
     ...[claimed(50), claimAttested(50), heldBack(51), approved(51), declined(52), conflictResolved(53)],
+    ...[claimed(55), claimWithdrawn(55)],
     ...[moved(54, 2), falseClaim(54), disputed(1), escalated(1), answered(1)],
   ],
 ];

@@ -8,6 +8,7 @@ import {
   DeclineServiceHours,
   RecordServiceHours,
   ResolveServiceHoursConflict,
+  WithdrawServiceHours,
 } from '#libs/hours/entry.commands';
 import { Takes } from '../docs/described.js';
 import { By, Command, type Acting } from '../http/submitting.js';
@@ -37,6 +38,11 @@ export class HoursController {
   @Takes(':volunteerId/:year/:entryId/decline', DeclineServiceHours, '不予计入')
   decline(@Command(DeclineServiceHours) data: DeclineServiceHours, @By() by: Acting): Promise<Receipt> {
     return this.commands.execute(new HoursCommandMessage({ type: 'DeclineServiceHours', data }, by));
+  }
+
+  @Takes(':volunteerId/:year/:entryId/withdrawal', WithdrawServiceHours, '登记人撤回尚未确认的登记；本人可撤回自己登记的')
+  withdraw(@Command(WithdrawServiceHours) data: WithdrawServiceHours, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new HoursCommandMessage({ type: 'WithdrawServiceHours', data }, by));
   }
 
   @Takes(':volunteerId/:year/:entryId/conflict-resolution', ResolveServiceHoursConflict, '处理时长冲突')

@@ -1261,6 +1261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hours/{volunteerId}/{year}/{entryId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记人撤回尚未确认的登记；本人可撤回自己登记的 */
+        post: operations["WithdrawServiceHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hours/{volunteerId}/{year}/disputes": {
         parameters: {
             query?: never;
@@ -5773,7 +5790,7 @@ export interface components {
             };
             stream: string;
             /** @enum {string} */
-            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
+            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursClaimWithdrawn" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
         };
         HistoryTotals: {
             entries: number;
@@ -5856,7 +5873,7 @@ export interface components {
             standsEntryId: null | string;
             startsAt: string;
             /** @enum {string} */
-            state: "adjusted" | "attested" | "conflicted" | "credited" | "declined" | "found" | "held" | "recorded" | "reversed";
+            state: "adjusted" | "attested" | "conflicted" | "credited" | "declined" | "found" | "held" | "recorded" | "reversed" | "withdrawn";
             teamId: null | string;
             teamName: null | string;
             volunteerId: string;
@@ -7883,6 +7900,10 @@ export interface components {
             sufficientStars: number;
         };
         WithdrawAttendance: {
+            /** @description 撤回原因：不能为空，最多 500 个字，不能含有看不见的字符 */
+            reason: string;
+        };
+        WithdrawServiceHours: {
             /** @description 撤回原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
         };
@@ -10462,6 +10483,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReverseServiceHours"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    WithdrawServiceHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 时长记录编号 */
+                entryId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawServiceHours"];
             };
         };
         responses: {

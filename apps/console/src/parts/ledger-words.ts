@@ -23,6 +23,7 @@ export const entryStateNames = {
   held: '待批准',
   conflicted: '时间重叠',
   declined: '不予计入',
+  withdrawn: '已撤回',
   credited: '已计入',
   reversed: '已冲销',
 } as const;

@@ -13,6 +13,7 @@ import { codeName, minutesText } from '../../parts/words.js';
 import { useTurning } from '../../parts/turning.js';
 import { Correction } from './correction.js';
 import { Dispute } from './dispute.js';
+import { WithdrawClaim } from './withdraw-claim.js';
 
 /** The year like an account: what was put in, what was taken back, where each line came from. */
 export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; readonly isOwn: boolean }) {
@@ -82,6 +83,8 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
                 <Button size="small" onClick={() => setCorrecting(row)}>
                   更正
                 </Button>
+              ) : row.state === 'recorded' && row.recordedBy === me.accountId ? (
+                <WithdrawClaim entry={row} year={year} />
               ) : (
                 row.reversalReasonCode && wordOf(row.reversalReasonCode)
               ),
