@@ -80,7 +80,7 @@ export function keysOf(table: AnyTable, recorded: Recorded): readonly Row[] {
 
 /** The row after the event; `row` is null where there is none before it. */
 export function step(table: AnyTable, store: RowStore, row: Row | null, { key, recorded }: Touch): Row | null {
-  const before = row ?? store.whole(table.empty(key) as Row);
+  const before = row ?? store.first(table, key);
   const handler = (table.on as Record<string, Handler | undefined>)[recorded.event.type];
   const after = handler ? handler(before, recorded.event.data, recorded) : before;
   if (after) store.learn(after);

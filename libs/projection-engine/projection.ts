@@ -16,7 +16,8 @@ export type Handlers<Row, E extends AnyEvent, T extends E['type']> = {
 
 /**
  * One read table as a pure fold. What it handles is the keys of `on`; `keyOf` names the row of an event (or several rows,
- * or none), `empty` is the row before its first event.
+ * or none), `empty` is the row before its first event: the key, and for the other columns what it says for every key alike
+ * (held by test/architecture/empty-rows.spec.ts).
  */
 export interface Table<
   Row extends object = object,

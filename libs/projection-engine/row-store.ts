@@ -59,6 +59,7 @@ export class RowStore {
   private readonly removeText: string;
   private readonly cells: string[] = [];
   private readonly blank: Row;
+  private template: Row | undefined;
   private unlearned = rowsLearnedFrom;
   readonly copyText: string;
   private readonly keysText: string;
@@ -82,18 +83,24 @@ export class RowStore {
   }
 
   /**
-   * A row with every column, undefined where it says nothing, and with whatever folds put into rows beside their columns. V8 makes
-   * `{ ...row, one: 1 }` ten times faster where `row` has a `one` already.
+   * The row before its first event: `empty` of its table, with every column, undefined where it says nothing, and with whatever folds
+   * put into rows beside their columns. V8 makes `{ ...row, one: 1 }` ten times faster where `row` has a `one` already, and a copy
+   * of a row that has its shape two hundred times faster than the shape anew (0.1 instead of 20 µs for an hours entry).
    */
-  whole(row: Row): Row {
-    return Object.assign({}, this.blank, row);
+  first({ empty }: AnyTable, key: Row): Row {
+    this.template ??= { ...this.blank, ...(empty({}) as Row) };
+    return Object.assign({ ...this.template }, key);
   }
 
-  /** Looks at some folded rows for what `whole` has to know. */
+  /** Looks at some folded rows for what `first` has to know. */
   learn(row: Row): void {
     if (this.unlearned === 0) return;
     this.unlearned--;
-    for (const property of Object.keys(row)) if (!(property in this.blank)) this.blank[property] = undefined;
+    for (const property of Object.keys(row))
+      if (!(property in this.blank)) {
+        this.blank[property] = undefined;
+        this.template = undefined;
+      }
   }
 
   /** A row's identity inside a batch; no text in PostgreSQL holds the sign between its parts. */
