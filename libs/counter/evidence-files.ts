@@ -13,7 +13,10 @@ export interface EvidenceFiles {
   /** Kept for good once this answers, also through a crash. Throws EvidenceRejected. */
   keep(content: Buffer): Promise<EvidenceFile>;
   find(sha256: string): Promise<EvidenceFile | undefined>;
+  /** Undefined for a file that is not there, or whose key was destroyed. Throws KeyLost and EnvelopeBroken. */
   read(sha256: string): Promise<Buffer | undefined>;
+  /** Takes it off the disk; its key is destroyed by whoever destroys keys. May be repeated. */
+  destroy(sha256: string): Promise<void>;
 }
 
 export class EvidenceRejected extends Error {

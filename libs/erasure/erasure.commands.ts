@@ -1,8 +1,9 @@
 import type { Message } from '#libs/kernel/decider';
-import type { VolunteerId } from '#libs/kernel/ids';
-import { IsCodeFrom, IsIdOf, IsListOfCodesFrom } from '#libs/reference/validators';
+import type { EvidenceId, VolunteerId } from '#libs/kernel/ids';
+import { IsCodeFrom, IsIdOf, IsListOfCodesFrom, IsListOfIds, Maybe } from '#libs/reference/validators';
 import {
   erasableGroups,
+  filesOfRequestMax,
   privacyAnswers,
   privacyBases,
   privacyRefusalGrounds,
@@ -24,6 +25,10 @@ export class FilePrivacyRequest extends OfRequest {
   @IsCodeFrom('依据', privacyBases) readonly basis: PrivacyBasis;
   /** What is destroyed; empty for the other answers. */
   @IsListOfCodesFrom('信息类别', erasableGroups) readonly groups: readonly ErasableGroup[];
+  /** Evidence that shows the person and is destroyed too; whoever asks has looked at it. */
+  @Maybe()
+  @IsListOfIds('佐证', { max: filesOfRequestMax })
+  readonly evidenceIds?: readonly EvidenceId[];
 }
 
 /** By another person than the one who filed it. */

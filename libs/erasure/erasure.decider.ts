@@ -1,5 +1,5 @@
 import { refuse, type Act, type Decider, type Refusal } from '#libs/kernel/decider';
-import type { VolunteerId } from '#libs/kernel/ids';
+import type { EvidenceId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { ErasureCommand, ErasureStepCommand, FilePrivacyRequest } from './erasure.commands.js';
 import type { ClearErasureEvent, ErasureEvent, SubjectId } from './erasure.events.js';
@@ -13,12 +13,15 @@ export type ErasureRefusal =
   | 'one_privacy_request_at_a_time'
   | 'shredding_names_its_groups'
   | 'only_shredding_names_groups'
+  | 'files_to_destroy_show_the_person'
   | 'correction_must_be_approved';
 
 export interface ErasureFacts {
   /** Other records of the person. */
   readonly duplicates?: readonly VolunteerId[];
   readonly organizationId?: PrivacyRequest['organizationId'];
+  /** SHA-256 of the evidence named, where it is evidence of something the person took part in. */
+  readonly filesShowing?: ReadonlyMap<EvidenceId, string>;
   readonly copiesGoneBy?: LocalDate;
 }
 
@@ -73,26 +76,34 @@ function step({ type, data }: ErasureStepCommand, request: PrivacyRequest, act: 
 }
 
 function file(data: FilePrivacyRequest, state: PrivacyState, act: Act, facts: ErasureFacts): Decided {
-  const { requestId, answer, basis, groups } = data;
+  const { requestId, answer, basis, groups, evidenceIds = [] } = data;
   const subjectId = data.volunteerId as string as SubjectId;
   if (state.requests.has(requestId)) return refuse('privacy_request_id_must_be_new');
-  if (answer === 'SHRED' && groups.length === 0) return refuse('shredding_names_its_groups');
-  if (answer !== 'SHRED' && groups.length > 0) return refuse('only_shredding_names_groups');
+  const misnamed = whatIsMisnamed({ answer, groups, evidenceIds });
+  if (misnamed) return refuse(misnamed);
+  const fileHashes = filesOf(evidenceIds, facts);
+  if (!fileHashes) return refuse('files_to_destroy_show_the_person');
   const others = [...state.requests.values()].filter((one) => one.subjectIds.includes(subjectId));
   if (others.some(isOpen)) return refuse('one_privacy_request_at_a_time');
-  const duplicateIds = (facts.duplicates ?? []) as readonly string[] as readonly SubjectId[];
+  const duplicateIds = [...(facts.duplicates ?? [])] as readonly string[] as SubjectId[];
   const { organizationId } = facts;
   if (!organizationId) return refuse('privacy_request_must_be_filed');
-  const filed = {
-    requestId,
-    subjectId,
-    duplicateIds: [...duplicateIds],
-    organizationId,
-    answer,
-    basis,
-    groups: [...groups],
-  };
+  const asked = { requestId, subjectId, duplicateIds, organizationId, answer, basis, groups: [...groups] };
+  const filed = { ...asked, ...(fileHashes.length > 0 ? { fileHashes } : {}) };
   return [{ type: 'PrivacyRequestFiled', data: { ...filed, filedBy: act.by, filedOn: act.today } }];
+}
+
+type Named = Pick<FilePrivacyRequest, 'answer' | 'groups'> & { readonly evidenceIds: readonly EvidenceId[] };
+
+function whatIsMisnamed({ answer, groups, evidenceIds }: Named): ErasureRefusal | undefined {
+  if (answer === 'SHRED') return groups.length === 0 ? 'shredding_names_its_groups' : undefined;
+  return groups.length + evidenceIds.length > 0 ? 'only_shredding_names_groups' : undefined;
+}
+
+/** Each file once; undefined where one of them does not show the person. */
+function filesOf(evidenceIds: readonly EvidenceId[], { filesShowing }: ErasureFacts): string[] | undefined {
+  const found = evidenceIds.flatMap((evidenceId) => filesShowing?.get(evidenceId) ?? []);
+  return found.length < evidenceIds.length ? undefined : [...new Set(found)];
 }
 
 function approve(request: PrivacyRequest, act: Act): Decided {

@@ -19,6 +19,8 @@ export interface PrivacyRequest {
   readonly answer: PrivacyAnswer;
   readonly basis: PrivacyBasis;
   readonly groups: readonly ErasableGroup[];
+  /** Evidence files that go with the keys. */
+  readonly fileHashes?: readonly string[];
   readonly filedBy: AccountId;
   readonly filedOn: string;
   readonly status: RequestStatus;

@@ -12,6 +12,8 @@ export async function forgetAccounts(pool: pg.Pool, subjects: readonly string[])
      where volunteer_id = any($1::uuid[])`,
     [subjects, erasedText],
   );
+  // The old version of a row stays in the table's file, and common values in its statistics, until both are made anew.
+  await pool.query('vacuum (full, analyze) access.account');
 }
 
 /** Whoever received papers with these people on them has to be told. Answers on how many papers they stand. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { systemAccount, systemOrganization } from '#libs/access/actor';
 import type { ErasureStepCommand } from '#libs/erasure/erasure.commands';
+import type { EvidenceFiles } from '#libs/counter/evidence-files';
 import { erasureDecider, type ErasureFacts } from '#libs/erasure/erasure.decider';
 import { privacyStream } from '#libs/erasure/erasure.events';
 import { fences, type PrivacyRequest, type PrivacyState } from '#libs/erasure/erasure.state';
@@ -13,6 +14,7 @@ import { rebuild } from '#libs/projection-engine/rebuild';
 import { KeyShredder } from '#libs/privacy/key-shredder';
 import { dayOfInstant } from '#libs/reference/dates';
 import { forgetAccounts, noticesDue } from './erased-people.js';
+import { fileSubjectOf } from './evidence-folder.js';
 
 /** Days that a backup of the key database may live: until then an erased person is readable in it. */
 export const keyBackupDaysMax = 35;
@@ -26,6 +28,7 @@ export interface EraserParts {
   readonly mainPool: pg.Pool;
   readonly keys: { forget(): void };
   readonly followerParts: FollowerParts;
+  readonly evidenceFiles: Pick<EvidenceFiles, 'destroy'>;
   readonly now: () => number;
   /** After each step; a test ends the process here. */
   readonly onStep?: (step: ErasureStep, request: PrivacyRequest) => void;
@@ -97,6 +100,7 @@ export class Eraser {
     await this.shredder.forgetNumbers({ subjects, groups });
     if (fences(request)) await forgetAccounts(mainPool, subjects);
     did('forget');
+    await this.destroyFiles(request);
     const keyIds = await this.shredder.shred({ requestId, subjects, groups });
     this.parts.keys.forget();
     did('shred');
@@ -110,6 +114,13 @@ export class Eraser {
     if (left > 0) throw new Error(`erasure ${requestId}: ${left} keys or numbers are still there`);
     await this.say({ type: 'CompleteErasure', data: { requestId, exports } });
     did('complete');
+  }
+
+  /** A file that several people are on goes with one request: who filed it has looked at it. */
+  private async destroyFiles({ requestId, fileHashes = [] }: PrivacyRequest): Promise<void> {
+    if (fileHashes.length === 0) return;
+    await this.shredder.shred({ requestId, subjects: fileHashes.map(fileSubjectOf), groups: ['photo'] });
+    for (const sha256 of fileHashes) await this.parts.evidenceFiles.destroy(sha256);
   }
 
   /** New tables take the place of those that hold names: what was in the old ones goes with their files. */

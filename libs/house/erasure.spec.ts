@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import pg from 'pg';
 import { Accounts } from '#libs/access/accounts';
 import { noteDisclosure, readDisclosures, readExports } from '#libs/access/disclosures';
 import { annex2Document } from '#libs/books/annexes';
 import { volunteerHistory } from '#libs/books/history';
 import { personalData } from '#libs/books/personal-data';
-import { privacyState } from '#libs/counter/erasure.desk';
+import { evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
 import { Refused } from '#libs/event-store/ledger';
 import { annex2Html } from '#libs/forms/annex-2';
 import type { VolunteerId } from '#libs/kernel/ids';
@@ -118,7 +120,7 @@ describe('an erasure', () => {
       const person = { volunteerId: randomUUID() as VolunteerId, name: `示例${step}`, mobile: '13900004444' };
       await bench.enrol(person);
       const requestId = await bench.approvedErasure(person, all);
-      const { ledger, keysPool, mainPool, followerParts, keys } = bench.house;
+      const { ledger, keysPool, mainPool, followerParts, keys, evidenceFiles } = bench.house;
       const dies = (at: ErasureStep): void => {
         if (at === step) throw new Error(`killed after ${step}`);
       };
@@ -127,6 +129,7 @@ describe('an erasure', () => {
         keysPool,
         mainPool,
         followerParts,
+        evidenceFiles,
         keys: keys as never,
         now: bench.house.time,
         onStep: dies,
@@ -139,6 +142,36 @@ describe('an erasure', () => {
       const [first] = (await volunteerHistory(bench.house, person.volunteerId)).items;
       expect(first).toMatchObject({ fields: { name: '已删除' } });
     }
+  }, 300_000);
+
+  it('takes with it the evidence files that were named, for good, and no others', async () => {
+    const person = { volunteerId: randomUUID() as VolunteerId, name: '示例照中人', mobile: '13900005555' };
+    await bench.enrol(person);
+    const sheet = (words: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(words)]);
+    const both = await bench.evidenceOf([person, bench.staying], sheet(`签到：${person.name}`));
+    const others = await bench.evidenceOf([bench.staying], sheet('签到：常在人'));
+    expect(await evidenceOfPerson(bench.house, person.volunteerId)).toMatchObject([{ ...both, others: 1 }]);
+    expect(await bench.everythingKept()).not.toContain(`签到：${person.name}`);
+    await expect(bench.fileErasure(person, all, [others.evidenceId])).rejects.toMatchObject({
+      refusal: { refused: 'files_to_destroy_show_the_person' },
+    });
+    const place = path.join(bench.dataDir, 'evidence', both.sha256.slice(0, 2), both.sha256);
+    const copy = await readFile(place);
+    const backup = await takeKeyBackup(bench.house.keysPool, bench.house.store.log, new Date());
+
+    await bench.approvedErasure(person, all, [both.evidenceId]);
+    expect(await bench.house.eraser.run()).toBe(1);
+    const { evidenceFiles } = bench.house;
+    expect(await evidenceFiles.read(both.sha256)).toBeUndefined();
+    await expect(readFile(place)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await evidenceFiles.read(others.sha256)).toEqual(sheet('签到：常在人'));
+    await writeFile(place, copy);
+    expect(await evidenceFiles.read(both.sha256)).toBeUndefined();
+
+    await keysOfYesterday(backup);
+    expect(await bench.house.evidenceFiles.read(both.sha256)).toBeUndefined();
+    expect(await bench.house.evidenceFiles.read(others.sha256)).toEqual(sheet('签到：常在人'));
+    await rm(place);
   }, 300_000);
 
   it('leaves nothing of the person in any table, file, form or line, and every proof holds', async () => {
@@ -158,6 +191,7 @@ describe('an erasure', () => {
     const after = await bench.everythingKept();
     for (const word of wordsOf(bench.gone)) expect([word, after.includes(word)]).toEqual([word, false]);
     expect(after).toContain(bench.staying.name);
+    expect((await bench.fileOf('access.account')).includes(bench.gone.name)).toBe(false);
     const { items } = await volunteerHistory(bench.house, bench.gone.volunteerId);
     expect(JSON.stringify(items)).not.toContain(bench.gone.name);
     const form = { organizationId: bench.top, formDate: day('2026-06-01'), contacts: 'open' as const };
@@ -187,7 +221,7 @@ describe('an erasure', () => {
   }, 300_000);
 
   /** Yesterday's key database is put back: the start destroys again what the log says was destroyed. */
-  async function olderKeysComeBack(backup: string): Promise<void> {
+  async function keysOfYesterday(backup: string, meanwhile = (): Promise<void> => Promise.resolve()): Promise<void> {
     await bench.house.close();
     const { log } = bench.house.store;
     await bench.onKeys(
@@ -197,10 +231,14 @@ describe('an erasure', () => {
     const keysPool = new pg.Pool(bench.databases.keys);
     expect(await restoreKeys(keysPool, log, backup)).toBeGreaterThan(0);
     await keysPool.end();
-    const ofGone = `select 1 from keys.subject_key where subject = '${bench.gone.volunteerId}'`;
-    expect((await bench.onKeys(ofGone)).length).toBeGreaterThan(0);
+    await meanwhile();
     bench.told.length = 0;
     await bench.start();
+  }
+
+  async function olderKeysComeBack(backup: string): Promise<void> {
+    const ofGone = `select 1 from keys.subject_key where subject = '${bench.gone.volunteerId}'`;
+    await keysOfYesterday(backup, async () => expect((await bench.onKeys(ofGone)).length).toBeGreaterThan(0));
     expect(bench.told.join('\n')).toMatch(/密钥库比台账旧：已重新销毁 \d+ 个已删除人员的密钥/);
     expect(await bench.onKeys(ofGone)).toEqual([]);
     expect((await volunteerHistory(bench.house, bench.gone.volunteerId)).items[0]).toMatchObject({

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { v5 as uuidv5 } from 'uuid';
 import type { EvidenceType } from '#libs/activity/activity.events';
-import { evidenceBytesMax, EvidenceRejected, type EvidenceFile, type EvidenceFiles } from '#libs/counter/evidence-files';
+import {
+  evidenceBytesMax,
+  EvidenceRejected,
+  type EvidenceFile,
+  type EvidenceFiles,
+} from '#libs/counter/evidence-files';
 import { flushFolder, writeWhole } from '#libs/files/whole-file';
+import { KeyLost, type KeyRing } from '#libs/privacy/key-ring';
+import { keyIdOfFile, openFile, sealFile } from '#libs/privacy/sealed-file';
 
 /** The first bytes of a file; what its name or its sender says is not asked. */
 const magic: readonly (readonly [EvidenceType, Buffer])[] = [
@@ -15,11 +23,22 @@ const magic: readonly (readonly [EvidenceType, Buffer])[] = [
 const typeOf = (head: Buffer): EvidenceType | undefined =>
   magic.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes))?.[0];
 
-/** `<dataDir>/evidence/ab/abcd…`: what has its name is whole. */
+const fileNamespace = '5a1d4c1b-0a56-4f0e-9d3c-5f2f3f0b7c22';
+
+/** Under whom the key of a file stands in the key database: the file has a key of its own. */
+export const fileSubjectOf = (sha256: string): string => uuidv5(sha256, fileNamespace);
+
+/**
+ * `<dataDir>/evidence/ab/abcd…`: what has its name is whole. Its content is closed under a key of its own in the key database, so
+ * that a file is destroyed with its key, in every backup too. A file of a version before that lies open and is read as it is.
+ */
 export class EvidenceFolder implements EvidenceFiles {
   private readonly folder: string;
 
-  constructor(dataDir: string) {
+  constructor(
+    dataDir: string,
+    private readonly keys: KeyRing,
+  ) {
     this.folder = path.join(dataDir, 'evidence');
   }
 
@@ -29,27 +48,32 @@ export class EvidenceFolder implements EvidenceFiles {
     const contentType = typeOf(content);
     if (!contentType) throw new EvidenceRejected('unknown_type');
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const place = this.placeOf(sha256);
-    if (!(await this.find(sha256))) await keepWhole(place, content);
+    if (!(await this.read(sha256))) {
+      const [key] = await this.keys.forWriting([{ subject: fileSubjectOf(sha256), group: 'photo' }]);
+      await keepWhole(this.placeOf(sha256), sealFile(content, key!, sha256));
+    }
     return { sha256, bytes: content.length, contentType };
   }
 
   async find(sha256: string): Promise<EvidenceFile | undefined> {
-    const place = this.placeOf(sha256);
-    const size = await stat(place).catch(absent);
-    if (!size) return undefined;
-    const file = await open(place, 'r');
-    try {
-      const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0);
-      const contentType = typeOf(buffer);
-      return contentType && { sha256, bytes: size.size, contentType };
-    } finally {
-      await file.close();
-    }
+    const content = await this.read(sha256);
+    const contentType = content && typeOf(content);
+    return contentType && { sha256, bytes: content.length, contentType };
   }
 
-  read(sha256: string): Promise<Buffer | undefined> {
-    return readFile(this.placeOf(sha256)).catch(absent);
+  async read(sha256: string): Promise<Buffer | undefined> {
+    const file = await readFile(this.placeOf(sha256)).catch(absent);
+    const kid = file && keyIdOfFile(file);
+    if (!file || kid === undefined) return file;
+    const key = (await this.keys.forReading([kid])).get(kid);
+    if (key === undefined) throw new KeyLost(kid);
+    return key === 'shredded' ? undefined : openFile(file, key, sha256);
+  }
+
+  async destroy(sha256: string): Promise<void> {
+    const place = this.placeOf(sha256);
+    await rm(place, { force: true });
+    await flushFolder(path.dirname(place)).catch(absent);
   }
 
   private placeOf(sha256: string): string {

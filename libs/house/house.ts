@@ -151,12 +151,13 @@ async function assemble(
   await announceWriter(ledger, writer);
   const tree = treeOn(ledger, read);
   const followerParts = followerPartsOn({ store, codec, keys }, read, readPool, options.onError);
-  const eraser = new Eraser({ ...{ ledger, keysPool, mainPool, keys, followerParts }, now: time });
+  const onTheSpot = onTheSpotOf(files, options.dataDir, keys, time);
+  const eraser = new Eraser({ ...{ ledger, keysPool, mainPool, keys, followerParts }, ...onTheSpot, now: time });
   await eraser.replay((found) => tellReplay(found, options));
-  // The counter waits for windows through the engine, the engine's reactions go to the counter.
+  // The counter waits for windows through the engine, whose reactions go to the counter.
   const late: { engine?: Engine } = {};
   const numbers = new VolunteerNumbers(mainPool);
-  const rooms = { ledger, store, codec, blindIndex, tree, read, numbers, ...onTheSpotOf(files, options.dataDir, time) };
+  const rooms = { ledger, store, codec, blindIndex, tree, read, numbers, ...onTheSpot };
   const today = (): LocalDate => todayBy(time);
   const counter = new Counter({
     ...rooms,
@@ -169,8 +170,7 @@ async function assemble(
   late.engine = engine;
   opened.push(() => engine.stop());
   await rebuildOutdated(followerParts, (count) => options.report?.(`正在重建 ${count} 个视图……`));
-  const { master } = files;
-  const shown = { main, read, mainPool, readPool, keysPool, master, time, today };
+  const shown = { main, read, mainPool, readPool, keysPool, master: files.master, time, today };
   return {
     ...rooms,
     ...shown,
@@ -185,9 +185,9 @@ async function assemble(
   };
 }
 
-const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, now: () => number) => ({
+const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, keys: KeyRing, now: () => number) => ({
   checkInCodes: new CheckInCodes(master, now),
-  evidenceFiles: new EvidenceFolder(dataDir),
+  evidenceFiles: new EvidenceFolder(dataDir, keys),
 });
 
 const treeOn = (ledger: Ledger, read: DataSource): OrganizationTree =>

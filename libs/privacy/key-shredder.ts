@@ -9,6 +9,12 @@ export interface Shredding {
   readonly groups: readonly string[];
 }
 
+/** Kinds of numbers in the blind index that belong to these groups. */
+const kindsOf = (groups: readonly string[]): string[] => [
+  ...(groups.includes('identity') ? ['id_number'] : []),
+  ...(groups.includes('contact') ? ['mobile'] : []),
+];
+
 /** What of the key database has to go for an erasure. Each step may be repeated and comes to the same. */
 export class KeyShredder {
   constructor(private readonly pool: pg.Pool) {}
@@ -23,7 +29,7 @@ export class KeyShredder {
 
   /** ID numbers go with the identity, mobiles with the contacts. */
   async forgetNumbers({ subjects, groups }: Pick<Shredding, 'subjects' | 'groups'>): Promise<void> {
-    const kinds = [...(groups.includes('identity') ? ['id_number'] : []), ...(groups.includes('contact') ? ['mobile'] : [])];
+    const kinds = kindsOf(groups);
     await this.pool.query('delete from keys.blind_index where subject = any($1::uuid[]) and kind = any($2)', [
       subjects,
       kinds,
@@ -46,12 +52,12 @@ export class KeyShredder {
     return rows.map(({ kid }) => kid);
   }
 
-  /** How many keys of these subjects and groups are still there. */
+  /** How many keys and numbers of these subjects and groups are still there. */
   async left({ subjects, groups }: Pick<Shredding, 'subjects' | 'groups'>): Promise<number> {
     const { rows } = await this.pool.query<{ n: number }>(
       `select (select count(*)::int from keys.subject_key where subject = any($1::uuid[]) and grp = any($2))
-        + (select count(*)::int from keys.blind_index where subject = any($1::uuid[]) and 'identity' = any($2) and kind = 'id_number') as n`,
-      [subjects, groups],
+        + (select count(*)::int from keys.blind_index where subject = any($1::uuid[]) and kind = any($3)) as n`,
+      [subjects, groups, kindsOf(groups)],
     );
     return rows[0]!.n;
   }

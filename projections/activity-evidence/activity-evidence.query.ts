@@ -1,4 +1,4 @@
-import type { ActivityId, EvidenceId, OrganizationId } from '#libs/kernel/ids';
+import type { ActivityId, EvidenceId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { orderOf, pageOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
 import type { ActivityEvidence } from './activity-evidence.entity.js';
 
@@ -34,4 +34,31 @@ export function evidence(
     where $3::boolean is null or ("usedElsewhere" > 0) = $3`;
   const values = [asked.scope ?? null, asked.activityId ?? null, asked.reused ?? null, asked.evidenceId ?? null];
   return pageOf(source, { text, values }, orderOf(sorts, asked, { otherwise: 'addedOn', key: '"evidenceId"' }), asked);
+}
+
+export type EvidenceOfPerson = Pick<
+  ActivityEvidence,
+  'evidenceId' | 'activityId' | 'organizationId' | 'evidenceKind' | 'sha256' | 'bytes' | 'contentType' | 'addedOn'
+> & {
+  /** Who else was recorded at the same activities: more than nobody, and the file proves their hours too. */
+  readonly others: number;
+};
+
+/** Evidence of what these records of one person took part in: where their picture or signature may be. The newest first, 1,000 at most. */
+export async function evidenceShowing(
+  source: Reader,
+  { volunteerIds }: { readonly volunteerIds: readonly VolunteerId[] },
+): Promise<EvidenceOfPerson[]> {
+  return source.query<EvidenceOfPerson[]>(
+    `select e.evidence_id as "evidenceId", e.activity_id as "activityId", e.organization_id as "organizationId",
+        e.evidence_kind as "evidenceKind", e.sha256, e.bytes, e.content_type as "contentType", e.added_on::text as "addedOn",
+        (select count(distinct o.volunteer_id)::int from read.activity_register_attendance o
+          where o.activity_id = e.activity_id and o.volunteer_id <> all($1::uuid[])) as others
+      from read.activity_evidence e
+      where exists (select from read.activity_register_attendance a
+          where a.activity_id = e.activity_id and a.volunteer_id = any($1::uuid[])
+            and (e.session_id is null or a.session_id = e.session_id))
+      order by e.added_on desc, e.evidence_id limit 1000`,
+    [volunteerIds],
+  );
 }

@@ -11,6 +11,7 @@ import { openHouseOn, type House } from '#libs/house/house';
 import { registerTopOrganization } from '#libs/house/top-organization';
 import type { AccountId, CommandId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
+import { sayEvents } from './say-events.js';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
 import { lettersOf } from '#projections/volunteer-register/letters';
 
@@ -113,17 +114,57 @@ export class ErasureBench {
   }
 
   /** Files a request to destroy these groups, and has it approved by the other person. */
-  async approvedErasure({ volunteerId }: Canary, groups: readonly string[]): Promise<RequestId> {
-    const requestId = await this.fileErasure({ volunteerId }, groups);
+  async approvedErasure(
+    { volunteerId }: Canary,
+    groups: readonly string[],
+    evidenceIds?: readonly string[],
+  ): Promise<RequestId> {
+    const requestId = await this.fileErasure({ volunteerId }, groups, evidenceIds);
     await this.give(this.approver, 'ApprovePrivacyRequest', { volunteerId, requestId });
     return requestId;
   }
 
-  async fileErasure({ volunteerId }: Pick<Canary, 'volunteerId'>, groups: readonly string[]): Promise<RequestId> {
+  async fileErasure(
+    { volunteerId }: Pick<Canary, 'volunteerId'>,
+    groups: readonly string[],
+    evidenceIds?: readonly string[],
+  ): Promise<RequestId> {
     const requestId = randomUUID() as RequestId;
-    const request = { volunteerId, requestId, answer: 'SHRED', basis: 'CONSENT_WITHDRAWN', groups };
+    const request = { volunteerId, requestId, answer: 'SHRED', basis: 'CONSENT_WITHDRAWN', groups, evidenceIds };
     await this.give(this.filer, 'FilePrivacyRequest', request);
     return requestId;
+  }
+
+  /** A signed sheet of these people, kept as evidence of an activity in which they were recorded. Answers what was said of the evidence. */
+  async evidenceOf(
+    people: readonly Pick<Canary, 'volunteerId'>[],
+    content: Buffer,
+  ): Promise<{ evidenceId: string; sha256: string }> {
+    const { sha256, bytes, contentType } = await this.house.evidenceFiles.keep(content);
+    const [activityId, evidenceId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
+    const heldOn = day('2026-03-01');
+    const times = { startsAt: '09:00', endsAt: '11:00' };
+    const of = { activityId, sessionId };
+    await sayEvents(
+      this.house,
+      `activity-${activityId}`,
+      {
+        type: 'EvidenceAdded',
+        data: {
+          ...{ activityId, organizationId: this.top, evidenceId, evidenceKind: 'SIGN_IN_SHEET', sha256, bytes },
+          ...{ contentType, addedOn: heldOn, showsMinor: false, hasGuardianConsent: false },
+        },
+      },
+      ...people.map(({ volunteerId }) => ({
+        type: 'AttendanceRecorded' as const,
+        data: {
+          ...{ ...of, volunteerId, entryId: randomUUID(), servedOn: heldOn, ...times, serviceMinutes: 120 },
+          ...{ provenance: 'WITNESSED', recordedBy: this.filer.accountId, recordedOn: heldOn, endDerived: false },
+        },
+      })),
+    );
+    await this.settled();
+    return { evidenceId, sha256 };
   }
 
   async settled(): Promise<void> {
@@ -142,6 +183,22 @@ export class ErasureBench {
       let rows: Record<string, unknown>[] = [];
       for (const statement of statements) ({ rows } = await client.query(statement));
       return rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** The bytes of a table's file in the main database, dead versions of its rows among them. */
+  async fileOf(table: string): Promise<Buffer> {
+    const client = new pg.Client(this.databases.main);
+    await client.connect();
+    try {
+      await client.query('checkpoint');
+      const { rows } = await client.query<{ bytes: Buffer }>(
+        'select pg_read_binary_file(pg_relation_filepath($1)) as bytes',
+        [table],
+      );
+      return rows[0]!.bytes;
     } finally {
       await client.end();
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { readDisclosures, disclosurePurposeNames } from '#libs/access/disclosures';
-import { privacyState } from '#libs/counter/erasure.desk';
+import { evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
 import {
   erasableGroups,
   privacyAnswers,
@@ -14,7 +14,7 @@ import {
   type RequestId,
 } from '#libs/erasure/erasure.events';
 import type { PrivacyRequest } from '#libs/erasure/erasure.state';
-import { isUuid, type VolunteerId } from '#libs/kernel/ids';
+import { isUuid, type EvidenceId, type VolunteerId } from '#libs/kernel/ids';
 import { usageFault } from './cli-fault.js';
 import { give } from './command-of.js';
 import { assertMayRead, scopeOf, volunteerNamed } from './lookup.js';
@@ -25,6 +25,7 @@ interface FileOptions {
   readonly answer: string;
   readonly basis: string;
   readonly groups?: string;
+  readonly evidence: string;
 }
 
 export function registerPrivacyCommands(program: Command, { openCli, openMachine }: Sessions): void {
@@ -35,7 +36,12 @@ export function registerPrivacyCommands(program: Command, { openCli, openMachine
     .requiredOption('--answer <方式>', `处理方式：${privacyAnswers.join('、')}`)
     .requiredOption('--basis <依据>', `依据：${privacyBases.join('、')}`)
     .option('--groups <类别>', `删除的信息类别，逗号分隔：${erasableGroups.join(',')}`)
+    .option('--evidence <佐证编号>', '一并销毁的佐证文件，逗号分隔；先用 zhice privacy evidence 查出并逐份查看', '')
     .action((who: string, options: FileOptions) => using(openCli(), (session) => file(session, who, options)));
+  privacy
+    .command('evidence <志愿者>')
+    .description('此人参加过的活动的佐证文件：签到表、照片可能有此人的姓名或肖像')
+    .action((who: string) => using(openCli(), (session) => evidence(session, who)));
   privacy
     .command('approve <申请编号>')
     .description('批准申请；删除随即执行，可能需要几分钟')
@@ -61,13 +67,25 @@ export function registerPrivacyCommands(program: Command, { openCli, openMachine
     .action((who: string) => using(openCli(), (session) => looked(session, who)));
 }
 
-async function file(session: CliSession, who: string, { answer, basis, groups = '' }: FileOptions): Promise<void> {
+async function file(session: CliSession, who: string, options: FileOptions): Promise<void> {
+  const { answer, basis, groups = '', evidence: files } = options;
   const volunteerId = await volunteerNamed(session.house, who);
   const requestId = randomUUID() as RequestId;
   const named = groups.split(',').filter((one) => one !== '') as ErasableGroup[];
-  const data = { volunteerId, requestId, answer: answer as PrivacyAnswer, basis: basis as PrivacyBasis, groups: named };
+  const evidenceIds = files.split(',').filter((one) => one !== '') as EvidenceId[];
+  const asked = { volunteerId, requestId, answer: answer as PrivacyAnswer, basis: basis as PrivacyBasis };
+  const data = { ...asked, groups: named, ...(evidenceIds.length > 0 ? { evidenceIds } : {}) };
   await give(session, 'FilePrivacyRequest', data);
   say(`已提出申请 ${requestId}。请另一名负责人批准：zhice privacy approve ${requestId} --as <登录名>`);
+}
+
+async function evidence(session: CliSession, who: string): Promise<void> {
+  const { house, actor } = session;
+  const volunteerId = await volunteerNamed(house, who);
+  await assertMayRead(house, actor, volunteerId);
+  const found = await evidenceOfPerson(house, volunteerId);
+  const rows = found.map((one) => [one.evidenceId, one.evidenceKind, one.addedOn, String(one.others), one.activityId]);
+  say(textTable(['佐证编号', '种类', '登记日期', '同场其他人数', '活动编号'], rows));
 }
 
 async function requestNamed({ house }: CliSession, asked: string): Promise<PrivacyRequest> {

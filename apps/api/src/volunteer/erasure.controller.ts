@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { privacyState } from '#libs/counter/erasure.desk';
+import { evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
 import {
   ApprovePrivacyRequest,
   CompleteCorrection,
@@ -11,6 +11,7 @@ import {
 import type { PrivacyRequest } from '#libs/erasure/erasure.state';
 import type { Receipt } from '#libs/event-store/ledger';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import type { EvidenceOfPerson } from '#projections/activity-evidence/activity-evidence.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows, Takes } from '../docs/described.js';
 import { Asking, idOf, paging, PathId, type Asked } from '../http/asked.js';
@@ -69,6 +70,15 @@ export class ErasureController {
     const requests = await this.requests();
     if (!isOwn(actor, volunteerId)) await this.reading.assertSeesVolunteer(actor, volunteerId);
     return { items: requests.filter(({ subjectId }) => (subjectId as string) === volunteerId).map(told) };
+  }
+
+  @Shows('volunteers/:volunteerId/evidence', '此人参加过的活动的佐证文件，提出删除申请前逐份查看，选出要一并销毁的')
+  async evidence(
+    @Signed() { actor }: SignedIn,
+    @PathId('volunteerId') volunteerId: VolunteerId,
+  ): Promise<{ items: readonly EvidenceOfPerson[] }> {
+    await this.house.counter.assertMay(actor, { type: 'FilePrivacyRequest', data: { volunteerId } } as never);
+    return { items: await evidenceOfPerson(this.house, volunteerId) };
   }
 
   @Shows('privacy-requests', '范围内的个人信息申请，新的在前', listed)

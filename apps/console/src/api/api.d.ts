@@ -3561,6 +3561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/{volunteerId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 此人参加过的活动的佐证文件，提出删除申请前逐份查看，选出要一并销毁的 */
+        get: operations["ErasureController_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/{volunteerId}/exemptions": {
         parameters: {
             query?: never;
@@ -5625,6 +5642,19 @@ export interface components {
             showsMinor: boolean;
             usedElsewhere: number;
         };
+        EvidenceOfPerson: {
+            activityId: string;
+            addedOn: string;
+            bytes: number;
+            /** @enum {string} */
+            contentType: "JPEG" | "PDF" | "PNG";
+            evidenceId: string;
+            /** @enum {string} */
+            evidenceKind: "COMMAND_BODY_CONFIRMATION" | "OTHER" | "PHOTO" | "SIGN_IN_SHEET" | "STATEMENT";
+            organizationId: string;
+            others: number;
+            sha256: string;
+        };
         ExemptedItem: {
             exemptionId: string;
             from: string;
@@ -5692,6 +5722,8 @@ export interface components {
              * @enum {string}
              */
             basis: "PURPOSE_MET" | "SERVICE_ENDED" | "CONSENT_WITHDRAWN" | "UNLAWFUL" | "RETENTION_OVER" | "INACCURATE" | "DISPUTED";
+            /** @description 佐证：必须是编号（小写 UUID） */
+            evidenceIds?: string[];
             /** @description 信息类别：请从列表中选取 */
             groups: ("identity" | "contact" | "sensitive" | "photo" | "free")[];
             /**
@@ -7654,6 +7686,7 @@ export interface components {
             basis: "CONSENT_WITHDRAWN" | "DISPUTED" | "INACCURATE" | "PURPOSE_MET" | "RETENTION_OVER" | "SERVICE_ENDED" | "UNLAWFUL";
             filedBy: string;
             filedOn: string;
+            fileHashes?: string[];
             groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
             organizationId: string;
             requestId: string;
@@ -15343,6 +15376,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    ErasureController_evidence: {
+        parameters: {
+            query?: {
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 此人参加过的活动的佐证文件，提出删除申请前逐份查看，选出要一并销毁的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceOfPerson"][];
+                    };
                 };
             };
         };
