@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import { erasedText } from '#libs/kernel/fields';
 
@@ -12,8 +13,32 @@ export async function forgetAccounts(pool: pg.Pool, subjects: readonly string[])
      where volunteer_id = any($1::uuid[])`,
     [subjects, erasedText],
   );
-  // The old version of a row stays in the table's file, and common values in its statistics, until both are made anew.
-  await pool.query('vacuum (full, analyze) access.account');
+  await sweepAccounts(pool);
+}
+
+const sweepTriesMax = 60;
+const sweepAgainMilliseconds = 1_000;
+
+/**
+ * The old version of a row stays in the table's file, and common values in its statistics, until both are made anew. Where somebody
+ * still reads in a transaction that began before, it stays longer: PostgreSQL says how many did, and it is tried again.
+ */
+async function sweepAccounts(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    let left = 0;
+    // The detail of the notice, in whatever language: "0 dead row versions cannot be removed yet."
+    client.on('notice', ({ detail }) => (left += Number(/\d+/.exec(detail ?? '')?.[0] ?? 0)));
+    for (let tried = 0; tried < sweepTriesMax; tried++) {
+      left = 0;
+      await client.query('vacuum (full, verbose) access.account');
+      if (left === 0) break;
+      await setTimeout(sweepAgainMilliseconds);
+    }
+    await client.query('analyze access.account');
+  } finally {
+    client.release(true);
+  }
 }
 
 /** Whoever received papers with these people on them has to be told. Answers on how many papers they stand. */

@@ -77,7 +77,7 @@ export class ErasureController {
     @Signed() { actor }: SignedIn,
     @PathId('volunteerId') volunteerId: VolunteerId,
   ): Promise<{ items: readonly EvidenceOfPerson[] }> {
-    await this.house.counter.assertMay(actor, { type: 'FilePrivacyRequest', data: { volunteerId } } as never);
+    await this.reading.assertSeesVolunteer(actor, volunteerId);
     return { items: await evidenceOfPerson(this.house, volunteerId) };
   }
 
