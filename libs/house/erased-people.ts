@@ -9,6 +9,10 @@ export async function forgetAccounts(pool: pg.Pool, subjects: readonly string[])
     [subjects],
   );
   await pool.query(
+    'delete from access.saved_view v using access.account a where v.account_id = a.account_id and a.volunteer_id = any($1::uuid[])',
+    [subjects],
+  );
+  await pool.query(
     `update access.account set display_name = $2, login = 'erased-' || account_id::text, disabled_at = coalesce(disabled_at, now())
      where volunteer_id = any($1::uuid[])`,
     [subjects, erasedText],

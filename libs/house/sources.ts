@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
 import { DisclosureTables1764000000703 } from '#libs/access/disclosure-tables.migration';
 import { accessEntities } from '#libs/access/entities';
+import { SavedViews1764000002702 } from '#libs/access/saved-view-table.migration';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
 import { OutboxTables1764000000701 } from '#libs/outbox/outbox-tables.migration';
 import { assertDurable } from '#libs/postgres/durability';
@@ -51,6 +52,7 @@ const logMigrations = [
   OutboxTables1764000000701,
   DisclosureTables1764000000703,
   MovedPositions1764000000801,
+  SavedViews1764000002702,
 ];
 
 type Tables = Omit<DatabaseParts, 'connection' | 'statementMilliseconds'>;

@@ -1,4 +1,4 @@
-// `npm run bench -- append|read|rebuild|history|http|growth|proof|eventstoredb [--out file.json] [--rounds n] [--seconds s] [--events n]`
+// `npm run bench -- append|read|rebuild|history|http|growth|proof|eventstoredb|pages [--out file.json] [--rounds n] [--seconds s] [--events n]`
 // Compiles the product as it is built (tsc, incremental) into a folder of its own and runs one bench there.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const benches = ['append', 'read', 'rebuild', 'history', 'http', 'growth', 'proof', 'eventstoredb'];
+const benches = ['append', 'read', 'rebuild', 'history', 'http', 'growth', 'proof', 'eventstoredb', 'pages'];
 const house = resolve(import.meta.dirname, '../..');
 const [name, ...options] = process.argv.slice(2);
 

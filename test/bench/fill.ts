@@ -3,15 +3,13 @@ import pg from 'pg';
 import { activityStream } from '#libs/activity/activity.events';
 import { writeEntries, type WriterParts } from '#libs/event-store/entry-writer';
 import type { House } from '#libs/house/house';
-import type { AccountId, ActivityId, CommandId, HoursEntryId, SessionId, VolunteerId } from '#libs/kernel/ids';
-import type { Instant, LocalDate, Minutes, TimeOfDay } from '#libs/kernel/time';
-import { canonicalText } from '#libs/proof/canonical';
+import type { ActivityId, CommandId, SessionId, VolunteerId } from '#libs/kernel/ids';
+import type { Instant } from '#libs/kernel/time';
 import { writerKey } from '#libs/proof/entry';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
-import { account, clock, day, enrolment, newId, organization, team, type GivenEvent } from './telling.js';
+import { eventsPerLine, generate, lineTexts, linesPerSheet } from './fill-lines.js';
+import { account, clock, day, enrolment, newId, organization, team, type Body, type GivenEvent } from './telling.js';
 
-const linesPerSheet = 20;
-const eventsPerLine = 3;
 const peopleShare = 0.01;
 
 type Row = readonly [stream: string, revision: number, id: string, type: string, text: string];
@@ -22,28 +20,59 @@ type Row = readonly [stream: string, revision: number, id: string, type: string,
  * These have no personal text; their chain is not one, which no rebuild asks for.
  */
 export async function fill(house: House, connection: pg.PoolConfig, events: number): Promise<void> {
+  await fillBodies(house, connection, {
+    people: Math.ceil(events * peopleShare),
+    lines: Math.floor((events * 0.9) / eventsPerLine),
+    bodies: [{ organization, team }],
+  });
+}
+
+export interface Filling {
+  readonly people: number;
+  /** Hours entries, three events each. */
+  readonly lines: number;
+  /** Who sits on sheet n sits in body n modulo their number, as long as that divides the sheets that all people make. */
+  readonly bodies: readonly Body[];
+}
+
+/** The same for many bodies; answers who the people are. */
+export async function fillBodies(
+  house: House,
+  connection: pg.PoolConfig,
+  { people: count, lines, bodies }: Filling,
+): Promise<VolunteerId[]> {
   const client = new pg.Client(connection);
   await client.connect();
   const keys = await withoutKeys(client);
-  const people = Array.from({ length: Math.ceil(events * peopleShare) }, () => newId<VolunteerId>());
-  const lines = Math.floor((events * 0.9) / eventsPerLine);
+  const people = Array.from({ length: count }, () => newId<VolunteerId>());
   const activities = Array.from({ length: Math.ceil(lines / linesPerSheet) }, () => newId<ActivityId>());
   const sessions = activities.map(() => newId<SessionId>());
   const write = writerOf(house);
   const save = saving(client, await nextPosition(client));
-  await inChunks(people, (id, n) => write(volunteerStream(id), enrolment(id, n)), save);
-  const planned = (id: ActivityId, n: number): Promise<Row[]> => write(activityStream(id), sheet(id, sessions[n]!, n));
+  const bodyOf = (sheetNumber: number): Body => bodies[sheetNumber % bodies.length]!;
+  await inChunks(
+    people,
+    (id, n) => write(volunteerStream(id), enrolment(id, n, bodyOf(Math.floor(n / linesPerSheet)))),
+    save,
+  );
+  const planned = (id: ActivityId, n: number): Promise<Row[]> =>
+    write(activityStream(id), sheet(id, { session: sessions[n]!, n, ...bodyOf(n) }));
   await inChunks(activities, planned, save);
   const first = await nextPosition(client);
   await client.query('create temporary table person (n serial, id uuid)');
-  await client.query('create temporary table act (n serial, id uuid, session uuid)');
+  await client.query('create temporary table act (n serial, id uuid, session uuid, organization uuid, team uuid)');
   await client.query('insert into person (id) select unnest($1::uuid[])', [people]);
-  await client.query('insert into act (id, session) select * from unnest($1::uuid[], $2::uuid[])', [
-    activities,
-    sessions,
-  ]);
+  await client.query(
+    'insert into act (id, session, organization, team) select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[])',
+    [
+      activities,
+      sessions,
+      activities.map((_id, n) => bodyOf(n).organization),
+      activities.map((_id, n) => bodyOf(n).team),
+    ],
+  );
   await client.query('create index on person (n); create index on act (n); analyze person; analyze act');
-  const texts = line().map((event) => textOf(house, event));
+  const texts = lineTexts(house);
   for (let from = 0; from < lines; from += 20_000)
     await generate(client, texts, {
       lines: [from, Math.min(from + 20_000, lines) - 1],
@@ -53,17 +82,26 @@ export async function fill(house: House, connection: pg.PoolConfig, events: numb
   for (const statement of keys) await client.query(statement);
   await client.query('vacuum analyze ledger.entry');
   await client.end();
+  return people;
 }
 
-function sheet(activityId: ActivityId, sessionId: SessionId, n: number): GivenEvent[] {
+interface Sheet extends Body {
+  readonly session: SessionId;
+  readonly n: number;
+}
+
+function sheet(
+  activityId: ActivityId,
+  { session: sessionId, n, organization: organizationId, team: teamId }: Sheet,
+): GivenEvent[] {
   const heldOn = day(n % 365);
   return [
     {
       type: 'ActivityPlanned',
       data: {
         activityId,
-        organizationId: organization,
-        teamIds: [team],
+        organizationId,
+        teamIds: [teamId],
         plannedOn: heldOn,
         theme: 'CARE_SOCIETY',
         isDangerous: false,
@@ -76,7 +114,7 @@ function sheet(activityId: ActivityId, sessionId: SessionId, n: number): GivenEv
     },
     {
       type: 'SessionHeld',
-      data: { activityId, organizationId: organization, sessionId, heldOn, startsAt: clock(480), endsAt: clock(1080) },
+      data: { activityId, organizationId, sessionId, heldOn, startsAt: clock(480), endsAt: clock(1080) },
     },
   ];
 }
@@ -137,113 +175,4 @@ function saving(client: pg.Client, position: number): (rows: readonly Row[]) => 
     );
     next += rows.length;
   };
-}
-
-/** Stand-ins in an entry made here, and what takes their place in each entry made in PostgreSQL. */
-const standIns = {
-  activity: newId<ActivityId>(),
-  session: newId<SessionId>(),
-  volunteer: newId<VolunteerId>(),
-  entryId: newId<HoursEntryId>(),
-  id: newId(),
-  command: newId<CommandId>(),
-  day: '1999-12-31' as LocalDate,
-  start: '00:01' as TimeOfDay,
-  end: '00:02' as TimeOfDay,
-  revision: 987_654_321,
-  stream: 'stream-of-many',
-};
-const instead: readonly (readonly [standIn: string | number, sql: string])[] = [
-  [standIns.activity, 'act_id'],
-  [standIns.session, 'act_session'],
-  [standIns.volunteer, 'person_id'],
-  [standIns.entryId, 'entry_id'],
-  [standIns.id, 'id'],
-  [standIns.command, 'gen_random_uuid()'],
-  [standIns.day, 'served_on'],
-  [standIns.start, 'starts'],
-  [standIns.end, 'ends'],
-  [standIns.revision, 'revision'],
-  [standIns.stream, 'stream'],
-];
-
-/** The three entries of a line of a sheet, of the shape that the catalogue says today. */
-function line(): readonly GivenEvent[] {
-  const recorded = {
-    activityId: standIns.activity,
-    sessionId: standIns.session,
-    volunteerId: standIns.volunteer,
-    entryId: standIns.entryId,
-    teamId: team,
-    servedOn: standIns.day,
-    startsAt: standIns.start,
-    endsAt: standIns.end,
-    serviceMinutes: 60 as Minutes,
-    provenance: 'WITNESSED',
-    recordedBy: account,
-    recordedOn: standIns.day,
-  } as const;
-  const seen = { organizationId: organization, attestedBy: newId<AccountId>(), attestedOn: standIns.day };
-  return [
-    { type: 'AttendanceRecorded', data: { ...recorded, endDerived: false } },
-    { type: 'AttendanceAttested', data: { ...recorded, ...seen } },
-    {
-      type: 'ServiceHoursCredited',
-      data: { ...recorded, ...seen, kind: 'SESSION', dueOn: standIns.day, dueProvisional: false, late: false },
-    },
-  ];
-}
-
-/** An SQL expression for the text of an entry: canonical, with a chain and a signature that are none. */
-function textOf({ codec, store }: House, event: GivenEvent): string {
-  const entry = {
-    v: 1,
-    log: store.log,
-    stream: standIns.stream,
-    rev: standIns.revision,
-    id: standIns.id,
-    type: event.type,
-    tv: codec.versionOf(event.type),
-    at: '2026-03-05T01:00:00.000Z',
-    by: account,
-    org: organization,
-    cmd: standIns.command,
-    prev: `${'A'.repeat(43)}=`,
-    data: codec.split(event, '').clear,
-    enc: [],
-    w: 'w-0000000000000000',
-    sig: `${'A'.repeat(86)}==`,
-  };
-  return instead.reduce(
-    (text, [standIn, sql]) => text.replaceAll(String(standIn), `' || ${sql} || '`),
-    `'${canonicalText(entry)}'`,
-  );
-}
-
-/** Some lines of all sheets: recorded, attested and credited, as they follow each other in the log. */
-async function generate(
-  client: pg.Client,
-  texts: readonly string[],
-  of: { readonly lines: readonly [from: number, to: number]; readonly position: number; readonly people: number },
-): Promise<void> {
-  await client.query(
-    `insert into ledger.entry (position, stream, revision, event_id, type, entry)
-     select $4 + (row_number() over (order by i, kind)) - 1, stream, revision, id, type,
-       case kind when 0 then ${texts[0]} when 1 then ${texts[1]} else ${texts[2]} end
-     from (
-       select i, kind, gen_random_uuid() as id,
-         case kind when 0 then 'AttendanceRecorded' when 1 then 'AttendanceAttested' else 'ServiceHoursCredited' end as type,
-         case when kind < 2 then 'activity-' || act.id else 'hours-' || person.id || '-2026' end as stream,
-         case when kind < 2 then 3 + (i % ${linesPerSheet}) * 2 + kind else i / $3 end as revision,
-         act.id as act_id, act.session as act_session, person.id as person_id, entry_id, served_on, starts, ends
-       from (
-         select i, kind, md5('line ' || i)::uuid as entry_id, i % $3 + 1 as person_n, i / ${linesPerSheet} + 1 as act_n,
-           to_char(date '2026-01-01' + (i / ${linesPerSheet} % 365), 'YYYY-MM-DD') as served_on,
-           lpad((8 + i % 9)::text, 2, '0') || ':00' as starts, lpad((9 + i % 9)::text, 2, '0') || ':00' as ends
-         from generate_series($1::int, $2::int) as i, generate_series(0, 2) as kind
-       ) asked
-       join person on person.n = person_n join act on act.n = act_n
-     ) lines`,
-    [...of.lines, of.people, of.position],
-  );
 }

@@ -53,21 +53,40 @@ export const tell = (
     facts: () => Promise.resolve(undefined),
   });
 
+const surnames = [
+  ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎',
+];
+const given = [...'建国军明华志强平红英丽芳秀文玉兰春梅海燕晓东新生永福安宁德才学礼思远清源'];
+
+/** A made-up name of three signs; 100,000 people have some 75,000 different ones. */
+const nameOf = (n: number): string =>
+  [surnames[n % surnames.length], given[Math.floor(n / 48) % given.length], given[(n * 7) % given.length]].join('');
+
+/** A Party organization and a team of it. */
+export interface Body {
+  readonly organization: OrganizationId;
+  readonly team: TeamId;
+}
+
 /** Application to enrolment of one made-up person: four events in the person's stream. */
-export function enrolment(volunteerId: VolunteerId, n: number): GivenEvent[] {
+export function enrolment(
+  volunteerId: VolunteerId,
+  n: number,
+  { organization: organizationId, team: teamId }: Body = { organization, team },
+): GivenEvent[] {
   return [
     {
       type: 'ApplicationSubmitted',
       data: {
         volunteerId,
-        organizationId: organization,
+        organizationId,
         participantKind: 'FULL_MEMBER',
         submittedOn: day(0),
         source: 'SHEET_IMPORT',
         onBehalf: 'RECORDER',
         consents: ['REGISTRATION'],
         doubts: [],
-        name: `张三${n}`,
+        name: nameOf(n),
         sex: '1',
         birthDate: '1980-05',
         ethnicity: '01',
@@ -81,18 +100,18 @@ export function enrolment(volunteerId: VolunteerId, n: number): GivenEvent[] {
     },
     {
       type: 'ApplicationApproved',
-      data: { volunteerId, organizationId: organization, approvedOn: day(1), basis: 'BRANCH_MEETING' },
+      data: { volunteerId, organizationId, approvedOn: day(1), basis: 'BRANCH_MEETING' },
     },
     {
       type: 'VolunteerEnrolled',
       data: {
         volunteerId,
-        organizationId: organization,
+        organizationId,
         volunteerNumber: String(2_026_000_000 + n),
         enrolledOn: day(2),
       },
     },
-    { type: 'PrimaryTeamChosen', data: { volunteerId, teamId: team, chosenOn: day(3) } },
+    { type: 'PrimaryTeamChosen', data: { volunteerId, teamId, chosenOn: day(3) } },
   ];
 }
 

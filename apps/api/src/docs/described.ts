@@ -23,6 +23,7 @@ const pathNames: Readonly<Record<string, string>> = {
   runId: '本次写入的编号',
   sessionId: '场次编号',
   teamId: '志愿服务队',
+  viewId: '保存的筛选',
   volunteerId: '志愿者',
   year: '年度',
 };

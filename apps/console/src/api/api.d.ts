@@ -1533,6 +1533,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己保存的筛选和列 */
+        get: operations["SavedViewController_list"];
+        put?: never;
+        /** 保存筛选和列；只存代码、编号和日期，不存按姓名查找的内容 */
+        post: operations["SavedViewController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/views/{viewId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 删除保存的筛选 */
+        post: operations["SavedViewController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics": {
         parameters: {
             query?: never;
@@ -7013,6 +7048,7 @@ export interface components {
             volunteerId: string;
             volunteerNumber: string;
         };
+        RemoveViewRequest: unknown;
         RenamePartyOrganization: {
             /** @description 党组织名称：不能为空，最多 100 个字，不能含有看不见的字符 */
             name: string;
@@ -7197,6 +7233,32 @@ export interface components {
             /** @enum {string} */
             subject: "ATTENDANCE" | "LEADER" | "TEAM" | "UNIT" | "VOLUNTEER";
             volunteerNumber?: string;
+        };
+        SavedView: {
+            columns: string[];
+            filters: string;
+            name: null | string;
+            /** @enum {string} */
+            register: "activities" | "teams" | "volunteers";
+            viewId: string;
+        };
+        SaveViewRequest: {
+            /** @description 列：不能为空，最多 40 个字，不能含有看不见的字符 */
+            columns: string[];
+            /** @description 筛选条件：不能为空，最多 100 个字，不能含有看不见的字符 */
+            filters: string[];
+            /** @description 名称：不能为空，最多 30 个字，不能含有看不见的字符 */
+            name: string;
+            /**
+             * @description 名册：请从列表中选取
+             * @enum {string}
+             */
+            register: "volunteers" | "teams" | "activities";
+            /**
+             * Format: uuid
+             * @description 筛选：必须是编号（小写 UUID）
+             */
+            viewId: string;
         };
         ScheduleSession: {
             /** @description 人数上限：请填 1 至 10000 的整数 */
@@ -11065,6 +11127,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    SavedViewController_list: {
+        parameters: {
+            query: {
+                register: "volunteers" | "teams" | "activities";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+    };
+    SavedViewController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        viewId: string;
+                    };
+                };
+            };
+        };
+    };
+    SavedViewController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 保存的筛选 */
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveViewRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        viewId: string;
+                    };
                 };
             };
         };

@@ -3,18 +3,23 @@ import { thisYear } from './clock.js';
 
 const yearsBack = 5;
 
+interface Props<All extends string | undefined> {
+  readonly year: All extends string ? number | undefined : number;
+  /** What no year at all is called, where a list may have all of them. */
+  readonly all?: All;
+  readonly onChoose: (year: All extends string ? string | undefined : string) => void;
+}
+
 /** This year and those before it; the year lies in the address of the page. */
-export const YearSelect = ({
-  year,
-  onChoose,
-}: {
-  readonly year: number;
-  readonly onChoose: (year: string) => void;
-}) => (
+export const YearSelect = <All extends string | undefined = undefined>({ year, all, onChoose }: Props<All>) => (
   <Select
     aria-label="年度"
     value={year}
-    onChange={(value) => onChoose(String(value))}
+    allowClear={all !== undefined}
+    placeholder={all}
+    onChange={(value?: number) =>
+      onChoose((value === undefined ? undefined : String(value)) as Parameters<typeof onChoose>[0])
+    }
     options={Array.from({ length: yearsBack + 1 }, (_none, back) => thisYear() - back).map((value) => ({
       value,
       label: `${value} 年`,

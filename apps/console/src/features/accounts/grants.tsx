@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Drawer, Form, List, Space } from 'antd';
+import { Button, Form, List, Space } from 'antd';
 import { roleNames } from '#libs/access/actor';
 import { http, queries } from '../../api/client.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import type { Account } from './account.js';
 import { GrantFields, type OrganizationName, type TypedGrant } from './grant-fields.js';
+import { Side } from '../../parts/side.js';
 
 type Act = '/api/accounts/{accountId}/grants' | '/api/accounts/{accountId}/grant-revocations';
 
@@ -28,7 +29,7 @@ export function GrantsDrawer({ account, organizations, onClose }: Props) {
   const nameOf = (id: string | undefined): string =>
     organizations.find(({ organizationId }) => organizationId === id)?.name ?? '账号管理';
   return (
-    <Drawer open={account !== undefined} onClose={onClose} title={`“${account?.displayName ?? ''}”的角色`} size={480}>
+    <Side open={account !== undefined} onClose={onClose} title={`“${account?.displayName ?? ''}”的角色`} size={480}>
       <ProblemAlert error={change.error} />
       <List
         dataSource={account?.grants ?? []}
@@ -63,6 +64,6 @@ export function GrantsDrawer({ account, organizations, onClose }: Props) {
           授予
         </Button>
       </Form>
-    </Drawer>
+    </Side>
   );
 }

@@ -1,14 +1,18 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Button, Card, Empty, Select, Tag, type TableProps } from 'antd';
+import { Button, Empty, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import type { QueryOf, RowOf } from '../../api/query.js';
 import { useMay } from '../../frame/session.js';
-import { thisYear } from '../../parts/clock.js';
+import { ColumnChoice, useColumns, type Column } from '../../parts/columns.js';
+import { Figure } from '../../parts/figure.js';
+import { ActivityAttendances, HoursEntries } from '../../parts/figure-entries.js';
 import { useFilters } from '../../parts/filters.js';
 import { List } from '../../parts/list.js';
-import { OrganizationTree } from '../../parts/organization-tree.js';
+import { SavedViews } from '../../parts/saved-views.js';
+import { TreePage } from '../../parts/tree-page.js';
 import { minutesText, orDash } from '../../parts/words.js';
+import { YearSelect } from '../../parts/year-select.js';
 
 type Row = RowOf<'/api/activities'>;
 
@@ -20,24 +24,43 @@ function Lacks({ row }: { readonly row: Row }) {
   return row.unattested > 0 ? <Tag color="gold">待确认 {row.unattested} 人</Tag> : <Tag color="green">齐全</Tag>;
 }
 
-const columns: TableProps<Row>['columns'] = [
+const yearOf = ({ firstHeldOn, plannedOn }: Row): number => Number((firstHeldOn ?? plannedOn).slice(0, 4));
+
+const columns: readonly Column<Row>[] = [
   {
+    key: 'title',
     title: '活动',
     dataIndex: 'title',
+    always: true,
     render: (title: string, { activityId }) => <Link to={`/activities/${activityId}`}>{title}</Link>,
   },
-  { title: '服务队', render: (_none, { teams }) => teams.map(({ name }) => name ?? '—').join('、') },
-  { title: '服务日期', dataIndex: 'firstHeldOn', render: orDash },
-  { title: '地点', dataIndex: 'place' },
-  { title: '负责人', dataIndex: 'responsiblePerson' },
-  { title: '参加人次', dataIndex: 'participants', className: 'number' },
+  { key: 'teams', title: '服务队', render: (_none, { teams }) => teams.map(({ name }) => name ?? '—').join('、') },
+  { key: 'plannedOn', title: '计划日期', dataIndex: 'plannedOn', render: orDash, extra: true },
+  { key: 'firstHeldOn', title: '服务日期', dataIndex: 'firstHeldOn', render: orDash },
+  { key: 'sessions', title: '场次', dataIndex: 'sessions', className: 'number', extra: true },
+  { key: 'place', title: '地点', dataIndex: 'place' },
+  { key: 'responsiblePerson', title: '负责人', dataIndex: 'responsiblePerson' },
   {
-    title: '时长',
-    dataIndex: 'serviceMinutes',
+    key: 'participants',
+    title: '参加人次',
     className: 'number',
-    render: (minutes: number) => minutesText(minutes),
+    render: (_none, { activityId, title, participants }) => (
+      <Figure shown={participants} title={`${title ?? '活动'}：参加人次`}>
+        <ActivityAttendances activityId={activityId} />
+      </Figure>
+    ),
   },
-  { title: '记录', fixed: 'right', render: (_none, row) => <Lacks row={row} /> },
+  {
+    key: 'serviceMinutes',
+    title: '时长',
+    className: 'number',
+    render: (_none, row) => (
+      <Figure shown={minutesText(row.serviceMinutes)} title={`${row.title ?? '活动'}：时长记录`}>
+        <HoursEntries year={yearOf(row)} slice={{ activityId: row.activityId }} />
+      </Figure>
+    ),
+  },
+  { key: 'record', title: '记录', always: true, fixed: 'right', render: (_none, row) => <Lacks row={row} /> },
 ];
 
 const PlanLink = () => (
@@ -57,33 +80,28 @@ export default function Activities() {
     { params: { query: filters.asked } },
     { placeholderData: keepPreviousData },
   );
-  const years = [0, 1, 2, 3].map((back) => thisYear() - back);
+  const chosen = useColumns(columns);
   return (
-    <div className="tree-and-list">
-      <Card size="small" title="组织树">
-        <OrganizationTree chosen={within} onChoose={(chosen) => filters.set({ within: chosen })} />
-      </Card>
-      <Card size="small">
-        <div className="toolbar">
-          <Select
-            allowClear
-            aria-label="年度"
-            placeholder="全部年度"
-            value={year === undefined ? undefined : Number(year)}
-            onChange={(value?: number) => filters.set({ year: value === undefined ? undefined : String(value) })}
-            options={years.map((value) => ({ value, label: `${value} 年` }))}
-            style={{ width: 120 }}
-          />
-          <div className="toolbar-right">{mayPlan && <PlanLink />}</div>
-        </div>
-        <List<Row>
-          rowKey="activityId"
-          columns={columns}
-          answer={answer}
-          turning={filters}
-          empty={<Empty description="还没有活动">{mayPlan && <PlanLink />}</Empty>}
+    <TreePage within={within} onChoose={(organizationId) => filters.set({ within: organizationId })}>
+      <div className="toolbar">
+        <YearSelect
+          year={year === undefined ? undefined : Number(year)}
+          all="全部年度"
+          onChoose={(value) => filters.set({ year: value })}
         />
-      </Card>
-    </div>
+        <div className="toolbar-right">
+          <SavedViews register="activities" names={['within', 'year']} />
+          <ColumnChoice columns={chosen} />
+          {mayPlan && <PlanLink />}
+        </div>
+      </div>
+      <List<Row>
+        rowKey="activityId"
+        columns={chosen.shown}
+        answer={answer}
+        turning={filters}
+        empty={<Empty description="还没有活动">{mayPlan && <PlanLink />}</Empty>}
+      />
+    </TreePage>
   );
 }

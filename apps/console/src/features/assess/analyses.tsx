@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Empty, Form, Input, Radio, Segmented, Space, type TableProps } from 'antd';
+import { Alert, Button, Empty, Form, Input, Radio, Segmented, Space, type TableProps } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -16,6 +16,7 @@ import { minutesText, orDash } from '../../parts/words.js';
 import { YearSelect } from '../../parts/year-select.js';
 import { GroupedPeople, type Group } from './grouped-people.js';
 import { Repetition } from './repetition.js';
+import { Side } from '../../parts/side.js';
 
 type Row = RowOf<'/api/participation-analyses/{year}'>;
 
@@ -84,7 +85,7 @@ function Detail({ row, onClose }: { readonly row: Row | undefined; readonly onCl
       ]
     : [];
   return (
-    <Drawer open={row !== undefined} onClose={onClose} title="汇总分析明细" size={760} destroyOnHidden>
+    <Side open={row !== undefined} onClose={onClose} title="汇总分析明细" size={760} destroyOnHidden>
       {row && (
         <div className="stack">
           <div>
@@ -110,7 +111,7 @@ function Detail({ row, onClose }: { readonly row: Row | undefined; readonly onCl
           />
         </div>
       )}
-    </Drawer>
+    </Side>
   );
 }
 

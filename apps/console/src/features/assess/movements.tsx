@@ -1,4 +1,4 @@
-import { Drawer, Empty, Segmented, type TableProps } from 'antd';
+import { Empty, Segmented, type TableProps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { participantKind } from '#libs/reference/ledger-codes';
 import { api } from '../../api/client.js';
@@ -7,6 +7,7 @@ import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { codeName } from '../../parts/words.js';
 import { useTurning } from '../../parts/turning.js';
+import { Side } from '../../parts/side.js';
 
 type Row = RowOf<'/api/organizations/{organizationId}/roster-movements'>;
 
@@ -70,7 +71,7 @@ interface Props {
 export function Movements({ review, onClose, children }: Props) {
   const [movement, setMovement] = useState<Movement>('ALL');
   return (
-    <Drawer open={review !== undefined} onClose={onClose} title="花名册变动明细" size={760} destroyOnHidden>
+    <Side open={review !== undefined} onClose={onClose} title="花名册变动明细" size={760} destroyOnHidden>
       {review && (
         <div className="stack">
           {children}
@@ -83,6 +84,6 @@ export function Movements({ review, onClose, children }: Props) {
           <People key={movement} review={review} movement={movement} />
         </div>
       )}
-    </Drawer>
+    </Side>
   );
 }

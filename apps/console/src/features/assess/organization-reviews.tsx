@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Empty, Form, Input, Segmented, Select, Space, type TableProps } from 'antd';
+import { Alert, Button, Empty, Form, Input, Segmented, Select, Space, type TableProps } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -14,6 +14,7 @@ import { ConclusionTag } from './conclusion-tag.js';
 import { conclusionNames, suggestedForUnit } from './conclusions.js';
 import { GroupedPeople, type Group } from './grouped-people.js';
 import { Repetition } from './repetition.js';
+import { Side } from '../../parts/side.js';
 
 type Row = RowOf<'/api/organization-reviews/{year}'>;
 type Conclusion = 'TARGETS_MET' | 'TARGETS_NOT_MET' | 'NOT_APPLICABLE';
@@ -79,7 +80,7 @@ const groups: readonly (readonly [Group, string])[] = [
 function Detail({ row, onClose }: { readonly row: Row | undefined; readonly onClose: () => void }) {
   const [group, setGroup] = useState<Group>('BEHIND');
   return (
-    <Drawer open={row !== undefined} onClose={onClose} title="党组织评议明细" size={760} destroyOnHidden>
+    <Side open={row !== undefined} onClose={onClose} title="党组织评议明细" size={760} destroyOnHidden>
       {row && (
         <div className="stack">
           {row.note && <Alert type="info" title="说明" description={row.note} />}
@@ -93,7 +94,7 @@ function Detail({ row, onClose }: { readonly row: Row | undefined; readonly onCl
           <GroupedPeople key={group} organizationId={row.organizationId} year={row.year} period="YEAR" group={group} />
         </div>
       )}
-    </Drawer>
+    </Side>
   );
 }
 

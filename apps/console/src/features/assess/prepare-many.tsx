@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Empty, Progress, type TableProps } from 'antd';
+import { Alert, Button, Empty, Progress, type TableProps } from 'antd';
 import { useRef, useState } from 'react';
 import { api, queries } from '../../api/client.js';
 import { give } from '../../api/give.js';
@@ -9,6 +9,7 @@ import { List } from '../../parts/list.js';
 import { minutesText } from '../../parts/words.js';
 import { useTurning } from '../../parts/turning.js';
 import type { BoardAsked } from './asked.js';
+import { Side } from '../../parts/side.js';
 
 interface Subject {
   readonly id: string;
@@ -141,15 +142,9 @@ export function PrepareMany({ kind, asked }: { readonly kind: Kind; readonly ask
       <Button type="primary" onClick={() => setOpen(true)}>
         生成初稿
       </Button>
-      <Drawer
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        title={`${asked.year} 年评议初稿`}
-        size={760}
-        destroyOnHidden
-      >
+      <Side open={isOpen} onClose={() => setOpen(false)} title={`${asked.year} 年评议初稿`} size={760} destroyOnHidden>
         <Chooser kind={kind} asked={asked} />
-      </Drawer>
+      </Side>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions, Drawer, Form, Input, Select } from 'antd';
+import { Alert, Button, Descriptions, Form, Input, Select } from 'antd';
 import type { FormInstance } from 'antd';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText, orDash } from '../../parts/words.js';
 import { conclusionNames, suggested } from './conclusions.js';
 import { Repetition } from './repetition.js';
+import { Side } from '../../parts/side.js';
 
 export type SubjectReview = RowOf<'/api/reviews/years/{year}'>;
 
@@ -137,7 +138,7 @@ export function ReviewDetail({ review, mayConfirm, onClose }: Props) {
       ? ({ kind: 'team', teamId: review.subjectId, year: review.year } as const)
       : ({ kind: 'volunteer', volunteerId: review?.subjectId ?? '', year: review?.year ?? 0 } as const);
   return (
-    <Drawer
+    <Side
       open={review !== undefined}
       onClose={onClose}
       title={`${review?.name ?? ''} ${review?.year ?? ''} 年评议`}
@@ -154,6 +155,6 @@ export function ReviewDetail({ review, mayConfirm, onClose }: Props) {
           <Repetition asked={again} />
         </div>
       )}
-    </Drawer>
+    </Side>
   );
 }

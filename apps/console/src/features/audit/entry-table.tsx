@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions, Drawer, Space, Table, type TableProps } from 'antd';
+import { Alert, Button, Descriptions, Space, Table, type TableProps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { RowOf } from '../../api/query.js';
@@ -6,6 +6,7 @@ import { eventName } from '../../parts/event-words.js';
 import { OrganizationName } from '../../parts/organization-name.js';
 import { orDash } from '../../parts/words.js';
 import { momentText } from './moment.js';
+import { Side } from '../../parts/side.js';
 
 export type Entry = RowOf<'/api/audit/entries'>;
 
@@ -30,7 +31,7 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : J
 /** All that the log says in clear, and which groups of personal fields stay closed. */
 export function EntryDrawer({ entry, onClose }: { readonly entry: Entry | undefined; readonly onClose: () => void }) {
   return (
-    <Drawer
+    <Side
       open={entry !== undefined}
       onClose={onClose}
       title={entry ? `${eventName(entry.type)}（台账位置 ${entry.position}）` : ''}
@@ -82,7 +83,7 @@ export function EntryDrawer({ entry, onClose }: { readonly entry: Entry | undefi
           )}
         </div>
       )}
-    </Drawer>
+    </Side>
   );
 }
 

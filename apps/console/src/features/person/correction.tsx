@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, Button, Descriptions, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useRef } from 'react';
 import { useGive } from '../../api/give.js';
 import { newId } from '../../api/ids.js';
@@ -7,6 +7,7 @@ import { wordOf } from '../../parts/ledger-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
 import type { Entry } from './entry.js';
+import { Side } from '../../parts/side.js';
 
 const reasons = ['RECORDING_ERROR', 'DUPLICATE', 'NOT_VOLUNTEER_SERVICE', 'REWARDED_SERVICE'] as const;
 
@@ -22,9 +23,9 @@ const entryPath = '/api/hours/{volunteerId}/{year}/{entryId}';
 /** Never in place: what stood, what takes it back, and what stands instead, side by side before it is written. */
 export function Correction({ entry, onClose }: { readonly entry: Entry | undefined; readonly onClose: () => void }) {
   return (
-    <Drawer open={entry !== undefined} onClose={onClose} title="更正时长" size={760} destroyOnHidden>
+    <Side open={entry !== undefined} onClose={onClose} title="更正时长" size={760} destroyOnHidden>
       {entry && <CorrectionForm key={entry.entryId} entry={entry} onClose={onClose} />}
-    </Drawer>
+    </Side>
   );
 }
 

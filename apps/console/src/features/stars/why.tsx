@@ -1,4 +1,4 @@
-import { Descriptions, Drawer, Empty, Tabs, type TableProps } from 'antd';
+import { Descriptions, Empty, Tabs, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -7,6 +7,7 @@ import { List } from '../../parts/list.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
 import { useTurning } from '../../parts/turning.js';
+import { Side } from '../../parts/side.js';
 
 type Counted = RowOf<'/api/volunteers/{volunteerId}/stars/why/counted'>;
 type LeftOut = RowOf<'/api/volunteers/{volunteerId}/stars/why/left-out'>;
@@ -120,7 +121,7 @@ function Reckoning({ volunteerId }: { readonly volunteerId: string }) {
 
 /** Why this star: the scheme, the minutes, each entry that counts and each that does not, with its reason. */
 export const Why = ({ person, onClose }: { readonly person: Person | undefined; readonly onClose: () => void }) => (
-  <Drawer
+  <Side
     open={person !== undefined}
     onClose={onClose}
     title={`${person?.name ?? ''}：为什么是这个星级`}
@@ -128,5 +129,5 @@ export const Why = ({ person, onClose }: { readonly person: Person | undefined; 
     destroyOnHidden
   >
     {person && <Reckoning volunteerId={person.volunteerId} />}
-  </Drawer>
+  </Side>
 );

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import type { OrganizationId } from '#libs/kernel/ids';
+import { TestConsole } from '../../support/browser.js';
+import { districtOf, type District } from '../../support/test-district.js';
+
+describe('registers', () => {
+  let console: TestConsole;
+  let district: District;
+  beforeAll(async () => {
+    console = await TestConsole.open();
+    district = await districtOf(console.api);
+    const recorder = await console.api.person([{ role: 'CITY_OFFICE', organizationId: console.api.top }]);
+    for (const name of ['张建军', '曾庆䶮', '欧阳·娜'])
+      await recorder
+        .post('/api/volunteers', {
+          ...{ volunteerId: randomUUID(), organizationId: district.branch, submittedOn: '2026-06-11', name, sex: '1' },
+          ...{ source: 'PAPER_FORM', onBehalf: 'RECORDER', consents: ['REGISTRATION'], birthDate: '1986-03' },
+          ...{ politicalStatus: '01', joinedPartyOn: '2002-02', education: '21', ethnicity: '01' },
+        })
+        .expect(201);
+    await console.api.settled();
+  }, 180_000);
+  afterAll(() => console.close(), 60_000);
+
+  const inBranch = async (): Promise<string> =>
+    (await console.api.person([{ role: 'UNIT_OFFICE', organizationId: district.branch as OrganizationId }])).login;
+  const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+  const head = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
+
+  it(
+    'are searched by letters, narrowed by their figures, seen with chosen columns, and the view is kept on the server',
+    () =>
+      console.story(async () => {
+        const login = await inBranch();
+        const page = await console.signedIn(login);
+        await page.getByRole('link', { name: '志愿者', exact: true }).first().click();
+        await row(page, '丁𠮷安').waitFor();
+        await page.getByLabel('姓名、拼音或编号').fill('zjj');
+        await row(page, '丁𠮷安').waitFor({ state: 'detached' });
+        await row(page, '张建军').waitFor();
+        expect(page.url()).not.toContain('zjj');
+        await page.getByLabel('姓名、拼音或编号').fill('');
+        await page.getByRole('button', { name: '待审核 3 人' }).click();
+        await row(page, '丁𠮷安').waitFor({ state: 'detached' });
+        await row(page, '曾庆䶮').waitFor();
+
+        await page.getByRole('button', { name: '列', exact: true }).click();
+        await page.getByRole('checkbox', { name: '工作单位' }).click();
+        await head(page, '工作单位').waitFor();
+        await page.getByRole('checkbox', { name: '学历' }).click();
+        await head(page, '学历').waitFor({ state: 'detached' });
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: '我的筛选' }).click();
+        await page.getByRole('button', { name: '保存当前筛选' }).click();
+        await page.getByRole('dialog', { name: '保存当前筛选和列' }).getByLabel('名称').fill('待审核的');
+        await page.getByRole('button', { name: '保存', exact: true }).click();
+        await page.getByText('筛选已保存').waitFor();
+        await console.picture(page, '60-志愿者名册');
+        expect(await page.evaluate<number>('localStorage.length + sessionStorage.length')).toBe(0);
+
+        // Another browser of the same account.
+        const other = await console.signedIn(login);
+        await other.goto('/console/volunteers');
+        await row(other, '丁𠮷安').waitFor();
+        await other.getByRole('button', { name: '我的筛选' }).click();
+        await other.getByRole('button', { name: '待审核的', exact: true }).click();
+        await row(other, '丁𠮷安').waitFor({ state: 'detached' });
+        await head(other, '工作单位').waitFor();
+        expect(await console.barriers(other)).toEqual([]);
+      }),
+    240_000,
+  );
+
+  it(
+    'show behind every figure the entries that make it up',
+    () =>
+      console.story(async () => {
+        const page = await console.signedIn(await inBranch());
+        await page.getByRole('link', { name: '服务队', exact: true }).first().click();
+        for (const [figure, entry] of [
+          ['示例队 2026 年参加人员', '丁𠮷安'],
+          ['示例队 2026 年时长记录', '学雷锋集中服务'],
+          ['示例队 2026 年活动', '学雷锋集中服务'],
+        ] as const) {
+          await page.getByRole('button', { name: figure }).click();
+          const entries = page.getByRole('dialog', { name: figure });
+          await entries.getByRole('row').filter({ hasText: entry }).waitFor();
+          await entries.getByRole('button', { name: '关闭' }).click();
+          await entries.waitFor({ state: 'detached' });
+        }
+        await page.getByRole('link', { name: '活动', exact: true }).first().click();
+        await page.getByRole('button', { name: '学雷锋集中服务：参加人次' }).click();
+        await page.getByRole('dialog').getByRole('row').filter({ hasText: '丁𠮷安' }).waitFor();
+        await console.picture(page, '61-数字的明细');
+      }),
+    240_000,
+  );
+});
