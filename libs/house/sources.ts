@@ -15,6 +15,7 @@ import { readEntities, readMigrations } from '#projections/catalogue';
 import { keyRights, logRights, readRights, type DatabaseRights } from './database-rights.js';
 import { workingAs } from './database-roles.js';
 import { ensureIdentity, openMigrated, type DatabaseParts } from './migrate.js';
+import { ApplicationDrafts1764000001702 } from './application-draft.migration.js';
 import { MovedPositions1764000000801 } from './moved-positions.migration.js';
 import { CertificateNumbers1764000000501 } from './registry-certificate-number.migration.js';
 import { RegistryTables1764000000006 } from './registry-tables.migration.js';
@@ -52,6 +53,7 @@ const logMigrations = [
   OutboxTables1764000000701,
   DisclosureTables1764000000703,
   MovedPositions1764000000801,
+  ApplicationDrafts1764000001702,
   SavedViews1764000002702,
 ];
 

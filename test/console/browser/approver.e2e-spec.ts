@@ -60,6 +60,7 @@ describe('the approver', () => {
         const first = page.locator('tr[aria-current="true"]');
         await first.filter({ hasText: names[0] ?? '' }).waitFor();
         await console.picture(page, '03-审核');
+        await console.helpPicture(page, 'review');
         expect(await console.barriers(page)).toEqual([]);
 
         await page.keyboard.press('j');

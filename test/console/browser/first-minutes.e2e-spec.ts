@@ -45,6 +45,7 @@ describe('the first minutes', () => {
         await form.getByRole('button', { name: '建立' }).click();
         await page.getByRole('cell', { name: '欧阳𠮷祥' }).waitFor();
         await console.picture(page, '01-账号与角色');
+        await console.helpPicture(page, 'accounts');
 
         const office = await console.visitor();
         await office.goto('/');
@@ -66,6 +67,7 @@ describe('the first minutes', () => {
         await office.getByRole('button', { name: '登记', exact: true }).dblclick();
         await office.getByRole('cell', { name: '买买提·艾力社区党支部' }).waitFor();
         await console.picture(office, '02-党组织');
+        await console.helpPicture(office, 'organizations');
 
         const { rows } = await console.api.house.mainPool.query<{ n: number }>(
           `select count(*)::int as n from ledger.entry where type = 'PartyOrganizationRegistered'`,

@@ -67,6 +67,7 @@ describe('an office', () => {
         await page.locator('.sheet-cell-fault').first().waitFor();
         expect(await page.locator('.sheet-faults').getByText('错误', { exact: true }).count()).toBe(7);
         await console.picture(page, '20-导入预检');
+        await console.helpPicture(page, 'import');
         expect(await console.barriers(page)).toEqual([]);
         await page.getByRole('button', { name: '返回修改' }).click();
 

@@ -79,6 +79,7 @@ describe('recorder and leader', () => {
         await page.getByText('第 1 行：“查无此人”不在本队名单中').waitFor();
         await page.getByText('到场 1 人，合计 2小时').waitFor();
         await console.picture(page, '04-签到登记');
+        await console.helpPicture(page, 'attendance');
         expect(await console.barriers(page)).toEqual([]);
 
         // The first answer is lost on its way back; the same act is sent again and stands once.

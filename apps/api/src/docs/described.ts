@@ -12,6 +12,7 @@ const pathNames: Readonly<Record<string, string>> = {
   activityId: '活动编号',
   batchId: '导入批次号',
   disputeId: '异议编号',
+  draftId: '草稿编号',
   entryId: '时长记录编号',
   exemptionId: '免除编号',
   evidenceId: '佐证编号',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MovementWindows } from './movement.windows.js';
+import { DraftController } from './draft.controller.js';
 import { ErasureController } from './erasure.controller.js';
 import { ErasureCommandHandler } from './erasure.handler.js';
 import { PersonalDataController } from './personal-data.controller.js';
@@ -16,6 +17,7 @@ import { VolunteerWindows } from './volunteer.windows.js';
     VolunteerWindows,
     PersonalDataController,
     ErasureController,
+    DraftController,
   ],
   providers: [VolunteerCommandHandler, ErasureCommandHandler],
 })

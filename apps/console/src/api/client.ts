@@ -9,7 +9,8 @@ let lastPosition: string | undefined;
 const listeners = new Set<() => void>();
 
 /** Routes that are not windows and know no `seen`. */
-const withoutSeen = /^\/api\/(?:me|accounts|access-log|organization-names|sessions|health|ready|metrics|verify)\b/;
+const withoutSeen =
+  /^\/api\/(?:me|accounts|application-drafts|access-log|organization-names|sessions|health|ready|metrics|verify)\b/;
 
 export const sawPosition = (position: string): void => {
   lastPosition = position;

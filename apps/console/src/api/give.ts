@@ -58,11 +58,13 @@ export async function give<P extends CommandPath>(
 }
 
 /**
- * A command of this page. Its key stays the same until it is recorded or given up (`reset`): a second click, or a second
- * try after a broken connection, is the same act. Afterwards everything shown is asked for anew.
+ * A command of this page. Its key stays the same until it is recorded or given up (`reset`): a second try after a broken
+ * connection is the same act, and a second click while the first is under way is none. Afterwards everything shown is
+ * asked for anew.
  */
 export function useGive<P extends CommandPath>(path: P, done: string): UseMutationResult<Receipt, Error, Given<P>> {
   const key = useRef(newId());
+  const underWay = useRef(false);
   const { message } = App.useApp();
   const mutation = useMutation({
     mutationFn: (given: Given<P>) => give(path, given, key.current),
@@ -72,10 +74,18 @@ export function useGive<P extends CommandPath>(path: P, done: string): UseMutati
       await queries.invalidateQueries();
     },
     onError: (error) => void message.error(problemFrom(error).detail ?? problemFrom(error).title),
+    onSettled: () => {
+      underWay.current = false;
+    },
   });
+  const mutate: typeof mutation.mutate = (given, options) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    mutation.mutate(given, options);
+  };
   const reset = (): void => {
     key.current = newId();
     mutation.reset();
   };
-  return { ...mutation, reset };
+  return { ...mutation, mutate, reset };
 }

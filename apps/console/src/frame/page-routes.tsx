@@ -23,7 +23,8 @@ function routeOf(page: Page): RouteObject {
     errorElement: <PageFailed />,
     element: (
       <Guarded page={page}>
-        <Suspense fallback={<Waiting />}>
+        {/* Of its own for each page: what was typed on the one before is gone with it, even while this one is loading. */}
+        <Suspense key={page.path} fallback={<Waiting />}>
           <Content />
         </Suspense>
       </Guarded>

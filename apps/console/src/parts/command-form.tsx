@@ -1,5 +1,5 @@
 import { Button, Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { Refusal } from '../api/problem.js';
 import { useGive, type CommandPath, type Given } from '../api/give.js';
 import { ProblemAlert } from './problem-alert.js';
@@ -40,6 +40,8 @@ export function CommandForm<P extends CommandPath, Typed extends object>(props: 
     isDangerous = false,
   } = props;
   const [form] = Form.useForm<Typed>();
+  // Several forms stand on a page, and each field's label leads to its own.
+  const name = `form${useId().replaceAll(/\W/g, '')}`;
   const command = useGive(path, title);
   useEffect(() => {
     if (open) form.setFieldsValue(initial as never);
@@ -69,7 +71,7 @@ export function CommandForm<P extends CommandPath, Typed extends object>(props: 
       forceRender
     >
       <ProblemAlert error={command.error} />
-      <Form<Typed> form={form} layout="vertical" onFinish={submit} initialValues={initial}>
+      <Form<Typed> name={name} form={form} layout="vertical" onFinish={submit} initialValues={initial}>
         {children}
       </Form>
     </Modal>

@@ -7,6 +7,7 @@ import { newId } from '../../api/ids.js';
 import { today } from '../../parts/clock.js';
 import { showFaults } from '../../parts/command-form.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Drafts, removeDraft, SaveDraft, typedOf } from './drafts.js';
 import { Basics, Identity, Interests, Pledge } from './steps.js';
 import type { Body, Typed } from './typed.js';
 
@@ -82,6 +83,7 @@ function Done({
 export default function Apply() {
   const [form] = Form.useForm<Typed>();
   const [step, setStep] = useState(0);
+  const [draftId, setDraftId] = useState(newId);
   const [typed, setTyped] = useState<Partial<Typed>>({});
   const volunteerId = useRef(newId());
   const command = useGive('/api/volunteers', '提交申请');
@@ -95,12 +97,23 @@ export default function Apply() {
   const submit = (): void =>
     command.mutate(
       { path: undefined, body: bodyOf(form.getFieldsValue(true) as Typed, volunteerId.current) },
-      { onError: (error) => showFaults(form, error) },
+      {
+        // The application stands; a draft that stays behind is gone in 30 days.
+        onSuccess: () => void removeDraft(draftId).catch(() => undefined),
+        onError: (error) => showFaults(form, error),
+      },
     );
+  const open = (draft: Parameters<typeof typedOf>[0]): void => {
+    form.resetFields();
+    form.setFieldsValue(typedOf(draft));
+    setDraftId(draft.draftId);
+    setStep(0);
+  };
   const again = (): void => {
     volunteerId.current = newId();
     command.reset();
     form.resetFields();
+    setDraftId(newId());
     setStep(0);
   };
   // Read once it is recorded; the id does not change until the next form is opened.
@@ -110,6 +123,7 @@ export default function Apply() {
     <Card style={{ maxWidth: 860 }}>
       <Steps current={step} size="small" items={titles.map((title) => ({ title }))} style={{ marginBottom: 24 }} />
       <ProblemAlert error={command.error} />
+      <Drafts current={draftId} onOpen={open} />
       <Form<Typed>
         form={form}
         layout="vertical"
@@ -128,7 +142,8 @@ export default function Apply() {
             {content}
           </div>
         ))}
-        <Space>
+        <Space wrap>
+          <SaveDraft draftId={draftId} typed={() => form.getFieldsValue(true) as Partial<Typed>} />
           {step > 0 && <Button onClick={() => setStep(step - 1)}>上一步</Button>}
           {!isLast && (
             <Button type="primary" onClick={() => void next().catch(() => undefined)}>

@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Descriptions, Form, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Descriptions, Form, Input, Select } from 'antd';
 import { ethnicity } from '#libs/reference/ethnicity';
 import { checkIdNumber } from '#libs/reference/id-number';
 import { participantKind } from '#libs/reference/ledger-codes';
@@ -10,6 +10,8 @@ import { SameName } from './same-name.js';
 import type { Typed } from './typed.js';
 
 const yearMonth = { pattern: /^\d{4}-\d{2}(?:-\d{2})?$/, message: '请填年月或日期，例如 2002-02' };
+
+const pledge = '本人已阅读承诺书，自愿报名，同意为登记和管理志愿服务使用所填信息';
 
 export function Identity() {
   return (
@@ -101,29 +103,41 @@ export function Interests() {
 export function Pledge({ typed }: { readonly typed: Partial<Typed> }) {
   return (
     <>
-      <Descriptions
-        bordered
-        size="small"
-        column={{ xs: 1, sm: 2 }}
-        title="志愿者报名表（附件1）预览"
-        style={{ marginBottom: 16 }}
-        items={[
-          { key: 'name', label: '姓名', children: orDash(typed.name) },
-          { key: 'sex', label: '性别', children: codeName(sex, typed.sex) },
-          { key: 'birth', label: '出生年月', children: orDash(typed.birthDate) },
-          { key: 'ethnicity', label: '民族', children: codeName(ethnicity, typed.ethnicity) },
-          { key: 'education', label: '学历', children: codeName(education, typed.education) },
-          { key: 'political', label: '政治面貌', children: codeName(politicalStatus, typed.politicalStatus) },
-          { key: 'joined', label: '入党时间', children: orDash(typed.joinedPartyOn) },
-          { key: 'unit', label: '所在单位', children: orDash(typed.workUnit) },
-          {
-            key: 'interests',
-            label: '服务志愿',
-            children: (typed.serviceInterests ?? []).map((code) => codeName(serviceInterest, code)).join('、') || '—',
-          },
-          { key: 'skills', label: '特长', children: orDash(typed.skills) },
-        ]}
-      />
+      <section className="print-area" aria-label="报名表纸面">
+        <h2 className="paper-title">党员志愿者报名登记表</h2>
+        <Descriptions
+          bordered
+          size="small"
+          column={2}
+          items={[
+            { key: 'name', label: '姓名', children: orDash(typed.name) },
+            { key: 'sex', label: '性别', children: codeName(sex, typed.sex) },
+            { key: 'birth', label: '出生年月', children: orDash(typed.birthDate) },
+            { key: 'ethnicity', label: '民族', children: codeName(ethnicity, typed.ethnicity) },
+            { key: 'education', label: '学历', children: codeName(education, typed.education) },
+            { key: 'political', label: '政治面貌', children: codeName(politicalStatus, typed.politicalStatus) },
+            { key: 'joined', label: '入党时间', children: orDash(typed.joinedPartyOn) },
+            { key: 'unit', label: '所在单位', children: orDash(typed.workUnit) },
+            {
+              key: 'interests',
+              label: '服务志愿',
+              children: (typed.serviceInterests ?? []).map((code) => codeName(serviceInterest, code)).join('、') || '—',
+            },
+            { key: 'skills', label: '特长', children: orDash(typed.skills) },
+            { key: 'experience', label: '志愿服务经历', span: 2, children: orDash(typed.experience) },
+            {
+              key: 'pledge',
+              label: '本人承诺',
+              span: 2,
+              children: `${pledge}。签名：　　　　　　　　　　年　　月　　日`,
+            },
+            { key: 'branch', label: '党支部意见', span: 2, children: '（盖章）　　　　　　　　　　年　　月　　日' },
+          ]}
+        />
+      </section>
+      <Button className="no-print" onClick={() => window.print()} style={{ margin: '12px 0' }}>
+        打印报名表（附件1）
+      </Button>
       <Form.Item name="source" label="申请来源">
         <Select
           options={[
@@ -146,7 +160,7 @@ export function Pledge({ typed }: { readonly typed: Partial<Typed> }) {
           },
         ]}
       >
-        <Checkbox>本人已阅读承诺书，自愿报名，同意为登记和管理志愿服务使用所填信息</Checkbox>
+        <Checkbox>{pledge}</Checkbox>
       </Form.Item>
     </>
   );

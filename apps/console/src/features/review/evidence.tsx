@@ -62,6 +62,30 @@ function disputeLines(item: Item): Lines {
   ];
 }
 
+function transferLines(item: Item): Lines {
+  if (item.kind !== 'transfer') return [];
+  const { of } = item;
+  return [
+    line('转出党组织', orDash(of.fromOrganizationName)),
+    line('转入党组织', orDash(of.toOrganizationName)),
+    line('转出日期', of.sentOn),
+    line('编号', orDash(of.volunteerNumber)),
+  ];
+}
+
+function starLines(item: Item): Lines {
+  if (item.kind !== 'star') return [];
+  const { of } = item;
+  return [
+    line('申报星级', `${of.appliedStars ?? 0} 星`),
+    line('已认定', of.awardedStars > 0 ? `${of.awardedStars} 星` : '无'),
+    line('累计时长', minutesText(of.serviceMinutes)),
+    line('现有时长够申报', `${of.sufficientStars} 星`),
+    line('申报日期', orDash(of.appliedOn)),
+    line('认定机关', wordOf(of.approverLevel)),
+  ];
+}
+
 /** How much the person has this year, before and after this entry. */
 function YearSoFar({ item }: { readonly item: Item }) {
   const [volunteerId, year] = [item.of.volunteerId, 'year' in item.of ? item.of.year : 0];
@@ -93,7 +117,13 @@ export function Evidence({ item }: { readonly item: Item }) {
           column={1}
           size="small"
           bordered
-          items={[...application, ...entryLines(item), ...disputeLines(item)]}
+          items={[
+            ...application,
+            ...entryLines(item),
+            ...disputeLines(item),
+            ...transferLines(item),
+            ...starLines(item),
+          ]}
         />
       </div>
     </Card>

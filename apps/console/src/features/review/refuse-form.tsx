@@ -13,6 +13,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const titles: Readonly<Record<Item['kind'], string>> = {
+  application: '退回或不予通过',
+  transfer: '退回转接',
+  hours: '不予计入',
+  conflict: '不予计入',
+  dispute: '答复异议',
+  star: '不予认定',
+};
+
 /** No is said one by one, with its reason. */
 export function RefuseForm({ item, deciding, onClose }: Props) {
   const [form] = Form.useForm<Typed>();
@@ -25,7 +34,7 @@ export function RefuseForm({ item, deciding, onClose }: Props) {
   return (
     <Modal
       open={item !== undefined}
-      title={`${item?.name ?? ''}：${isApplication ? '退回或不予通过' : '不予计入'}`}
+      title={`${item?.name ?? ''}：${item ? titles[item.kind] : ''}`}
       okText="提交"
       cancelText="取消"
       onCancel={onClose}

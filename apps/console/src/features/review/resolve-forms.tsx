@@ -1,4 +1,4 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Alert, Button, Form, Input, Radio } from 'antd';
 import { give } from '../../api/give.js';
 import type { Item } from './item.js';
 import type { Deciding } from './use-deciding.js';
@@ -72,10 +72,17 @@ function DisputeForm({ item, deciding }: Props) {
   );
 }
 
+/** The province decides on paper; the paper is named where stars are kept. */
+const StarNote = ({ item }: Props) =>
+  item.kind === 'star' ? (
+    <Alert type="info" showIcon title="这一级由省级认定：请在“星级”页填写认定文件后办理。" />
+  ) : null;
+
 /** What asks for more than yes or no. */
 export const ResolveForms = (props: Props) => (
   <>
     <ConflictForm key={`conflict ${props.item.key}`} {...props} />
     <DisputeForm key={`dispute ${props.item.key}`} {...props} />
+    <StarNote {...props} />
   </>
 );

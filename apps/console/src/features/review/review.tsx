@@ -1,13 +1,13 @@
 import { App, Badge, Button, Card, Empty, Segmented, Select, Space, Table, type TableProps } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useMe, mayGive } from '../../frame/session.js';
+import { useMe, mayGiveForOthers } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
 import { BatchResult } from './batch-result.js';
 import { Evidence, NothingChosen } from './evidence.js';
-import { canApprove, kinds, type Basis, type Item, type Kind } from './item.js';
+import { canApprove, kinds, neededFor, type Basis, type Item, type Kind } from './item.js';
 import { RefuseForm } from './refuse-form.js';
 import { ResolveForms } from './resolve-forms.js';
 import { useDeciding } from './use-deciding.js';
@@ -20,12 +20,15 @@ const columns: TableProps<Item>['columns'] = [
   {
     title: '期限',
     width: 120,
-    render: (_none, { day, kind }) => (
-      <Badge
-        status={kind !== 'application' && day < today() ? 'error' : 'default'}
-        text={kind === 'application' ? `${day} 起` : day}
-      />
-    ),
+    render: (_none, { day, hasDeadline }) => {
+      const isOverdue = hasDeadline && day < today();
+      return (
+        <Badge
+          status={isOverdue ? 'error' : 'default'}
+          text={hasDeadline ? `${day}${isOverdue ? ' 逾期' : ''}` : `${day} 起`}
+        />
+      );
+    },
   },
   { title: '种类', width: 90, render: (_none, { kind }) => kinds[kind] },
   { title: '姓名', width: 110, dataIndex: 'name' },
@@ -79,11 +82,11 @@ export default function Review() {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [place, setPlace] = useState(0);
   const [refusing, setRefusing] = useState<Item | undefined>();
-  const mayDecide = mayGive(me, 'ApproveApplication') || mayGive(me, 'AttestServiceHours');
 
   const shown = inbox.items.filter((item) => kind === 'all' || item.kind === kind);
   const at = Math.min(place, shown.length - 1);
   const current = shown[at];
+  const mayDecide = (Object.keys(kinds) as Kind[]).some((one) => mayGiveForOthers(me, neededFor[one]));
   const chosen = shown.filter(({ key }) => ticked.includes(key));
   const batch = chosen.length > 0 ? chosen.filter(canApprove) : current && canApprove(current) ? [current] : [];
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { api } from '../../api/client.js';
-import { ofApplication, ofDispute, ofEntry, type Item } from './item.js';
+import { today } from '../../parts/clock.js';
+import { byUrgency, ofApplication, ofDispute, ofEntry, ofStar, ofTransfer, type Item } from './item.js';
 
 const pageSize = 200;
 
@@ -12,6 +13,8 @@ export interface Inbox {
   readonly error: unknown;
 }
 
+const itemsOf = <Row>(data: { readonly items: readonly Row[] } | undefined): readonly Row[] => data?.items ?? [];
+
 /** Everything that waits for a decision, the most urgent first; 200 of each kind at a time. */
 export function useInbox(): Inbox {
   const applications = api.useQuery('get', '/api/volunteers/applications', {
@@ -19,16 +22,24 @@ export function useInbox(): Inbox {
   });
   const entries = api.useQuery('get', '/api/hours/waiting', { params: { query: { pageSize } } });
   const disputes = api.useQuery('get', '/api/hours/disputes', { params: { query: { state: 'OPEN', pageSize } } });
+  const transfers = api.useQuery('get', '/api/affiliation-transfers', {
+    params: { query: { state: 'SENT', pageSize } },
+  });
+  const stars = api.useQuery('get', '/api/star-board', {
+    params: { query: { isUndecided: true, sort: 'appliedOn', pageSize } },
+  });
   const items = useMemo(
     () =>
       [
-        ...(applications.data?.items ?? []).map(ofApplication),
-        ...(entries.data?.items ?? []).map(ofEntry),
-        ...(disputes.data?.items ?? []).map(ofDispute),
-      ].sort((a, b) => a.day.localeCompare(b.day) || a.key.localeCompare(b.key)),
-    [applications.data, entries.data, disputes.data],
+        ...itemsOf(applications.data).map(ofApplication),
+        ...itemsOf(entries.data).map(ofEntry),
+        ...itemsOf(disputes.data).map(ofDispute),
+        ...itemsOf(transfers.data).map(ofTransfer),
+        ...itemsOf(stars.data).map(ofStar),
+      ].sort(byUrgency(today())),
+    [applications.data, entries.data, disputes.data, transfers.data, stars.data],
   );
-  const all = [applications, entries, disputes];
+  const all = [applications, entries, disputes, transfers, stars];
   return {
     items,
     total: all.reduce((sum, { data }) => sum + (data?.total ?? 0), 0),

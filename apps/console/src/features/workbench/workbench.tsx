@@ -6,6 +6,8 @@ import { api } from '../../api/client.js';
 import { useIsOpen, useOpenPages } from '../../frame/open-pages.js';
 import { rolesOf, useMe } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
+import { Deadlines } from './deadlines.js';
+import { OwnApplication } from './own-application.js';
 import { OwnYear } from './own-year.js';
 import { Pace } from './pace.js';
 
@@ -26,6 +28,10 @@ function useWaiting(): readonly Waiting[] {
   });
   const disputes = api.useQuery('get', '/api/hours/dispute-counts');
   const behind = api.useQuery('get', '/api/shortfall', one);
+  const transfers = api.useQuery('get', '/api/affiliation-transfers', {
+    params: { query: { state: 'SENT', pageSize: 1 } },
+  });
+  const stars = api.useQuery('get', '/api/star-board', { params: { query: { isUndecided: true, pageSize: 1 } } });
   const since = applications.data?.longestWaitingSince;
   return [
     {
@@ -43,6 +49,8 @@ function useWaiting(): readonly Waiting[] {
       note: disputes.data?.overdue ? `其中逾期 ${disputes.data.overdue} 件` : undefined,
       to: '/review',
     },
+    { title: '待接收的转接', count: transfers.data?.total, to: '/review' },
+    { title: '待认定的星级', count: stars.data?.total, to: '/review' },
     { title: '年度时长未达标', count: behind.data?.total, note: '还来得及', to: '/shortfall' },
   ];
 }
@@ -64,6 +72,7 @@ function Desk() {
           ))}
         </div>
       </Card>
+      <Deadlines />
       <Pace />
     </>
   );
@@ -100,7 +109,12 @@ export default function Workbench() {
         {me.displayName}，今天是 {today()}。您的角色：{held.map((role) => roleNames[role]).join('、')}。
       </div>
       {isReader && <Desk />}
-      {held.includes('VOLUNTEER') && me.volunteerId && <OwnYear volunteerId={me.volunteerId} />}
+      {held.includes('VOLUNTEER') && me.volunteerId && (
+        <>
+          <OwnYear volunteerId={me.volunteerId} />
+          <OwnApplication volunteerId={me.volunteerId} />
+        </>
+      )}
       <Links />
     </div>
   );
