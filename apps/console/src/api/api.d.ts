@@ -513,6 +513,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/application-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己没有填完的报名表，新的在前；保留 30 天 */
+        get: operations["DraftController_list"];
+        put?: never;
+        /** 保存草稿：加密存放，只有本人能读 */
+        post: operations["DraftController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/application-drafts/{draftId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 删除草稿 */
+        post: operations["DraftController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/bundles/{volunteerId}": {
         parameters: {
             query?: never;
@@ -4833,6 +4868,11 @@ export interface components {
              */
             outcome: "UPHELD" | "PARTLY_UPHELD" | "NOT_UPHELD";
         };
+        ApplicationDraft: {
+            content: string;
+            draftId: string;
+            savedAt: string;
+        };
         ApplyForStar: {
             /** @description 时长截止日期：请填真实存在的日期，例如 2026-07-01 */
             asOfOn: string;
@@ -7048,6 +7088,7 @@ export interface components {
             volunteerId: string;
             volunteerNumber: string;
         };
+        RemoveDraftRequest: unknown;
         RemoveViewRequest: unknown;
         RenamePartyOrganization: {
             /** @description 党组织名称：不能为空，最多 100 个字，不能含有看不见的字符 */
@@ -7233,6 +7274,15 @@ export interface components {
             /** @enum {string} */
             subject: "ATTENDANCE" | "LEADER" | "TEAM" | "UNIT" | "VOLUNTEER";
             volunteerNumber?: string;
+        };
+        SaveDraftRequest: {
+            /** @description 草稿内容：不能为空，最多 20000 个字，不能含有看不见的字符 */
+            content: string;
+            /**
+             * Format: uuid
+             * @description 草稿：必须是编号（小写 UUID）
+             */
+            draftId: string;
         };
         SavedView: {
             columns: string[];
@@ -9109,6 +9159,82 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["TransferCount"][];
+                    };
+                };
+            };
+        };
+    };
+    DraftController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApplicationDraft"][];
+                    };
+                };
+            };
+        };
+    };
+    DraftController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draftId: string;
+                    };
+                };
+            };
+        };
+    };
+    DraftController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 草稿编号 */
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draftId: string;
                     };
                 };
             };
