@@ -141,6 +141,10 @@ export function mayCommand(
     : 'out_of_scope';
 }
 
+/** Has the actor a role that may give this command somewhere? */
+export const mayGiveSomewhere = ({ grants }: Actor, command: string): boolean =>
+  grants.some(({ role }) => commandPermissions[command]?.roles.includes(role) === true);
+
 /** Roles that read the ledger of their subtree; the system administrator reads none, the volunteer only their own record. */
 export const readingRoles: readonly Role[] = [
   'RECORDER',

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pino from 'pino';
+import request from 'supertest';
+import { attestingStream } from '#libs/sealing/attesting.events';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { createApi } from '../../apps/api/src/bootstrap.js';
 import { TestApi, type Person } from '../support/test-api.js';
 import { someDistrict, type District } from '../support/test-district.js';
 
@@ -39,4 +43,29 @@ describe('F-39: a roster that was mailed around', () => {
     expect(seen.body.items).toMatchObject([{ means: 'ANNEX_2', purpose: 'HAND_IN', groups: ['contact'] }]);
     expect((await auditor!.get('/api/disclosures').expect(200)).body.items).toHaveLength(1);
   });
+
+  it('is not handed up from tables that somebody changed round the log, and says in the log what they were', async () => {
+    // A process that attested a moment ago does not ask again: this one has not.
+    const other = await createApi(api.house, {
+      ...{ log: pino({ level: 'silent' }), now: () => api.clock.now, requestsPerMinuteMax: 100_000 },
+      answerMilliseconds: 30_000,
+    });
+    const asked = () => request(other.getHttpServer()).get(print()).set('cookie', office!.cookie);
+    // Twice the same is as it was.
+    const turn = () =>
+      api.house.readPool.query('update read.participation_person set volunteer_number = reverse(volunteer_number)');
+    try {
+      const before = await api.house.store.headOf(attestingStream);
+      expect(before).not.toBe('no_stream');
+      expect((await turn()).rowCount).toBeGreaterThan(0);
+      const refused = await asked().expect(409);
+      expect(refused.text).toMatch(/participation_person[^"]*与台账不符/);
+      expect(await api.house.store.headOf(attestingStream)).toBe(before);
+      await turn();
+      await asked().expect(200);
+      expect(await api.house.store.headOf(attestingStream)).not.toBe(before);
+    } finally {
+      await other.close();
+    }
+  }, 120_000);
 });

@@ -13,6 +13,7 @@ import { HoursModule } from './hours/hours.module.js';
 import { HouseModule } from './house.module.js';
 import { DeadlineInterceptor } from './http/deadline.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RestrictedInterceptor } from './http/restricted.interceptor.js';
 import { SessionGuard } from './http/session.guard.js';
 import { ImportingModule } from './importing/importing.module.js';
 import { OperationModule } from './operation/operation.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         { provide: APP_FILTER, useFactory: ({ log }: ApiOptions) => new ProblemFilter(log), inject: [API_OPTIONS] },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RestrictedInterceptor },
       ],
     };
   }

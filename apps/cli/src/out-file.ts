@@ -8,14 +8,14 @@ const permissions = 0o777;
 
 /**
  * Writes what a user asked for into the file they named, whole or not at all: a form of which half was printed would be believed.
- * A file that was there keeps its permissions. Into a device, a pipe or a link it is written as it comes. Answers the full path.
- * Throws what the system says.
+ * A file that was there keeps its permissions, unless `mode` says who may read what goes into it. Into a device, a pipe or a link
+ * it is written as it comes. Answers the full path. Throws what the system says.
  */
-export async function writeOut(name: string, text: string, mode = everybody): Promise<string> {
+export async function writeOut(name: string, text: string, mode?: number): Promise<string> {
   const place = fileAt(name);
   const there = await lstat(place).catch(absent);
   if (there && !there.isFile()) await writeFile(place, text);
-  else await writeWhole(place, text, there ? there.mode & permissions : mode);
+  else await writeWhole(place, text, mode ?? (there ? there.mode & permissions : everybody));
   return place;
 }
 

@@ -16,7 +16,7 @@ import { Asking, paging, PathId, type Asked } from '../http/asked.js';
 import { TakesLong } from '../http/deadline.js';
 import { Problem } from '../http/problem.js';
 import { Reading } from '../http/reading.js';
-import { Signed, type SignedIn } from '../http/signed-in.js';
+import { OpenToAll, Signed, type SignedIn } from '../http/signed-in.js';
 import { Auditing } from './auditing.js';
 
 const Gives = (path: string, summary: string, type: string, param?: string): MethodDecorator =>
@@ -105,9 +105,13 @@ export class ProofWindows {
     }
   }
 
-  @Gives('verifier-page', '离线校验的网页：一个文件，断网可用；哈希在 X-Content-SHA256', 'text/html')
-  async page(@Signed() { actor }: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    await this.auditing.scope(actor);
+  @Gives(
+    'verifier-page',
+    '离线校验的网页，任何人可取：一个文件，断网可用，不含任何数据；哈希在 X-Content-SHA256',
+    'text/html',
+  )
+  @OpenToAll()
+  async page(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     // Large, and needed by few.
     const { verifierPage } = await import('#libs/verifying/page-html');
     const page = await verifierPage();

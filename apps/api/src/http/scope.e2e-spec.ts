@@ -195,6 +195,8 @@ describe('a volunteer', () => {
   }, 60_000);
 });
 
+const onPaperOrTyped = /annex|reviews|certificate|activities|record-book/;
+
 describe('personal data', () => {
   it('never stands in a window; the print shows telephones to an office that says what for, and masks them to others', async () => {
     const office = people.get('UNIT_OFFICE')!;
@@ -245,11 +247,26 @@ describe('personal data', () => {
       await approver.post(`${at}/privacy-requests/approval`, { requestId }).expect(201);
     };
     const open = { purpose: 'CONTACT', groups: ['contact'] };
+    const nameFor = async (person: Person): Promise<string> => {
+      const { body } = await person.get(`/api/volunteers?within=${own.branch}`).expect(200);
+      const { items } = body as { items: { volunteerId: string; name: string }[] };
+      return items.find(({ volunteerId }) => volunteerId === own.volunteer)!.name;
+    };
+    const auditor = people.get('AUDITOR')!;
+    const name = await nameFor(auditor);
     await ask('RESTRICT');
+    expect([await nameFor(auditor), await nameFor(people.get('RECORDER')!)]).toEqual(['已限制', '已限制']);
+    // Forms on paper stay as the rules want them, and what somebody typed into an activity is not about this person.
+    for (const route of routes.filter(({ method, path }) => method === 'get' && !onPaperOrTyped.test(path)))
+      expect([route.path, (await asked(route, auditor, own)).text.includes(name)]).toEqual([route.path, false]);
+    // Who decides has to know on whom, and people know themselves.
+    expect(await nameFor(approver)).toBe(name);
+    expect((await people.get('VOLUNTEER')!.get(at).expect(200)).text).toContain(name);
     expect((await office.post(`${at}/personal-data`, open).expect(403)).text).toContain('限制处理');
     const print = `/api/organizations/${own.branch}/annex-2?formDate=2026-06-01&contacts=open&purpose=HAND_IN`;
     expect((await office.get(print).expect(200)).text).not.toContain('13800000001');
     await ask('RELEASE');
+    expect(await nameFor(auditor)).toBe(name);
     await office.post(`${at}/personal-data`, open).expect(200);
     const told = await people.get('VOLUNTEER')!.get(`${at}/privacy-requests`).expect(200);
     expect(told.body.items).toMatchObject([{ status: 'COMPLETED' }, { status: 'COMPLETED' }]);

@@ -21,6 +21,7 @@ import { formPolicy } from '../http/form-policy.js';
 import { invalid } from '../http/problem.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
+import { HandIn } from './hand-in.js';
 
 const printed = {
   formDate: required(day('填表日期')),
@@ -50,6 +51,7 @@ export class AnnexController {
     @Inject(HOUSE) private readonly house: House,
     private readonly reading: Reading,
     private readonly notes: AccessNotes,
+    private readonly handIn: HandIn,
   ) {}
 
   @Shows(':organizationId/annex-2', '附件2 花名册；电话只对单位党办及以上、说明用途后完整显示', withContacts)
@@ -103,6 +105,7 @@ export class AnnexController {
   ): Promise<D | undefined> {
     const { formDate, purpose, receiver = 'HIGHER_ORGANIZATION' } = asked;
     const scope = await this.reading.scopeUnder(actor, organizationId);
+    if (purpose === 'HAND_IN') await this.handIn.assertAttested();
     const contacts = await this.viewFor(actor, organizationId, asked);
     const restricted = await restrictedPeople(this.house);
     const opened: VolunteerId[] = [];

@@ -674,7 +674,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 离线校验的网页：一个文件，断网可用；哈希在 X-Content-SHA256 */
+        /** 离线校验的网页，任何人可取：一个文件，断网可用，不含任何数据；哈希在 X-Content-SHA256 */
         get: operations["ProofWindows_page"];
         put?: never;
         post?: never;
@@ -9458,7 +9458,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 离线校验的网页：一个文件，断网可用；哈希在 X-Content-SHA256 */
+            /** @description 离线校验的网页，任何人可取：一个文件，断网可用，不含任何数据；哈希在 X-Content-SHA256 */
             200: {
                 headers: {
                     [name: string]: unknown;
