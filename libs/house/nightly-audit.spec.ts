@@ -3,8 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { compiledCode } from '../../test/support/compiled-code.js';
 import { writeSecret } from '#libs/privacy/master-key';
 import { sealingBench, type SealingBench } from '../../test/support/sealing-bench.js';
+import { SignerAhead } from '#libs/sealing/checkpointer';
+import { auditAside, ownAuditTask } from './own-audit.js';
+import { noteStepBack, stepBacks } from './step-back.js';
 import { isAlarming, lastAudit, type LastAudit } from './last-audit.js';
 import { NightlyAudit } from './nightly-audit.js';
 
@@ -32,6 +36,7 @@ beforeAll(async () => {
   await writeFile(join(dataDir, 'policy'), `log ${bench.logKey.text}\nquorum none\n`);
   for (const n of [1, 2]) await bench.volunteer(n);
   await bench.checkpointer.checkpoint();
+  await bench.house.engine.catchUp();
 }, 120_000);
 afterAll(async () => {
   await bench.close();
@@ -59,6 +64,7 @@ describe('The nightly audit', () => {
     now += 24 * hour;
     await bench.volunteer(3);
     await bench.checkpointer.checkpoint();
+    await bench.house.engine.catchUp();
     expect((await Promise.all([nightly().auditIfDue(), nightly().auditIfDue()])).filter(Boolean)).toHaveLength(1);
     expect(await last()).toMatchObject({ whole: false, faultCount: 0 });
   });
@@ -94,6 +100,45 @@ describe('The nightly audit', () => {
     await rm(join(dataDir, 'audit/held/paper.txt'));
   });
 
+  it('holds the read tables against the log on a night on which all is verified', async () => {
+    now += 24 * hour;
+    const turn = () =>
+      bench.house.readPool.query('update read.participation_person set volunteer_number = reverse(volunteer_number)');
+    await bench.house.engine.catchUp();
+    const { rowCount } = await turn();
+    expect(rowCount).toBeGreaterThan(0);
+    // Something was found the night before.
+    await nightly().auditIfDue();
+    expect(await last()).toMatchObject({ whole: true, byCheck: { PROJ_DIFF: rowCount } });
+    await turn();
+    now += 24 * hour;
+    await nightly().auditIfDue();
+    expect(await last()).toMatchObject({ whole: true, faultCount: 0 });
+  }, 120_000);
+
+  it('comes to the same in a thread of its own, as the compiled product makes it', async () => {
+    const env = { ZHICE_AUDIT_POLICY: join(dataDir, 'policy') };
+    const task = await ownAuditTask({ house: bench.house, dataDir, env }, { whole: true, held: [], now });
+    const here = await auditAside(task);
+    const code = await compiledCode();
+    try {
+      const running = code.run(
+        `const { auditAside } = await import('#libs/house/own-audit');
+        let told = 0;
+        const report = await auditAside(JSON.parse(process.env.TASK), { onProgress: (entries) => (told = entries) });
+        say(JSON.stringify([told, report]));`,
+        { TASK: JSON.stringify(task) },
+      );
+      expect(await running.gone).toBe('');
+      const [told, report] = JSON.parse(running.lines[0]!) as [number, typeof here];
+      const { entries, size, root, faultCount, byCheck, faults, streams } = here;
+      expect(report).toMatchObject({ entries, size, root, faultCount, byCheck, faults, streams });
+      expect(told).toBe(here.entries);
+    } finally {
+      await code.end();
+    }
+  }, 120_000);
+
   it('alarms when it cannot be made, and when none came', async () => {
     now += 24 * hour;
     await writeSecret(join(dataDir, 'bad'), 'nonsense');
@@ -106,4 +151,16 @@ describe('The nightly audit', () => {
     expect(isAlarming(await last(), now + 20 * hour)).toBe(false);
     expect(isAlarming(await last(), now + 31 * hour)).toBe(true);
   });
+
+  it('tells of keys that somebody marked as destroyed, and of a log that stepped back, once', async () => {
+    now += 24 * hour;
+    const kid = '00000000-0000-4000-8000-00000000dead';
+    await bench.house.keysPool.query('insert into keys.shredded_key (kid) values ($1)', [kid]);
+    const ahead = new SignerAhead(200, 100, Buffer.alloc(32, 1));
+    for (let i = 0; i < 2; i++) await noteStepBack(dataDir, ahead, now);
+    expect(await stepBacks(dataDir)).toMatchObject([{ signedSize: 200, sealedSize: 100 }]);
+    await nightly().auditIfDue();
+    expect((await last()).byCheck).toEqual({ KEY_LOSS_HIDDEN: 1, STEP_BACK: 1 });
+    expect(alarms.at(-1)).toContain('STEP_BACK');
+  }, 120_000);
 });

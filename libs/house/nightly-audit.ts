@@ -6,7 +6,10 @@ import type { AuditReport } from '#libs/proof/audit-report';
 import type { AuditTask } from './audit-thread.js';
 import type { House } from './house.js';
 import { auditFolder, isAlarming, lastAudit, type LastAudit } from './last-audit.js';
+import { rederive } from '#libs/projection-engine/rederive';
+import { withTables } from './audit-tables.js';
 import { auditAside, ownAuditTask } from './own-audit.js';
+import { stepBacks } from './step-back.js';
 
 /** An audit found something; the report stands in the folder `audit`. */
 export class AuditAlarm extends Error {
@@ -35,8 +38,9 @@ const auditLock = 7_270_009;
 
 /**
  * Audits the house's own log once a day from `ZHICE_AUDIT_AT` on (Shanghai time, `02:30`), or when it is next running: every hash
- * against all signed heads and those in `audit/held`, signatures of what is new, and once a week every signature. Policy is the
- * file `ZHICE_AUDIT_POLICY`, else the log's own key. Throws StartRefused.
+ * against all signed heads and those in `audit/held`, signatures of what is new, keys against what the log says was destroyed, and
+ * once a week every signature and every row of the read tables. Policy is the file
+ * `ZHICE_AUDIT_POLICY`, else the log's own key. Throws StartRefused.
  */
 export class NightlyAudit {
   private timer: NodeJS.Timeout | undefined;
@@ -112,7 +116,7 @@ export class NightlyAudit {
   private async audit(last: LastAudit | undefined): Promise<void> {
     const [begun, whole] = [this.now(), this.isWholeDue(last)];
     await mkdir(auditFolder(this.parts.dataDir), { recursive: true });
-    const figures = await this.attempt(whole);
+    const figures = await this.attempt(whole, last?.at ?? '');
     const ended = this.now();
     const said: LastAudit = {
       at: new Date(ended).toISOString(),
@@ -133,10 +137,17 @@ export class NightlyAudit {
 
   private async attempt(
     whole: boolean,
+    since: string,
   ): Promise<Pick<LastAudit, 'entries' | 'size' | 'faultCount' | 'byCheck' | 'failed'>> {
     try {
       const { perform = auditAside } = this.parts;
-      const { entries, size, faultCount, byCheck, ...report } = await perform(await this.task(whole));
+      const log = await perform(await this.task(whole));
+      // Folded in this process: keys of what tables show in clear go into no other.
+      const audited = whole ? withTables(log, await rederive(this.parts.house.followerParts, () => undefined)) : log;
+      const { entries, size, ...report } = audited;
+      const beside = await this.besideTheLog(since);
+      const byCheck = { ...report.byCheck, ...beside };
+      const faultCount = Object.values(beside).reduce((sum, count) => sum + count, report.faultCount);
       const file = join(auditFolder(this.parts.dataDir), 'report.json');
       await writeWhole(
         file,
@@ -147,6 +158,18 @@ export class NightlyAudit {
       const failed = error instanceof Error ? error.name : typeof error;
       return { entries: 0, size: 0, faultCount: 0, byCheck: {}, failed };
     }
+  }
+
+  /** What an auditor of the log alone does not see. A key that was put back is destroyed again. */
+  private async besideTheLog(since: string): Promise<Readonly<Record<string, number>>> {
+    const { house, dataDir } = this.parts;
+    const found: Record<string, number> = {};
+    await house.eraser.replay(({ again, unexplained }) => {
+      if (again > 0) found['KEY_RESTORED'] = again;
+      if (unexplained.length > 0) found['KEY_LOSS_HIDDEN'] = unexplained.length;
+    });
+    const back = (await stepBacks(dataDir)).filter(({ at }) => at > since).length;
+    return back > 0 ? { ...found, STEP_BACK: back } : found;
   }
 
   private async task(whole: boolean): Promise<AuditTask> {

@@ -3,13 +3,14 @@ import type pg from 'pg';
 import { systemAccount, systemOrganization } from '#libs/access/actor';
 import { CheckpointKeeper } from '#libs/proof/keeper';
 import { BundleBuilder } from '#libs/sealing/bundle-builder';
-import { Checkpointer } from '#libs/sealing/checkpointer';
+import { Checkpointer, SignerAhead } from '#libs/sealing/checkpointer';
 import { KeeperHome } from '#libs/sealing/keeper-home';
 import { Sealer } from '#libs/sealing/sealer';
 import { SealingLoop } from '#libs/sealing/sealing-loop';
 import { announceLogKeys } from './announce-writer.js';
 import { signerAt, WitnessSilent, witnessesIn, type Signer } from './cosigners.js';
 import type { House } from './house.js';
+import { noteStepBack } from './step-back.js';
 
 export interface Sealing {
   /** Public keys of the log, as they go on paper and into an auditor's policy, the newest first. Throws KeeperFault. */
@@ -64,7 +65,12 @@ export function openSealing(
     announceKeys: async () => announceLogKeys(ledger, await signer.keys()),
     onWitnessSilent: (name, cause) => onError(new WitnessSilent(name, { cause })),
   });
-  const loop = new SealingLoop({ store, sealer, checkpointer, onError });
+  const onFault = (error: Error): void => {
+    onError(error);
+    if (error instanceof SignerAhead)
+      void noteStepBack(options.dataDir, error, (options.now ?? Date.now)()).catch(onError);
+  };
+  const loop = new SealingLoop({ store, sealer, checkpointer, onError: onFault });
   return {
     logKeys: signer.keys,
     logKeyHome: home,

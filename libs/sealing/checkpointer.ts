@@ -61,6 +61,7 @@ const linesOf = (text: string, lines: string): readonly NoteSignature[] => readN
 
 interface Tree {
   readonly size: number;
+  readonly root?: Hash;
   readonly text: string;
 }
 
@@ -78,6 +79,7 @@ export class Checkpointer {
     const size = await this.parts.sealer.seal();
     const [newest] = await checkpoints(this.parts.pool, { limit: 1 });
     if (newest?.size === size) return this.confirmed(newest);
+    if (newest) await this.assertNotAhead(size, newest);
     const headsAt = await this.mapAt(newest, whole);
     const tree = await this.treeAt(await this.parts.sealer.seal());
     const line = await this.signed(this.parts.signer, tree, tree.text, newest?.size ?? 0);
@@ -172,6 +174,17 @@ export class Checkpointer {
     return Number(rows[0].n);
   }
 
+  /**
+   * A signer that stands further on is asked before anything is written into a log that was put back. The old size 0 is no place to
+   * go on from, so that nothing is signed. Throws SignerAhead.
+   */
+  private async assertNotAhead(size: number, newest: StoredCheckpoint): Promise<void> {
+    const { text } = readNote(newest.note);
+    const { status, body } = await this.parts.signer(askedText(0, [], text));
+    const stands = Number(body);
+    if (status === 409 && stands > size) throw new SignerAhead(stands, size, (await this.treeAt(size)).root);
+  }
+
   /** The heads and the size they were at, from one snapshot. */
   private async headsNow() {
     const client = await this.parts.pool.connect();
@@ -186,9 +199,9 @@ export class Checkpointer {
     }
   }
 
-  private async treeAt(size: number): Promise<Tree> {
+  private async treeAt(size: number): Promise<Required<Tree>> {
     const root = await fromTree(this.parts.pool, (read) => rootOf(read, size));
-    return { size, text: checkpointText({ origin: this.parts.log, size, root }) };
+    return { size, root, text: checkpointText({ origin: this.parts.log, size, root }) };
   }
 
   /** The line of a cosigner, who says where it stands when we guessed wrong. Throws SignerAhead, CosignerRefused. */

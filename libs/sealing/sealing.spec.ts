@@ -70,7 +70,10 @@ describe('A checkpoint', () => {
     const { size } = (await bench.checkpointer.checkpoint())!;
     await bench.volunteer(7);
     const ahead = bench.checkpointerWith({ signer: () => Promise.resolve({ status: 409, body: `${size + 100}\n` }) });
+    const mapsBefore = await bench.house.store.headOf('sys-heads');
     await expect(ahead.checkpoint()).rejects.toThrow(SignerAhead);
+    // Nothing was written into it either.
+    expect(await bench.house.store.headOf('sys-heads')).toEqual(mapsBefore);
   });
 });
 

@@ -19,6 +19,7 @@ const jsonReaders: Readonly<Record<string, string>> = {
   'libs/event-store/eventstoredb/identity.ts': 'the name of a log, beside it',
   'libs/house/key-backup.ts': 'a backup of the key database',
   'libs/house/last-audit.ts': 'what the last audit said',
+  'libs/house/step-back.ts': 'how a log stepped back',
   'libs/postgres/binaries.ts': 'a package’s list of links',
   'libs/privacy/master-key.ts': 'the key file',
   'libs/projection-engine/row-roots.ts': 'a row of a read table',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { openAuditPlace, ownPolicyText, type AuditPlace } from '#libs/house/audit-place';
+import { withTables } from '#libs/house/audit-tables';
 import type { AuditReport } from '#libs/proof/audit-report';
 import { readCheckpoint, type Checkpoint } from '#libs/proof/checkpoint';
 import { NotANote, readNote } from '#libs/proof/note';
@@ -8,7 +9,6 @@ import { runAudit, type AuditRun } from '#libs/sealing/audit-run';
 import { StateDamaged } from '#libs/sealing/audit-state';
 import type { Rederived } from '#libs/projection-engine/rederive';
 import { auditJson, auditText } from './audit-report-text.js';
-import { withTables } from './audit-tables.js';
 import { policyAt, textAt } from './policy-file.js';
 import { CliFault, usageFault } from './cli-fault.js';
 import { writeOut } from './out-file.js';
