@@ -35,7 +35,7 @@ export const exportReceivers = ['HIGHER_ORGANIZATION', 'OWN_UNIT', 'PERSON', 'AU
 export type ExportReceiver = (typeof exportReceivers)[number];
 
 /** By which door it was shown. */
-export type DisclosureMeans = 'PERSONAL_DATA' | 'HISTORY' | 'ANNEX_2' | 'ANNEX_3' | 'CERTIFICATE' | 'BUNDLE';
+export type DisclosureMeans = 'PERSONAL_DATA' | 'HISTORY' | 'ANNEX_2' | 'ANNEX_3' | 'CERTIFICATE' | 'BUNDLE' | 'REGISTER';
 
 export interface Disclosure {
   readonly at: Date;

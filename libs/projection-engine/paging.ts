@@ -32,6 +32,11 @@ export interface Select {
    * are found by an index is better asked twice, since a count makes no columns.
    */
   readonly once?: true;
+  /**
+   * For a select whose columns are dear (figures by row): the rows of the page are found in `text`, which has the key and what
+   * the list is sorted by, and the columns are made for these alone. Only for orders that `text` has the columns of.
+   */
+  readonly keys?: { readonly name: string; readonly text: string };
   readonly values: readonly unknown[];
 }
 
@@ -53,8 +58,16 @@ export async function pageOf<Item>(source: Reader, select: Select, order: string
   const n = select.values.length;
   const found = select.once ? 'found' : `(${select.text}) found`;
   const tables = [select.tables, select.once && `found as materialized (${select.text})`];
-  const text = `${ahead(tables)}select (select count(*) from ${found})::int as total,
-    (select coalesce(json_agg(page), '[]') from (select * from ${found} order by ${order} limit $${n + 1} offset $${n + 2}) page) as items`;
+  const cut = `order by ${order} limit $${n + 1} offset $${n + 2}`;
+  const { keys } = select;
+  const [counted, shown] = keys
+    ? [
+        `(${keys.text}) keys`,
+        `select * from ${found} where found."${keys.name}" = any(array(select "${keys.name}" from (${keys.text}) keys ${cut})) order by ${order}`,
+      ]
+    : [found, `select * from ${found} ${cut}`];
+  const text = `${ahead(tables)}select (select count(*) from ${counted})::int as total,
+    (select coalesce(json_agg(page), '[]') from (${shown}) page) as items`;
   const [row] = await source.query<[{ items: Item[]; total: number }]>(text, [
     ...select.values,
     pageSize,

@@ -74,8 +74,7 @@ export function activities(
   asked: ActivityFilter & Paging & Sorting<ActivitySort>,
 ): Promise<Page<ActivityItem>> {
   const { scope, organizationId, teamId, year, cancelled } = asked;
-  const text = `select ${columns} ${from}
-    where ($1::uuid[] is null or a.organization_id = any($1)) and ($2::uuid is null or a.organization_id = $2)
+  const where = `where ($1::uuid[] is null or a.organization_id = any($1)) and ($2::uuid is null or a.organization_id = $2)
     and ($3::uuid is null or exists (select from read.activity_register_team t where t.activity_id = a.activity_id and t.team_id = $3))
     and ($4::int is null or case when a.first_held_on is null then extract(year from a.planned_on) = $4
       else exists (select from read.activity_register_session s where s.activity_id = a.activity_id
@@ -83,7 +82,17 @@ export function activities(
     and ($5::boolean is null or (a.cancelled_on is not null) = $5)`;
   const values = [scope ?? null, organizationId ?? null, teamId ?? null, year ?? null, cancelled ?? null];
   const order = orderOf(sorts, asked.sort ? asked : { descending: true }, { otherwise: 'heldOn', key: '"activityId"' });
-  return pageOf(source, { text, values }, order, asked);
+  const keys = {
+    name: 'activityId',
+    text: `select a.activity_id as "activityId", a.first_held_on as "firstHeldOn", a.planned_on as "plannedOn", a.title from read.activity_register a ${where}`,
+  };
+  const isFigure = asked.sort === 'participants' || asked.sort === 'serviceMinutes';
+  return pageOf(
+    source,
+    { text: `select ${columns} ${from} ${where}`, values, ...(isFigure ? {} : { keys }) },
+    order,
+    asked,
+  );
 }
 
 export interface SessionItem {

@@ -1,7 +1,7 @@
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { pageOf, type Page, type Paging, type Reader } from '#libs/projection-engine/paging';
-import { askedOn, merging, minutesBetween, personInScope, standsAlone } from './participant.js';
+import { askedOn, merging, mergedBetween, personInScope, standsAlone, summedMinutes } from './participant.js';
 
 export interface ReminderCandidate {
   readonly volunteerId: VolunteerId;
@@ -41,8 +41,9 @@ export function reminderCandidates(
   const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", p.organization_id as "organizationId",
       m.half as "minutesOfHalf", m.year as "minutesOfYear", case when m.half = 0 then 'NO_MINUTES' else 'BELOW_THRESHOLD' end as because,
       k.talked as "talkedOn"
-    from read.participation_person p
-    cross join lateral (select ${minutesBetween('$1', '$2')} as half, ${minutesBetween('$3', '$2')} as year) m
+    from read.participation_person p left join summed on summed.volunteer_id = p.volunteer_id
+    cross join lateral (select coalesce(summed.half, 0) + ${mergedBetween('$1', '$2')} as half,
+      coalesce(summed.year, 0) + ${mergedBetween('$3', '$2')} as year) m
     cross join lateral (select max(t->>'heldOn') as talked from jsonb_array_elements(p.talks) t
       where (t->>'year')::int = $4::int and (t->>'half')::int = $5::int) k
     where ${standsAlone} and ${personInScope('$7')} and ${askedOn('$2')} and (m.half = 0 or m.year < $6::int) and (not $8::boolean or k.talked is null)`;
@@ -56,5 +57,9 @@ export function reminderCandidates(
     asked.scope ?? null,
     asked.isTalkDue ?? false,
   ];
-  return pageOf(source, { tables: merging, text, values }, '"minutesOfYear", "volunteerId"', asked);
+  const columns =
+    'coalesce(sum(e.service_minutes) filter (where e.served_on >= $1::date), 0)::int as half, sum(e.service_minutes)::int as year';
+  const { scope } = asked;
+  const tables = `${merging}, ${summedMinutes({ columns, from: '$3', until: '$2' }, { scope, parameter: '$7' })}`;
+  return pageOf(source, { tables, once: true, text, values }, '"minutesOfYear", "volunteerId"', asked);
 }

@@ -1,7 +1,15 @@
 import type { ExemptionId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate } from '#libs/kernel/time';
 import { orderOf, pageOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
-import { askedOn, exemptedOn, merging, minutesBetween, personInScope, standsAlone } from './participant.js';
+import {
+  askedOn,
+  exemptedOn,
+  merging,
+  mergedBetween,
+  personInScope,
+  standsAlone,
+  summedMinutes,
+} from './participant.js';
 
 export interface ShortfallItem {
   readonly volunteerId: VolunteerId;
@@ -45,12 +53,17 @@ const people = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_numb
     p.primary_team_id as "primaryTeamId", m.minutes as "serviceMinutes", $4::int as "targetMinutes", t.part as "proRataTargetMinutes",
     t.counts - m.minutes as "missingMinutes", (m.minutes::bigint * ($3::date - f.first + 1) / ($1::date - f.first + 1))::int as "projectedMinutes",
     f.month as "enrolledFromMonth", $3::date - $1::date as "daysLeft"
-  from read.participation_person p
+  from read.participation_person p left join summed on summed.volunteer_id = p.volunteer_id
   cross join lateral (select greatest(p.enrolled_on, $2::date) as first, case when p.enrolled_on < $2::date then 1 else extract(month from p.enrolled_on)::int end as month) f
-  cross join lateral (select ${minutesBetween('$2', '$1')} as minutes) m
+  cross join lateral (select coalesce(summed.minutes, 0) + ${mergedBetween('$2', '$1')} as minutes) m
   cross join lateral (select (($4::bigint * (13 - f.month) + 11) / 12)::int as part) a
   cross join lateral (select a.part, case when $5::boolean then a.part else $4::int end as counts) t
   where ${standsAlone} and ${personInScope('$6')}`;
+
+const tablesOf = ({ scope }: ShortfallAsked): string => {
+  const days = { columns: 'sum(e.service_minutes)::int as minutes', from: '$2', until: '$1' };
+  return `${merging}, ${summedMinutes(days, { scope, parameter: '$6' })}`;
+};
 
 const valuesOf = ({ on, targetMinutes, isProRata, scope }: ShortfallAsked): unknown[] => [
   on,
@@ -75,7 +88,8 @@ export function shortfall(
     otherwise: 'missingMinutes',
     key: '"volunteerId"',
   });
-  return pageOf(source, { tables: merging, text, values: [...valuesOf(asked), asked.willMiss ?? false] }, order, asked);
+  const values = [...valuesOf(asked), asked.willMiss ?? false];
+  return pageOf(source, { tables: tablesOf(asked), once: true, text, values }, order, asked);
 }
 
 export interface ExemptedItem {

@@ -13,7 +13,11 @@ export const merging = `${mergedEntries({ records: 'team_year_merged', entries: 
 
 /** SQL: participations that count, each with its person as `person_id`; behind `merging`. */
 export const participations = `(select p.team_id, p.year, p.activity_id, coalesce(r.survivor_id, p.volunteer_id) as person_id,
+    r.survivor_id is not null or p.volunteer_id in (select survivor_id from merged_record) as several,
     p.service_minutes - coalesce(x.minutes, 0) as service_minutes, p.entries - coalesce(x.entries, 0) as entries
   from read.team_year_participation p left join merged_record r on r.volunteer_id = p.volunteer_id
   left join left_out x on x.team_id = p.team_id and x.volunteer_id = p.volunteer_id and x.activity_id = p.activity_id and x.year = p.year
   where p.entries > coalesce(x.entries, 0))`;
+
+/** SQL: how many persons stand behind the participations `p` of one activity; only those of several records need telling apart. */
+export const personsOf = `(count(*) filter (where not p.several) + count(distinct p.person_id) filter (where p.several))`;

@@ -1,4 +1,4 @@
-import { merging, participations } from './member.js';
+import { merging, participations, personsOf } from './member.js';
 import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { ownerOnDay, teamNameOnDay } from '#libs/projection-engine/owned-team';
@@ -82,7 +82,7 @@ const items = `select t.team_id as "teamId", ${teamNameOnDay(lastDayOf('$1'))} a
         where later->>'on' > w->>'on' and later->>'on' <= make_date($1::int, 1, 1)::text)) w) as owners) o
   cross join lateral (
     select count(*) as held, count(*) filter (where a.members >= $2::int) as counted, coalesce(sum(a.minutes), 0) as minutes
-    from (select count(distinct p.person_id) as members, sum(p.service_minutes) as minutes from ${participations} p
+    from (select ${personsOf} as members, sum(p.service_minutes) as minutes from ${participations} p
       where p.team_id = t.team_id and p.year = $1::int group by p.activity_id) a) f
   where ($4::uuid[] is null or o.id = any($4))`;
 
@@ -93,7 +93,14 @@ const valuesOf = ({ year, membersMin, targetActivities, scope }: TeamYearFilter)
   scope ?? null,
 ];
 
-const existed = `((t.established_on < make_date($1::int + 1, 1, 1) and (t.ended_on is null or t.ended_on > make_date($1::int, 1, 1))) or f.held > 0)`;
+const stoodInYear = `t.established_on < make_date($1::int + 1, 1, 1) and (t.ended_on is null or t.ended_on > make_date($1::int, 1, 1))`;
+const existed = `((${stoodInYear}) or f.held > 0)`;
+
+// The same teams, without a figure of any of them.
+const teamKeys = `select t.team_id as "teamId", o.id as "organizationId", t.ordinal, ${teamNameOnDay(lastDayOf('$1'))} as name
+  from read.team_year_team t cross join lateral (select ${ownerInYear('$1')} as id) o
+  where ($4::uuid[] is null or o.id = any($4)) and ((${stoodInYear})
+    or exists (select from ${participations} p where p.team_id = t.team_id and p.year = $1::int))`;
 
 /** Every team that existed in the year, by unit and place in its list. Twin: `activitiesOfTeamYear`. */
 export function teamYears(
@@ -101,7 +108,10 @@ export function teamYears(
   asked: TeamYearFilter & Paging & Sorting<TeamYearSort>,
 ): Promise<Page<TeamYearItem>> {
   const order = orderOf(sorts, asked, { otherwise: 'ordinal', key: '"teamId"' });
-  return pageOf(source, { tables: merging, text: `${items} and ${existed}`, values: valuesOf(asked) }, order, asked);
+  const isFigure = asked.sort !== undefined && asked.sort !== 'ordinal' && asked.sort !== 'name';
+  const found = isFigure ? { once: true as const } : { keys: { name: 'teamId', text: teamKeys } };
+  const text = `${items} and ${existed}`;
+  return pageOf(source, { tables: merging, text, values: valuesOf(asked), ...found }, order, asked);
 }
 
 /** One team's year, with zeros where nothing was held; undefined outside the scope. */
@@ -126,7 +136,7 @@ export function teamsUnderTarget(
   const order = orderOf(sorts, asked, { otherwise: 'activities', key: '"teamId"' });
   return pageOf(
     source,
-    { tables: merging, text: `${items} and ${existed} and f.counted < $3::int`, values: valuesOf(asked) },
+    { tables: merging, once: true, text: `${items} and ${existed} and f.counted < $3::int`, values: valuesOf(asked) },
     order,
     asked,
   );

@@ -129,6 +129,16 @@ export function volunteers(
   return pageOf(source, { text: `${line} ${from}`, values }, `"${sort}" ${direction} nulls last, "volunteerId"`, asked);
 }
 
+/** Everybody asked for, in an order of their own: the same people give the same list, whatever it was sorted by. */
+export async function volunteerIdsOf(source: DataSource, asked: VolunteersAsked): Promise<readonly VolunteerId[]> {
+  const { from, values } = selection(asked);
+  const rows = await rowsOf<{ id: VolunteerId }>(source, {
+    text: `select v.volunteer_id as id ${from} order by v.volunteer_id`,
+    values,
+  });
+  return rows.map(({ id }) => id);
+}
+
 export interface VolunteerCount {
   readonly status: VolunteerStatus;
   readonly participantKind: ParticipantKind;

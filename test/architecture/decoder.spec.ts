@@ -13,6 +13,7 @@ const readers: Readonly<Record<string, readonly string[]>> = {
 /** Who else reads JSON, and what it is: none of it is an entry of the log. */
 const jsonReaders: Readonly<Record<string, string>> = {
   'apps/api/src/http/json-body.ts': 'the body of a request',
+  'libs/access/selection-token.ts': 'an opened token of its own account',
   'libs/books/contacts.ts': 'an opened envelope',
   'libs/books/personal-data.ts': 'an opened envelope',
   'libs/event-store/codec.ts': 'the decoder: an opened envelope',

@@ -7,27 +7,12 @@ import {
   type SavedView,
   type SavedViewRegister,
 } from '#libs/access/saved-views';
-import type { OrganizationId, TeamId } from '#libs/kernel/ids';
 import { IsCodeFrom, IsIdOf, IsListOfTextsUpTo, IsTextUpTo } from '#libs/reference/validators';
-import { volunteerStatuses } from '#libs/volunteer/standing';
-import { participantKinds } from '#libs/volunteer/volunteer.events';
-import { volunteerSorts } from '#projections/volunteer-register/volunteer-register.query';
 import { API_OPTIONS, HOUSE, type ApiOptions, type House } from '../api-parts.js';
 import { Accepts } from '../docs/described.js';
-import {
-  Asking,
-  day,
-  idOf,
-  oneOf,
-  parseAsked,
-  PathId,
-  required,
-  wholeNumber,
-  yesNo,
-  type Asked,
-  type Parameters,
-} from '../http/asked.js';
+import { Asking, oneOf, PathId, required, type Asked } from '../http/asked.js';
 import { invalid, Problem } from '../http/problem.js';
+import { filtersOf } from '../http/register-filters.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { Body } from '../http/submitting.js';
 
@@ -40,25 +25,6 @@ export class SaveViewRequest {
 }
 
 export class RemoveViewRequest {}
-
-const within = idOf<OrganizationId>('只看此党组织及其下级');
-const year = wholeNumber('年度', 2000, 2200);
-
-/** What a saved view may hold: codes, ids and days. What is looked for by name is not among them. */
-const storable: Readonly<Record<SavedViewRegister, Parameters>> = {
-  volunteers: {
-    within,
-    on: day('截至日期'),
-    primaryTeamId: idOf<TeamId>('主队'),
-    memberOfTeamId: idOf<TeamId>('所在服务队'),
-    status: oneOf('状态', volunteerStatuses),
-    participantKind: oneOf('人员类别', participantKinds),
-    sort: oneOf('排序字段', volunteerSorts),
-    descending: yesNo('是否降序'),
-  },
-  teams: { within, year },
-  activities: { within, year, cancelled: yesNo('是否已取消') },
-};
 
 const asked = { register: required(oneOf('名册', savedViewRegisters)) };
 
@@ -87,7 +53,7 @@ export class SavedViewController {
     @Signed() { actor }: SignedIn,
     @Body(SaveViewRequest) { viewId, register, name, filters, columns }: SaveViewRequest,
   ): Promise<{ viewId: string }> {
-    const kept = filtersOf(register, filters);
+    const { kept } = filtersOf(register, filters);
     if (columns.some((column) => !/^[a-zA-Z]+$/.test(column))) throw invalid('没有这一列', 'columns');
     if (!(await this.views.save(actor.accountId, { viewId, register, name, filters: kept, columns })))
       throw new Problem('refused', { detail: `每个名册最多保存 ${savedViewsMax} 个筛选，请先删除不用的。` });
@@ -99,14 +65,4 @@ export class SavedViewController {
     await this.views.remove(actor.accountId, viewId);
     return { viewId };
   }
-}
-
-/** `name=value` each, in one query string. Throws Problem with every fault. */
-function filtersOf(register: SavedViewRegister, filters: readonly string[]): string {
-  const query = new URLSearchParams(filters.join('&'));
-  query.delete('seen');
-  // One value for each name: what was checked is what is kept.
-  const given = Object.fromEntries(query);
-  parseAsked(storable[register], given);
-  return new URLSearchParams(given).toString();
 }

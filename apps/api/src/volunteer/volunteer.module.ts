@@ -4,6 +4,7 @@ import { DraftController } from './draft.controller.js';
 import { ErasureController } from './erasure.controller.js';
 import { ErasureCommandHandler } from './erasure.handler.js';
 import { PersonalDataController } from './personal-data.controller.js';
+import { SelectionController } from './selection.controller.js';
 import { VolunteerController } from './volunteer.controller.js';
 import { VolunteerCommandHandler } from './volunteer.handler.js';
 import { VolunteerMovementController } from './volunteer.movement.controller.js';
@@ -16,6 +17,7 @@ import { VolunteerWindows } from './volunteer.windows.js';
     MovementWindows,
     VolunteerWindows,
     PersonalDataController,
+    SelectionController,
     ErasureController,
     DraftController,
   ],

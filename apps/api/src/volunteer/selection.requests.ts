@@ -1,0 +1,22 @@
+import {
+  disclosurePurposes,
+  exportReceivers,
+  type DisclosurePurpose,
+  type ExportReceiver,
+} from '#libs/access/disclosures';
+import type { VolunteerId } from '#libs/kernel/ids';
+import { IsCodeFrom, IsListOfIds, IsListOfTextsUpTo, IsTextUpTo, Maybe } from '#libs/reference/validators';
+
+export class SelectVolunteersRequest {
+  @IsListOfTextsUpTo('筛选条件', 100, { min: 0, max: 12 }) readonly filters: readonly string[];
+  @Maybe() @IsTextUpTo('姓名、拼音或编号', 50) readonly text?: string;
+  /** Left out for everybody whom the filters find. */
+  @Maybe() @IsListOfIds('勾选的志愿者', { min: 1, max: 200 }) readonly volunteerIds?: readonly VolunteerId[];
+}
+
+export class ExportSelectionRequest {
+  @IsTextUpTo('选定', 40_000) readonly selection: string;
+  @IsListOfTextsUpTo('列', 40, { min: 1, max: 40 }) readonly columns: readonly string[];
+  @IsCodeFrom('用途', disclosurePurposes) readonly purpose: DisclosurePurpose;
+  @IsCodeFrom('交给谁', exportReceivers) readonly receiver: ExportReceiver;
+}

@@ -1,0 +1,67 @@
+import type { CodeList } from '#libs/reference/codes';
+import { ethnicity } from '#libs/reference/ethnicity';
+import { participantKind } from '#libs/reference/ledger-codes';
+import { education, politicalStatus, sex } from '#libs/reference/personal-codes';
+import type { VolunteerStatus } from '#libs/volunteer/standing';
+
+const statusNames: Readonly<Record<VolunteerStatus, string>> = {
+  APPLIED: '待审核',
+  RETURNED: '退回修改',
+  DECLINED: '不予通过',
+  APPROVED: '审核通过',
+  ENROLLED: '在册',
+  WITHDRAWN: '已退出',
+  DECEASED: '已去世',
+  MERGED: '已并入',
+};
+
+type Line = Readonly<Record<string, unknown>>;
+type Cell = (line: Line, key: string) => string;
+
+const plain: Cell = (line, key) => {
+  const value = line[key];
+  return typeof value === 'string' ? value : '';
+};
+const coded =
+  (list: CodeList): Cell =>
+  (line, key) =>
+    list.entries.find(({ code }) => code === line[key])?.name ?? plain(line, key);
+
+/** Columns of the volunteers' register that may leave the house in a file: none tells how to reach or recognise a person. */
+const columns: Readonly<Record<string, readonly [title: string, cell: Cell]>> = {
+  volunteerNumber: ['编号', plain],
+  name: ['姓名', plain],
+  sex: ['性别', coded(sex)],
+  birthDate: ['出生年月', plain],
+  ethnicity: ['民族', coded(ethnicity)],
+  organizationName: ['党组织', plain],
+  primaryTeamName: ['主队', plain],
+  participantKind: ['人员类别', coded(participantKind)],
+  politicalStatus: ['政治面貌', coded(politicalStatus)],
+  joinedPartyOn: ['入党时间', plain],
+  education: ['学历', coded(education)],
+  workUnit: ['工作单位', plain],
+  skills: ['特长', plain],
+  mainProjects: ['主要服务项目', plain],
+  appliedOn: ['申请日期', plain],
+  enrolledOn: ['造册日期', plain],
+  withdrawnOn: ['退出日期', plain],
+  status: ['状态', (line) => statusNames[line['status'] as VolunteerStatus] ?? ''],
+};
+
+export const volunteerSheetColumns: readonly string[] = Object.keys(columns);
+
+/** A spreadsheet takes a cell that begins so for a formula. */
+const quoted = (text: string): string => `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** CSV with a byte order mark, as Excel wants it; `chosen` are names of columns, in this order. Throws RangeError for another. */
+export function volunteerSheet(chosen: readonly string[], lines: readonly Line[]): string {
+  const used = chosen.map((key) => {
+    const column = columns[key];
+    if (column === undefined) throw new RangeError(`no column ${key}`);
+    return [key, ...column] as const;
+  });
+  const heads = used.map(([, title]) => quoted(title));
+  const rows = lines.map((line) => used.map(([key, , cell]) => quoted(cell(line, key))));
+  return `\uFEFF${[heads, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+}
