@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { TestConsole } from '../../support/browser.js';
@@ -11,19 +12,21 @@ describe('registers', () => {
   beforeAll(async () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
-    const recorder = await console.api.person([{ role: 'CITY_OFFICE', organizationId: console.api.top }]);
-    for (const name of ['张建军', '曾庆䶮', '欧阳·娜'])
-      await recorder
-        .post('/api/volunteers', {
-          ...{ volunteerId: randomUUID(), organizationId: district.branch, submittedOn: '2026-06-11', name, sex: '1' },
-          ...{ source: 'PAPER_FORM', onBehalf: 'RECORDER', consents: ['REGISTRATION'], birthDate: '1986-03' },
-          ...{ politicalStatus: '01', joinedPartyOn: '2002-02', education: '21', ethnicity: '01' },
-        })
-        .expect(201);
-    await console.api.settled();
+    for (const name of ['张建军', '曾庆䶮', '欧阳·娜']) await applies(name);
   }, 180_000);
   afterAll(() => console.close(), 60_000);
 
+  async function applies(name: string): Promise<void> {
+    const recorder = await console.api.person([{ role: 'CITY_OFFICE', organizationId: console.api.top }]);
+    await recorder
+      .post('/api/volunteers', {
+        ...{ volunteerId: randomUUID(), organizationId: district.branch, submittedOn: '2026-06-11', name, sex: '1' },
+        ...{ source: 'PAPER_FORM', onBehalf: 'RECORDER', consents: ['REGISTRATION'], birthDate: '1986-03' },
+        ...{ politicalStatus: '01', joinedPartyOn: '2002-02', education: '21', ethnicity: '01' },
+      })
+      .expect(201);
+    await console.api.settled();
+  }
   const inBranch = async (): Promise<string> =>
     (await console.api.person([{ role: 'UNIT_OFFICE', organizationId: district.branch as OrganizationId }])).login;
   const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
@@ -94,6 +97,45 @@ describe('registers', () => {
         await page.getByRole('button', { name: '学雷锋集中服务：参加人次' }).click();
         await page.getByRole('dialog').getByRole('row').filter({ hasText: '丁𠮷安' }).waitFor();
         await console.picture(page, '61-数字的明细');
+      }),
+    240_000,
+  );
+
+  it(
+    'hand everybody whom a filter finds to a file, or say that the register has changed',
+    () =>
+      console.story(async () => {
+        const page = await console.signedIn(await inBranch());
+        await page.getByRole('link', { name: '志愿者', exact: true }).first().click();
+        await page.getByRole('button', { name: '待审核 3 人' }).click();
+        await row(page, '丁𠮷安').waitFor({ state: 'detached' });
+        await row(page, '张建军').getByRole('checkbox').click();
+        await page.getByText('已勾选 1 人').waitFor();
+        await page.getByRole('button', { name: '选定全部 3 人并导出' }).click();
+        await applies('孙五');
+        const choose = async (field: string, option: string): Promise<void> => {
+          await page.getByLabel(field).click();
+          await page.getByTitle(option, { exact: true }).click();
+        };
+        const form = (people: number) => page.getByRole('dialog', { name: `将导出 ${people} 人` });
+        await form(3).waitFor();
+        for (const people of [3, 4]) {
+          await form(people).waitFor();
+          await choose('用途', '报送上级');
+          await choose('交给谁', '上级党组织');
+          if (people === 3) {
+            await form(3).getByRole('button', { name: '导出 3 人' }).click();
+            await page.getByText('选定时 3 人，现在 4 人').waitFor();
+            await console.picture(page, '62-名册变了');
+            await form(3).getByRole('button', { name: '重新选定' }).click();
+          }
+        }
+        const saved = page.waitForEvent('download');
+        await form(4).getByRole('button', { name: '导出 4 人' }).click();
+        const text = await readFile(await (await saved).path(), 'utf8');
+        expect(text.trim().split('\r\n')).toHaveLength(5);
+        expect(text).toContain('"张建军"');
+        await page.getByText('已导出 4 人').waitFor();
       }),
     240_000,
   );

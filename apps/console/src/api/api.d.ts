@@ -4448,6 +4448,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 选定符合条件的全部志愿者，或勾选的几名：回答人数和凭据，半小时内有效 */
+        post: operations["SelectionController_select"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/volunteers/selection/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出选定的志愿者（CSV），记入查阅记录；名册在选定之后变了的，不导出 */
+        post: operations["SelectionController_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/years/{year}/corrected-entries": {
         parameters: {
             query?: never;
@@ -5589,7 +5623,7 @@ export interface components {
             byName: null | string;
             groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
             /** @enum {string} */
-            means: "ANNEX_2" | "ANNEX_3" | "BUNDLE" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
+            means: "ANNEX_2" | "ANNEX_3" | "BUNDLE" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA" | "REGISTER";
             n: string;
             organizationId: null | string;
             /** @enum {string} */
@@ -5769,7 +5803,7 @@ export interface components {
             exportId: string;
             groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
             /** @enum {string} */
-            means: "ANNEX_2" | "ANNEX_3" | "BUNDLE" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA";
+            means: "ANNEX_2" | "ANNEX_3" | "BUNDLE" | "CERTIFICATE" | "HISTORY" | "PERSONAL_DATA" | "REGISTER";
             notices: number;
             organizationId: null | string;
             people: number;
@@ -5777,6 +5811,22 @@ export interface components {
             purpose: "AUDIT" | "CERTIFICATE" | "CONTACT" | "CORRECTION" | "EMERGENCY" | "HAND_IN" | "INSURANCE" | "OWN_REQUEST" | "VERIFY_IDENTITY";
             /** @enum {string} */
             receiver: "AUDITOR" | "HIGHER_ORGANIZATION" | "OTHER_UNIT" | "OWN_UNIT" | "PERSON";
+        };
+        ExportSelectionRequest: {
+            /** @description 列：不能为空，最多 40 个字，不能含有看不见的字符 */
+            columns: string[];
+            /**
+             * @description 用途：请从列表中选取
+             * @enum {string}
+             */
+            purpose: "HAND_IN" | "CONTACT" | "VERIFY_IDENTITY" | "INSURANCE" | "CERTIFICATE" | "EMERGENCY" | "CORRECTION" | "AUDIT" | "OWN_REQUEST";
+            /**
+             * @description 交给谁：请从列表中选取
+             * @enum {string}
+             */
+            receiver: "HIGHER_ORGANIZATION" | "OWN_UNIT" | "PERSON" | "AUDITOR" | "OTHER_UNIT";
+            /** @description 选定：不能为空，最多 40000 个字，不能含有看不见的字符 */
+            selection: string;
         };
         ExtendProbation: {
             /** @description 决定日期：请填真实存在的日期，例如 2026-07-01 */
@@ -7335,6 +7385,14 @@ export interface components {
             levels: components["schemas"]["StarLevel"][];
             source: string;
             version: number;
+        };
+        SelectVolunteersRequest: {
+            /** @description 筛选条件：不能为空，最多 100 个字，不能含有看不见的字符 */
+            filters: string[];
+            /** @description 姓名、拼音或编号：不能为空，最多 50 个字，不能含有看不见的字符 */
+            text?: string;
+            /** @description 勾选的志愿者：必须是编号（小写 UUID） */
+            volunteerIds?: string[];
         };
         SendAffiliationTransfer: {
             /** @description 介绍信编号：不能为空，最多 60 个字，不能含有看不见的字符 */
@@ -17378,6 +17436,55 @@ export interface operations {
                         items: components["schemas"]["Namesake"][];
                     };
                 };
+            };
+        };
+    };
+    SelectionController_select: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectVolunteersRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        selection: string;
+                    };
+                };
+            };
+        };
+    };
+    SelectionController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportSelectionRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

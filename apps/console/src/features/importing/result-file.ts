@@ -1,3 +1,4 @@
+import { saveFile } from '../../parts/save-file.js';
 import type { ImportPreview, ImportRun } from './asked.js';
 
 const heads = ['行号', '对象', '结果', '志愿者编号', '台账位置', '说明'];
@@ -21,10 +22,5 @@ export const resultText = (run: ImportRun, preview: ImportPreview): string =>
   `\uFEFF${[heads, ...linesOf(run, preview)].map((line) => line.map(cellOf).join(',')).join('\r\n')}\r\n`;
 
 export function saveResult(run: ImportRun, preview: ImportPreview): void {
-  const address = URL.createObjectURL(new Blob([resultText(run, preview)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `志册-导入结果-${run.batchId?.slice(0, 8) ?? ''}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`志册-导入结果-${run.batchId?.slice(0, 8) ?? ''}.csv`, resultText(run, preview));
 }

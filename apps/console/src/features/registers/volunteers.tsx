@@ -9,6 +9,7 @@ import { List } from '../../parts/list.js';
 import { SavedViews } from '../../parts/saved-views.js';
 import { useSettled } from '../../parts/settled.js';
 import { TreePage } from '../../parts/tree-page.js';
+import { SelectionBar } from './selection-bar.js';
 import { volunteerColumns, type Volunteer } from './volunteer-columns.js';
 import { VolunteerCounts } from './volunteer-counts.js';
 import { useVolunteerFilters, VolunteerFilters, volunteerFilterNames } from './volunteer-filters.js';
@@ -27,6 +28,7 @@ export default function Volunteers() {
   const filters = useVolunteerFilters();
   const columns = useColumns(volunteerColumns);
   const { values } = filters;
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const onTyped = (next: string): void => {
     setTyped(next);
     if (filters.asked.page > 1) filters.set({});
@@ -48,8 +50,23 @@ export default function Volunteers() {
         </div>
       </search>
       <VolunteerCounts filters={filters} text={text} />
+      <SelectionBar
+        filters={Object.entries(values).map(([name, value]) => `${name}=${value}`)}
+        text={text}
+        ticked={ticked}
+        total={answer.data?.total ?? 0}
+        columns={columns.shown.map(({ key }) => key)}
+        onClear={() => setTicked([])}
+      />
       <List<Volunteer>
         rowKey="volunteerId"
+        rowSelection={{
+          selectedRowKeys: [...ticked],
+          preserveSelectedRowKeys: true,
+          // Everybody is chosen by the bar above, over all pages; a box in the heading is also one in a hidden row.
+          hideSelectAll: true,
+          onChange: (keys) => setTicked(keys.map(String)),
+        }}
         columns={columns.shown}
         answer={answer}
         turning={filters}
