@@ -77,6 +77,15 @@ describe('a selection of volunteers', () => {
 
   it('is nobody else’s, not for long, and finds nobody outside the scope', async () => {
     const { selection } = await chosen({});
+    // Routes without an id of their own: whose people are found is tried here, not by the walk over all routes.
+    const elsewhere = await api.person([
+      { role: 'UNIT_OFFICE', organizationId: (await districtOf(api)).branch as OrganizationId },
+    ]);
+    expect((await chosen({ volunteerIds: [district.volunteer] }, elsewhere)).count).toBe(0);
+    expect((await chosen({ volunteerIds: [district.volunteer] })).count).toBe(1);
+    await elsewhere.post('/api/volunteers/selection', { filters: [`within=${district.branch}`] }).expect(404);
+    const administrator = await api.person([{ role: 'SYSTEM_ADMINISTRATOR' }]);
+    await administrator.post('/api/volunteers/selection', { filters: [] }).expect(403);
     await exporting(selection, {}, city).expect(409);
     await exporting(`${selection.slice(0, -4)}AAAA`).expect(409);
     await exporting(selection, { columns: ['mobiles'] }).expect(400);
