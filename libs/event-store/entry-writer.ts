@@ -4,7 +4,7 @@ import type { AccountId, BatchId, CommandId, OrganizationId } from '#libs/kernel
 import type { Instant } from '#libs/kernel/time';
 import { keyCommitment, type SubjectKey } from '#libs/privacy/envelope';
 import type { KeyRing } from '#libs/privacy/key-ring';
-import { leafHash, signEntry, type Sign, type WriterKey } from '#libs/proof/entry';
+import { leafHash, signEntry, type WriterKey } from '#libs/proof/entry';
 import type { EventCodec } from './codec.js';
 import { EntryTooLarge, type NewEntry } from './port.js';
 
@@ -15,8 +15,6 @@ export interface WriterParts {
   readonly codec: EventCodec;
   readonly keys: KeyRing;
   readonly writer: WriterKey;
-  /** Where signatures are made; at once and here unless told. */
-  readonly sign?: Sign;
   /** Name of this log, in every entry, so that an entry of another installation cannot be replayed here. */
   readonly log: string;
 }
@@ -79,7 +77,7 @@ export async function writeEntries(
   const entries: NewEntry[] = [];
   let prev = head.leafHash;
   for (const step of [...bindings, ...own]) {
-    const entry = await entryOf(parts, signing, step, {
+    const entry = entryOf(parts, signing, step, {
       stream: head.stream,
       rev: head.revision + 1 + entries.length,
       prev,
@@ -105,21 +103,20 @@ interface Spot {
   readonly ring: ReadonlyMap<string, SubjectKey>;
 }
 
-async function entryOf(
-  { codec, log, writer, sign }: WriterParts,
+function entryOf(
+  { codec, log, writer }: WriterParts,
   signing: Signing,
   { event: { type }, split, name }: Step,
   spot: Spot,
-): Promise<NewEntry> {
+): NewEntry {
   const { commandId: cmd, by, org, at } = signing;
   const { stream, rev, prev, ring } = spot;
   const id = uuidv5(name, cmd);
   const tv = codec.versionOf(type);
   const enc = codec.seal(split, ring, { stream, rev, type });
-  const text = await signEntry(
+  const text = signEntry(
     { v: 1, log, stream, rev, id, type, tv, at, by, org, cmd, prev, data: split.clear, enc },
     writer,
-    sign,
   );
   const bytes = Buffer.byteLength(text);
   if (bytes > eventBytesMax) throw new EntryTooLarge(bytes, eventBytesMax);

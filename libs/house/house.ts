@@ -19,7 +19,6 @@ import type { KeyRing } from '#libs/privacy/key-ring';
 import { watchShredding } from '#libs/privacy/key-watch';
 import type { MasterKey } from '#libs/privacy/master-key';
 import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
-import { signAside } from '#libs/proof/entry';
 import type { Engine } from '#libs/projection-engine/engine';
 import type { FollowerParts } from '#libs/projection-engine/follower';
 import type { LetterBox } from '#libs/outbox/letter-box';
@@ -147,7 +146,7 @@ async function assemble(
   const store = await openLogStore({ env: options.env, connection: databases.main, pool: mainPool });
   opened.push(() => store.close());
   const { now, time } = await clockOf(options, mainPool, opened);
-  const ledger = new Ledger({ store, codec, keys, writer, sign: signAside, log: store.log, now });
+  const ledger = new Ledger({ store, codec, keys, writer, log: store.log, now });
   await announceWriter(ledger, writer);
   const tree = treeOn(ledger, read);
   const followerParts = followerPartsOn({ store, codec, keys }, read, readPool, options.onError);

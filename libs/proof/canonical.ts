@@ -13,61 +13,81 @@ const key = /^[a-z][A-Za-z0-9_]*$/;
 // U+0000 is refused because PostgreSQL takes it neither as text nor as jsonb; lone surrogates because RFC 8785 does.
 const nul = /\u0000/;
 
-function guardText(value: string, path: string): void {
-  if (nul.test(value)) throw new NotCanonical(path, 'holds U+0000');
-  if (!(value as string & { isWellFormed(): boolean }).isWellFormed())
-    throw new NotCanonical(path, 'holds half of a surrogate pair');
+/** Where a value stands in what it is part of; put into words only for an error. */
+type Step = string | number;
+
+const pathOf = (path: string, step: Step | undefined): string => {
+  if (step === undefined) return path;
+  return typeof step === 'number' ? `${path}[${step}]` : `${path}.${step}`;
+};
+
+function faultOfText(value: string): string | undefined {
+  if (nul.test(value)) return 'holds U+0000';
+  return (value as string & { isWellFormed(): boolean }).isWellFormed() ? undefined : 'holds half of a surrogate pair';
 }
 
-function guardNumber(value: number, path: string): void {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical(path, 'is not a safe integer');
-}
+const faultOfNumber = (value: number): string | undefined =>
+  !Number.isSafeInteger(value) || Object.is(value, -0) ? 'is not a safe integer' : undefined;
 
 function guardObject(value: object, path: string, depth: number): void {
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new NotCanonical(path, 'is not a plain object');
-  const items = Object.entries(value);
-  if (Reflect.ownKeys(value).length !== items.length)
-    throw new NotCanonical(path, 'has a property that is not written');
-  for (const [name, item] of items) {
+  const names = Object.keys(value);
+  if (Reflect.ownKeys(value).length !== names.length) throw new NotCanonical(path, 'has a property that is not written');
+  for (const name of names) {
     if (!key.test(name)) throw new NotCanonical(`${path}.${name}`, 'has a key outside [a-z][A-Za-z0-9_]*');
-    guard(item, `${path}.${name}`, depth + 1);
+    guardAt((value as Readonly<Record<string, unknown>>)[name], { path, depth: depth + 1 }, name);
   }
 }
 
 function guardList(value: readonly unknown[], path: string, depth: number): void {
   const plain = Object.getPrototypeOf(value) === Array.prototype && Reflect.ownKeys(value).length === value.length + 1;
   if (!plain) throw new NotCanonical(path, 'is not a plain list');
-  for (let i = 0; i < value.length; i++) guard(value[i], `${path}[${i}]`, depth + 1);
+  for (let i = 0; i < value.length; i++) guardAt(value[i], { path, depth: depth + 1 }, i);
+}
+
+interface Within {
+  readonly path: string;
+  readonly depth: number;
+}
+
+function guardAt(value: unknown, within: Within, step?: Step): void {
+  if (within.depth > depthMax) throw new NotCanonical(pathOf(within.path, step), `is deeper than ${depthMax}`);
+  if (typeof value === 'object' && value !== null) {
+    const path = pathOf(within.path, step);
+    return Array.isArray(value) ? guardList(value, path, within.depth) : guardObject(value, path, within.depth);
+  }
+  const fault = faultOf(value);
+  if (fault !== undefined) throw new NotCanonical(pathOf(within.path, step), fault);
+}
+
+function faultOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return faultOfText(value);
+  if (typeof value === 'number') return faultOfNumber(value);
+  return typeof value === 'boolean' || value === null ? undefined : `is of type ${typeof value}`;
 }
 
 /**
  * Refuses what canonicalisers bend silently: undefined, Date, Map, BigInt, floats, unsafe integers, hidden properties.
  * Only null, booleans, well-formed strings, safe integers, arrays and plain objects to a depth of 8 pass.
  */
-export function guard(value: unknown, path = '$', depth = 0): void {
-  if (depth > depthMax) throw new NotCanonical(path, `is deeper than ${depthMax}`);
-  switch (typeof value) {
-    case 'boolean':
-      return;
-    case 'string':
-      return guardText(value, path);
-    case 'number':
-      return guardNumber(value, path);
-    case 'object':
-      if (Array.isArray(value)) return guardList(value, path, depth);
-      return value === null ? undefined : guardObject(value, path, depth);
-    default:
-      throw new NotCanonical(path, `is of type ${typeof value}`);
-  }
+export function guard(value: unknown): void {
+  guardAt(value, { path: '$', depth: 0 });
+}
+
+function areInOrder(names: readonly string[]): boolean {
+  for (let i = 1; i < names.length; i++) if (names[i - 1]! > names[i]!) return false;
+  return true;
 }
 
 /** JSON.stringify writes what passes the guard as RFC 8785 asks, but for the order of the keys. */
 function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
   const given = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given);
+  if (!areInOrder(names)) names.sort();
   const ordered: Record<string, unknown> = {};
-  for (const name of Object.keys(given).sort()) ordered[name] = inOrder(given[name]);
+  for (const name of names) ordered[name] = inOrder(given[name]);
   return ordered;
 }
 

@@ -79,30 +79,16 @@ export function writerKey(pem?: string): WriterKey & { readonly pem: string } {
 /** RFC 6962 leaf hash of an entry's exact bytes, base64. */
 export const leafHash = (text: string): string => hash('sha256', `\0${text}`, 'base64');
 
-/** Ed25519 over the bytes of an entry. */
-export type Sign = (bytes: Buffer, key: KeyObject) => Buffer | Promise<Buffer>;
-
-const signHere: Sign = (bytes, key) => sign(null, bytes, key);
-
-/** In a thread of the pool, so that the event loop goes on with other entries meanwhile. */
-export const signAside: Sign = (bytes, key) =>
-  new Promise((resolve, reject) =>
-    sign(null, bytes, key, (error, signature) => (error ? reject(error) : resolve(signature))),
-  );
-
 /**
  * Canonical text of a signed entry. The signature covers the canonical text without `sig`; as keys are sorted, `sig`
- * falls between `rev` and `stream`, so the text is put together from two halves and canonicalised only once.
+ * falls between `rev` and `stream`, so the text is put together from two halves and canonicalised only once. Signed here: handing
+ * 28 µs of work to a thread of the pool and waking it costs more than it spares (docs/performance.md).
  */
-export async function signEntry(
-  unsigned: Omit<Entry, 'sig' | 'w'>,
-  key: WriterKey,
-  signed: Sign = signHere,
-): Promise<string> {
+export function signEntry(unsigned: Omit<Entry, 'sig' | 'w'>, key: WriterKey): string {
   const { at, by, cmd, data, enc, id, log, org, prev, rev, stream, tv, type, v } = unsigned;
   const head = canonicalText({ at, by, cmd, data, enc, id, log, org, prev, rev }).slice(0, -1);
   const tail = canonicalText({ stream, tv, type, v, w: key.id }).slice(1);
-  const sig = await signed(Buffer.from(`${head},${tail}`), key.privateKey);
+  const sig = sign(null, Buffer.from(`${head},${tail}`), key.privateKey);
   return `${head},"sig":"${sig.toString('base64')}",${tail}`;
 }
 

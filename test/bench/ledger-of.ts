@@ -14,7 +14,7 @@ import { KeyTables1764000000002 } from '#libs/privacy/key-tables.migration';
 import { masterKeyOf } from '#libs/privacy/master-key';
 import { PostgresKeyRing } from '#libs/privacy/postgres-key-ring';
 import { privacyEvents } from '#libs/privacy/privacy.events';
-import { signAside, writerKey } from '#libs/proof/entry';
+import { writerKey } from '#libs/proof/entry';
 
 /** An event of the size of a credit of hours, with one personal text. */
 const definitions = {
@@ -60,7 +60,6 @@ export async function openLedger({ main, keys }: Databases): Promise<BenchLedger
     codec: new EventCodec(definitions),
     keys: new PostgresKeyRing(pool, masterKeyOf(Buffer.alloc(32, 7), 1)),
     writer: writerKey(),
-    sign: signAside,
     log: store.log,
     now: Date.now,
   });

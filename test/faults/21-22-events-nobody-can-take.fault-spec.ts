@@ -72,7 +72,7 @@ describe('An event that a window cannot take', () => {
     for await (const last of store.readStream(stream, { direction: 'backwards', limit: 1 })) {
       const [id, cmd] = [randomUUID(), randomUUID()];
       const place = { id, cmd, rev: last.revision + 1, prev: leafHash(last.text), data: {}, enc: [], tv: shape, type };
-      const text = await signEntry({ ...entryOf(last), ...place }, writer);
+      const text = signEntry({ ...entryOf(last), ...place }, writer);
       const done = await store.append({ stream, expected: last.revision, entries: [{ id, type, text }] });
       if (done.status === 'stored') return done.position;
     }

@@ -46,7 +46,7 @@ export class Scribe {
       cmd: uuidFrom(`command ${name}`),
       at: new Date(at).toISOString(),
     };
-    const text = await signEntry(unsigned, key);
+    const text = signEntry(unsigned, key);
     this.heads.set(stream, { rev: rev + 1, leaf: leafHash(text) });
     return { stream, revision: rev + 1, id: unsigned.id, type, text, position: '' };
   }

@@ -44,6 +44,16 @@ function resultOf({ verdict, revision, position }: Row): AppendResult {
   return { status: 'wrong_revision', actual: at < 0 ? 'no_stream' : at };
 }
 
+// An array's text quotes each quotation mark of an entry, which is one in ten of its letters: 3 µs an entry to write, and time to
+// read again. A canonical entry is one line, so most batches travel as lines; what is no line travels as an array.
+const appendLines = {
+  name: 'append_lines',
+  text: `select * from ledger.append_batch($1, $2, $3, $4, $5, string_to_array($6, E'\\n'))`,
+};
+const appendArray = { name: 'append_batch', text: 'select * from ledger.append_batch($1, $2, $3, $4, $5, $6)' };
+
+const isLine = (text: string): boolean => text !== '' && !text.includes('\n');
+
 /** An answer of the server after which the transaction is certainly rolled back; EPIPE and its like are no answer. */
 const refusedByServer = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && !/^(08|57P|XX|58)/.test(error.code ?? 'XX');
@@ -127,19 +137,20 @@ export class GroupCommitLane {
 
   private async call(appends: readonly Append[]): Promise<Row[]> {
     const entries = appends.flatMap((append) => append.entries);
+    const texts = entries.map(({ text }) => text);
+    const areLines = texts.every(isLine);
     const client = await this.pool.connect();
     let broken = true;
     try {
       const { rows } = await client.query<Row>({
-        name: 'append_batch',
-        text: 'select * from ledger.append_batch($1, $2, $3, $4, $5, $6)',
+        ...(areLines ? appendLines : appendArray),
         values: [
           appends.map(({ stream }) => stream),
           appends.map(({ expected }) => expectedCode(expected)),
           appends.map((append) => append.entries.length),
           entries.map(({ id }) => id),
           entries.map(({ type }) => type),
-          entries.map(({ text }) => text),
+          areLines ? texts.join('\n') : texts,
         ],
       });
       broken = false;
