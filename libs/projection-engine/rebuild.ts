@@ -19,7 +19,7 @@ export interface RebuildOptions {
   readonly signal?: AbortSignal | undefined;
   /** Connections that indexes and late rows are written over; 2 unless told. The result is the same with any number. */
   readonly writers?: number | undefined;
-  /** 1,000 unless told. */
+  /** 250 in the first pass and 1,000 after it, unless told. */
   readonly batchEntries?: number;
   /** Entries after which a rebuild that is cut off need not begin at the beginning; 2,000,000 unless told. */
   readonly savedEvery?: number;
@@ -57,7 +57,8 @@ async function outdated(parts: FollowerParts): Promise<FollowerParts['projection
 export class RebuildLost extends Error {}
 
 const batchEntriesDefault = 1_000;
-const passDefaults = { batchEntries: batchEntriesDefault, savedEvery: 2_000_000, rowsInMemory: 60_000 };
+// Small pages: what is read and not yet folded is what young collections copy (a third less of them than with 1,000).
+const passDefaults = { batchEntries: 250, savedEvery: 2_000_000, rowsInMemory: 60_000 };
 const writersDefault = 2;
 const longLogEntries = 2_000;
 const turnMilliseconds = 200;
