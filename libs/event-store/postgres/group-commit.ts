@@ -47,7 +47,7 @@ function resultOf({ verdict, revision, position }: Row): AppendResult {
 // An array's text quotes each quotation mark of an entry, which is one in ten of its letters: 3 µs an entry to write, and time to
 // read again. A canonical entry is one line, so most batches travel as lines; what is no line travels as an array.
 const appendLines = {
-  name: 'append_lines',
+  name: 'append_batch_lines',
   text: `select * from ledger.append_batch($1, $2, $3, $4, $5, string_to_array($6, E'\\n'))`,
 };
 const appendArray = { name: 'append_batch', text: 'select * from ledger.append_batch($1, $2, $3, $4, $5, $6)' };
