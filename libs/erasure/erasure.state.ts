@@ -8,7 +8,8 @@ import type {
   SubjectId,
 } from './erasure.events.js';
 
-export type RequestStatus = 'FILED' | 'APPROVED' | 'DECLINED' | 'SHREDDED' | 'COMPLETED';
+export const requestStatuses = ['FILED', 'APPROVED', 'DECLINED', 'SHREDDED', 'COMPLETED'] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
 
 export interface PrivacyRequest {
   readonly requestId: RequestId;

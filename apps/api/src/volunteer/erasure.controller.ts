@@ -8,13 +8,13 @@ import {
   DeclinePrivacyRequest,
   FilePrivacyRequest,
 } from '#libs/erasure/erasure.commands';
-import type { PrivacyRequest } from '#libs/erasure/erasure.state';
+import { requestStatuses, type PrivacyRequest } from '#libs/erasure/erasure.state';
 import type { Receipt } from '#libs/event-store/ledger';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { EvidenceOfPerson } from '#projections/activity-evidence/activity-evidence.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows, Takes } from '../docs/described.js';
-import { Asking, idOf, paging, PathId, type Asked } from '../http/asked.js';
+import { Asking, idOf, oneOf, paging, PathId, type Asked } from '../http/asked.js';
 import { isOwn, Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { By, Command, type Acting } from '../http/submitting.js';
@@ -22,7 +22,11 @@ import { ErasureCommandMessage } from './erasure.handler.js';
 
 type Told = Omit<PrivacyRequest, 'keyIds' | 'subjectIds'>;
 const told = ({ keyIds: _keys, subjectIds: _subjects, ...request }: PrivacyRequest): Told => request;
-const listed = { ...paging, within: idOf<OrganizationId>('只看此党组织及其下级') };
+const listed = {
+  ...paging,
+  within: idOf<OrganizationId>('只看此党组织及其下级'),
+  status: oneOf('办理状态', requestStatuses),
+};
 
 /** Correct, restrict or destroy: asked by one, approved by another. */
 @ApiTags('个人信息')
@@ -84,10 +88,12 @@ export class ErasureController {
   @Shows('privacy-requests', '范围内的个人信息申请，新的在前', listed)
   async all(
     @Signed() { actor }: SignedIn,
-    @Asking(listed) { within, page = 1, pageSize = 50 }: Asked<typeof listed>,
+    @Asking(listed) { within, status, page = 1, pageSize = 50 }: Asked<typeof listed>,
   ): Promise<{ items: readonly Told[]; total: number }> {
     const scope = await this.reading.listScope(actor, within);
-    const found = (await this.requests()).filter(({ organizationId }) => scope.includes(organizationId)).reverse();
+    const found = (await this.requests())
+      .filter((one) => scope.includes(one.organizationId) && (status === undefined || one.status === status))
+      .reverse();
     return { items: found.slice((page - 1) * pageSize, page * pageSize).map(told), total: found.length };
   }
 

@@ -13211,6 +13211,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
+                /** @description 办理状态 */
+                status?: "FILED" | "APPROVED" | "DECLINED" | "SHREDDED" | "COMPLETED";
                 /** @description 只看此党组织及其下级 */
                 within?: string;
             };

@@ -17,7 +17,7 @@ export function BatchResult({
   return (
     <Modal
       open={outcomes !== null}
-      title={`已通过 ${done.length} 条（${minutesText(minutes)}），未通过 ${(outcomes?.length ?? 0) - done.length} 条`}
+      title={`已通过 ${done.length} 条${minutes > 0 ? `（${minutesText(minutes)}）` : ''}，未通过 ${(outcomes?.length ?? 0) - done.length} 条`}
       width={760}
       footer={null}
       onCancel={onClose}

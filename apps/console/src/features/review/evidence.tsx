@@ -17,9 +17,10 @@ function useApplicationLines(item: Item): Lines {
     'get',
     '/api/volunteers/{volunteerId}',
     { params: { path: { volunteerId } } },
-    { enabled: item.kind === 'application' },
+    { enabled: item.kind === 'application' || item.kind === 'enrolment' },
   );
-  if (item.kind !== 'application') return [];
+  if (item.kind !== 'application' && item.kind !== 'enrolment') return [];
+  const waiting = item.kind === 'application' ? item.of : undefined;
   return [
     line('党组织', orDash(data?.organizationName)),
     line('性别', codeName(sex, data?.sex)),
@@ -28,9 +29,13 @@ function useApplicationLines(item: Item): Lines {
     line('入党时间', orDash(data?.joinedPartyOn)),
     line('学历', codeName(education, data?.education)),
     line('人员类别', codeName(participantKind, item.of.participantKind)),
-    line('填报人', item.of.onBehalf === 'SELF' ? '本人' : '记录员代填'),
-    line('首次提交', item.of.firstSubmittedOn),
-    line('存疑事项', item.of.doubts.length > 0 ? wordsOf(item.of.doubts) : '无'),
+    ...(waiting
+      ? [
+          line('填报人', waiting.onBehalf === 'SELF' ? '本人' : '记录员代填'),
+          line('首次提交', waiting.firstSubmittedOn),
+          line('存疑事项', waiting.doubts.length > 0 ? wordsOf(waiting.doubts) : '无'),
+        ]
+      : []),
   ];
 }
 
@@ -86,6 +91,17 @@ function starLines(item: Item): Lines {
   ];
 }
 
+function privacyLines(item: Item): Lines {
+  if (item.kind !== 'privacy') return [];
+  const { of } = item;
+  return [
+    line('处理方式', wordOf(of.answer)),
+    line('依据', wordOf(of.basis)),
+    line('信息类别', of.groups.length > 0 ? wordsOf(of.groups) : '—'),
+    line('提出日期', of.filedOn),
+  ];
+}
+
 /** How much the person has this year, before and after this entry. */
 function YearSoFar({ item }: { readonly item: Item }) {
   const [volunteerId, year] = [item.of.volunteerId, 'year' in item.of ? item.of.year : 0];
@@ -110,7 +126,11 @@ function YearSoFar({ item }: { readonly item: Item }) {
 export function Evidence({ item }: { readonly item: Item }) {
   const application = useApplicationLines(item);
   return (
-    <Card size="small" title={<PersonLink volunteerId={item.of.volunteerId} name={item.name} />} aria-label="依据">
+    <Card
+      size="small"
+      title={<PersonLink volunteerId={item.of.volunteerId} name={item.name || '查看档案'} />}
+      aria-label="依据"
+    >
       <div className="stack">
         <YearSoFar item={item} />
         <Descriptions
@@ -123,6 +143,7 @@ export function Evidence({ item }: { readonly item: Item }) {
             ...disputeLines(item),
             ...transferLines(item),
             ...starLines(item),
+            ...privacyLines(item),
           ]}
         />
       </div>

@@ -1,21 +1,25 @@
-import { give, type Receipt } from '../../api/give.js';
 import type { RowOf } from '../../api/query.js';
-import { today } from '../../parts/clock.js';
-import { wordsOf } from '../../parts/ledger-words.js';
+import { wordOf, wordsOf } from '../../parts/ledger-words.js';
 
 type Application = RowOf<'/api/volunteers/applications'>;
-type Entry = RowOf<'/api/hours/waiting'>;
+export type Entry = RowOf<'/api/hours/waiting'>;
 type Dispute = RowOf<'/api/hours/disputes'>;
 type Transfer = RowOf<'/api/affiliation-transfers'>;
-type Star = RowOf<'/api/star-board'>;
+export type Star = RowOf<'/api/star-board'>;
+type Approved = RowOf<'/api/volunteers'>;
+type Asked = RowOf<'/api/privacy-requests'>;
+/** A request about somebody's own data, to be approved, or a correction that was approved, to be completed. */
+export type Privacy = Asked & { readonly volunteerId: string };
 
 export const kinds = {
   application: '报名',
+  enrolment: '入册',
   transfer: '转入',
   hours: '时长',
   conflict: '时间重叠',
   dispute: '异议',
   star: '星级',
+  privacy: '个人信息',
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -34,7 +38,9 @@ export type Item =
   | (Base & { readonly kind: 'hours' | 'conflict'; readonly of: Entry })
   | (Base & { readonly kind: 'dispute'; readonly of: Dispute })
   | (Base & { readonly kind: 'transfer'; readonly of: Transfer })
-  | (Base & { readonly kind: 'star'; readonly of: Star });
+  | (Base & { readonly kind: 'star'; readonly of: Star })
+  | (Base & { readonly kind: 'enrolment'; readonly of: Approved })
+  | (Base & { readonly kind: 'privacy'; readonly of: Privacy });
 
 const unnamed = '（已删除姓名）';
 
@@ -93,6 +99,30 @@ export const ofStar = (of: Star): Item => ({
   of,
 });
 
+/** Somebody whose application was approved and who is not in the register yet. */
+export const ofApproved = (of: Approved): Item => ({
+  kind: 'enrolment',
+  key: `${of.volunteerId} enrolment`,
+  name: of.name,
+  day: of.approvedOn ?? '',
+  hasDeadline: false,
+  about: '审核通过，等待登记造册',
+  minutes: 0,
+  of,
+});
+
+export const ofPrivacy = (of: Asked): Item => ({
+  kind: 'privacy',
+  key: `${of.requestId} ${of.status}`,
+  // The window says whom it is about by id alone; the list asks for the name.
+  name: '',
+  day: of.filedOn,
+  hasDeadline: false,
+  about: of.status === 'APPROVED' ? '更正已批准，等待办结' : `申请${wordOf(of.answer)}个人信息`,
+  minutes: 0,
+  of: { ...of, volunteerId: of.subjectId },
+});
+
 /** Most urgent first: a day by which counts as it stands, and what has none comes by how long it waits, after what is overdue. */
 export const byUrgency =
   (day: string) =>
@@ -101,9 +131,19 @@ export const byUrgency =
     return Number(isOverdue(b)) - Number(isOverdue(a)) || a.day.localeCompare(b.day) || a.key.localeCompare(b.key);
   };
 
-/** What can be decided with one key: an overlap and a dispute ask for more than yes, the fifth star for a document. */
-export const canApprove = (item: Item): boolean =>
-  item.kind === 'star' ? item.of.approverLevel !== 'PROVINCE' : item.kind !== 'conflict' && item.kind !== 'dispute';
+/**
+ * What can be decided with one key: an overlap and a dispute ask for more than yes, the fifth star for a document, and
+ * what is destroyed is gone for ever.
+ */
+export function canApprove(item: Item): boolean {
+  if (item.kind === 'star') return item.of.approverLevel !== 'PROVINCE';
+  if (item.kind === 'privacy') return item.of.answer !== 'SHRED';
+  return item.kind !== 'conflict' && item.kind !== 'dispute';
+}
+
+/** What no can be said to: a dispute is answered, and what was approved already is not refused here. */
+export const canRefuse = (item: Item): boolean =>
+  item.kind === 'privacy' ? item.of.status === 'FILED' : item.kind !== 'dispute' && item.kind !== 'enrolment';
 
 /** The command whose permission it takes to say yes. */
 export const neededFor: Readonly<Record<Kind, string>> = {
@@ -113,75 +153,6 @@ export const neededFor: Readonly<Record<Kind, string>> = {
   conflict: 'ResolveServiceHoursConflict',
   dispute: 'AnswerServiceHoursDispute',
   star: 'AwardStar',
+  enrolment: 'EnrolVolunteer',
+  privacy: 'ApprovePrivacyRequest',
 };
-
-export type Basis = 'BRANCH_MEETING' | 'COMMITTEE_MEETING' | 'SEALED_PAPER';
-
-/** Gives the command that says yes. Throws Refusal or Unanswered. */
-export async function approve(item: Item, basis: Basis, key: string): Promise<Receipt> {
-  if (item.kind === 'application') {
-    const path = { volunteerId: item.of.volunteerId };
-    return give(
-      '/api/volunteers/{volunteerId}/application-approval',
-      { path, body: { approvedOn: today(), basis } },
-      key,
-    );
-  }
-  if (item.kind === 'transfer') {
-    const path = { volunteerId: item.of.volunteerId };
-    return give('/api/volunteers/{volunteerId}/transfer/reception', { path, body: { receivedOn: today() } }, key);
-  }
-  if (item.kind === 'star') return award(item.of, key);
-  if (item.kind !== 'hours') throw new Error(`${item.kind} is not decided by a yes`);
-  return approveHours(item.of, key);
-}
-
-type Stars = 1 | 2 | 3 | 4 | 5;
-
-const award = ({ volunteerId, appliedStars }: Star, key: string): Promise<Receipt> =>
-  give(
-    '/api/volunteers/{volunteerId}/stars/award',
-    { path: { volunteerId }, body: { stars: appliedStars as Stars } },
-    key,
-  );
-
-function approveHours(of: Entry, key: string): Promise<Receipt> {
-  const { volunteerId, year, entryId, state, activityId, sessionId } = of;
-  const path = { volunteerId, year, entryId };
-  if (state === 'held') return give('/api/hours/{volunteerId}/{year}/{entryId}/approval', { path, body: {} }, key);
-  if (activityId !== null && sessionId !== null)
-    return give(
-      '/api/activities/{activityId}/sessions/{sessionId}/attestation',
-      { path: { activityId, sessionId }, body: { volunteerIds: [volunteerId] } },
-      key,
-    );
-  return give('/api/hours/{volunteerId}/{year}/{entryId}/attestation', { path, body: {} }, key);
-}
-
-export type Refusing = 'return' | 'decline';
-
-/** Gives the command that says no, or asks for more. */
-export async function refuse(item: Item, how: Refusing, reason: string, key: string): Promise<Receipt> {
-  if (item.kind === 'application') {
-    const path = { volunteerId: item.of.volunteerId };
-    return how === 'return'
-      ? give('/api/volunteers/{volunteerId}/application-return', { path, body: { returnedOn: today(), reason } }, key)
-      : give('/api/volunteers/{volunteerId}/application-decline', { path, body: { declinedOn: today(), reason } }, key);
-  }
-  if (item.kind === 'transfer') {
-    const path = { volunteerId: item.of.volunteerId };
-    return give('/api/volunteers/{volunteerId}/transfer/refusal', { path, body: { refusedOn: today(), reason } }, key);
-  }
-  if (item.kind === 'star') {
-    const { volunteerId, appliedStars } = item.of;
-    const body = { stars: appliedStars as Stars, reason };
-    return give('/api/volunteers/{volunteerId}/stars/refusal', { path: { volunteerId }, body }, key);
-  }
-  if (item.kind === 'dispute') throw new Error('a dispute is answered');
-  const { volunteerId, year, entryId } = item.of;
-  return give(
-    '/api/hours/{volunteerId}/{year}/{entryId}/decline',
-    { path: { volunteerId, year, entryId }, body: { reason } },
-    key,
-  );
-}

@@ -1,5 +1,7 @@
-import { Form, Input, Modal, Radio } from 'antd';
-import { refuse, type Item, type Refusing } from './item.js';
+import { Form, Input, Modal, Radio, Select } from 'antd';
+import { wordOf } from '../../parts/ledger-words.js';
+import { refusalGrounds, refuse, type Refusing } from './decide.js';
+import type { Item } from './item.js';
 import type { Deciding } from './use-deciding.js';
 
 interface Typed {
@@ -15,6 +17,8 @@ interface Props {
 
 const titles: Readonly<Record<Item['kind'], string>> = {
   application: '退回或不予通过',
+  enrolment: '登记造册',
+  privacy: '不予办理',
   transfer: '退回转接',
   hours: '不予计入',
   conflict: '不予计入',
@@ -59,7 +63,11 @@ export function RefuseForm({ item, deciding, onClose }: Props) {
           />
         </Form.Item>
         <Form.Item name="reason" label="原因（本人看得到）" rules={[{ required: true, message: '请写明原因' }]}>
-          <Input.TextArea rows={3} maxLength={500} showCount />
+          {item?.kind === 'privacy' ? (
+            <Select options={refusalGrounds.map((value) => ({ value, label: wordOf(value) }))} />
+          ) : (
+            <Input.TextArea rows={3} maxLength={500} showCount />
+          )}
         </Form.Item>
       </Form>
     </Modal>

@@ -1,5 +1,7 @@
-import { Alert, Button, Form, Input, Radio } from 'antd';
+import { Alert, App, Button, Form, Input, Radio } from 'antd';
 import { give } from '../../api/give.js';
+import { wordOf } from '../../parts/ledger-words.js';
+import { allow } from './decide.js';
 import type { Item } from './item.js';
 import type { Deciding } from './use-deciding.js';
 
@@ -78,11 +80,36 @@ const StarNote = ({ item }: Props) =>
     <Alert type="info" showIcon title="这一级由省级认定：请在“星级”页填写认定文件后办理。" />
   ) : null;
 
+/** Keys that are destroyed are gone for ever, hence asked twice. */
+function ErasureForm({ item, deciding }: Props) {
+  const { modal } = App.useApp();
+  if (item.kind !== 'privacy') return null;
+  const { of } = item;
+  const ask = (): void =>
+    void modal.confirm({
+      title: `将永久删除 1 人的 ${of.groups.length} 类个人信息`,
+      content: '删除随即执行，不能恢复；时长和台账记录本身不变。',
+      okText: '批准并删除',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: () => deciding.decide(item, 'erase', (key) => allow(of, key)),
+    });
+  return (
+    <>
+      <Alert type="warning" showIcon title={`申请删除的信息：${of.groups.map(wordOf).join('、')}`} />
+      <Button danger onClick={ask} loading={deciding.isBusy} style={{ marginTop: 12 }}>
+        批准并删除
+      </Button>
+    </>
+  );
+}
+
 /** What asks for more than yes or no. */
 export const ResolveForms = (props: Props) => (
   <>
     <ConflictForm key={`conflict ${props.item.key}`} {...props} />
     <DisputeForm key={`dispute ${props.item.key}`} {...props} />
     <StarNote {...props} />
+    <ErasureForm {...props} />
   </>
 );

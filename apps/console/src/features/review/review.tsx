@@ -7,7 +7,9 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
 import { BatchResult } from './batch-result.js';
 import { Evidence, NothingChosen } from './evidence.js';
-import { canApprove, kinds, neededFor, type Basis, type Item, type Kind } from './item.js';
+import { NameOf } from './name-of.js';
+import type { Basis } from './decide.js';
+import { canApprove, canRefuse, kinds, neededFor, type Item, type Kind } from './item.js';
 import { RefuseForm } from './refuse-form.js';
 import { ResolveForms } from './resolve-forms.js';
 import { useDeciding } from './use-deciding.js';
@@ -31,7 +33,7 @@ const columns: TableProps<Item>['columns'] = [
     },
   },
   { title: '种类', width: 90, render: (_none, { kind }) => kinds[kind] },
-  { title: '姓名', width: 110, dataIndex: 'name' },
+  { title: '姓名', width: 110, render: (_none, item) => <NameOf item={item} /> },
   { title: '事项', dataIndex: 'about', ellipsis: { showTitle: true } },
   {
     title: '时长',
@@ -99,7 +101,7 @@ export default function Review() {
     if (batch.length === 1) return void approveBatch();
     const minutes = batch.reduce((sum, item) => sum + item.minutes, 0);
     modal.confirm({
-      title: `将通过 ${batch.length} 条，合计 ${minutesText(minutes)}`,
+      title: `将通过 ${batch.length} 条${minutes > 0 ? `，合计 ${minutesText(minutes)}` : ''}`,
       content:
         chosen.length > batch.length
           ? `其中 ${chosen.length - batch.length} 条须单独处理，不在内。`
@@ -110,7 +112,7 @@ export default function Review() {
     });
   };
   const refuse = (): void => {
-    if (mayDecide && current && current.kind !== 'dispute') setRefusing(current);
+    if (mayDecide && current && canRefuse(current)) setRefusing(current);
   };
   useKeys({
     next: () => setPlace(Math.min(at + 1, shown.length - 1)),
@@ -128,7 +130,7 @@ export default function Review() {
               <Button type="primary" onClick={approve} disabled={batch.length === 0} loading={deciding.isBusy}>
                 通过（A）{chosen.length > 0 ? ` ${batch.length} 条` : ''}
               </Button>
-              <Button danger onClick={refuse} disabled={!current || current.kind === 'dispute'}>
+              <Button danger onClick={refuse} disabled={!current || !canRefuse(current)}>
                 不通过（R）
               </Button>
             </Space>

@@ -4,7 +4,8 @@ import { queries } from '../../api/client.js';
 import type { Receipt } from '../../api/give.js';
 import { newId } from '../../api/ids.js';
 import { problemFrom } from '../../api/problem.js';
-import { approve, type Basis, type Item } from './item.js';
+import { approve, type Basis } from './decide.js';
+import type { Item } from './item.js';
 
 export interface Outcome {
   readonly item: Item;

@@ -1,7 +1,17 @@
 import { useMemo } from 'react';
 import { api } from '../../api/client.js';
 import { today } from '../../parts/clock.js';
-import { byUrgency, ofApplication, ofDispute, ofEntry, ofStar, ofTransfer, type Item } from './item.js';
+import {
+  byUrgency,
+  ofApplication,
+  ofApproved,
+  ofDispute,
+  ofEntry,
+  ofPrivacy,
+  ofStar,
+  ofTransfer,
+  type Item,
+} from './item.js';
 
 const pageSize = 200;
 
@@ -28,6 +38,11 @@ export function useInbox(): Inbox {
   const stars = api.useQuery('get', '/api/star-board', {
     params: { query: { isUndecided: true, sort: 'appliedOn', pageSize } },
   });
+  const approved = api.useQuery('get', '/api/volunteers', { params: { query: { status: 'APPROVED', pageSize } } });
+  const asked = api.useQuery('get', '/api/privacy-requests', { params: { query: { status: 'FILED', pageSize } } });
+  const corrections = api.useQuery('get', '/api/privacy-requests', {
+    params: { query: { status: 'APPROVED', pageSize } },
+  });
   const items = useMemo(
     () =>
       [
@@ -36,10 +51,22 @@ export function useInbox(): Inbox {
         ...itemsOf(disputes.data).map(ofDispute),
         ...itemsOf(transfers.data).map(ofTransfer),
         ...itemsOf(stars.data).map(ofStar),
+        ...itemsOf(approved.data).map(ofApproved),
+        ...itemsOf(asked.data).map(ofPrivacy),
+        ...itemsOf(corrections.data).map(ofPrivacy),
       ].sort(byUrgency(today())),
-    [applications.data, entries.data, disputes.data, transfers.data, stars.data],
+    [
+      applications.data,
+      entries.data,
+      disputes.data,
+      transfers.data,
+      stars.data,
+      approved.data,
+      asked.data,
+      corrections.data,
+    ],
   );
-  const all = [applications, entries, disputes, transfers, stars];
+  const all = [applications, entries, disputes, transfers, stars, approved, asked, corrections];
   return {
     items,
     total: all.reduce((sum, { data }) => sum + (data?.total ?? 0), 0),

@@ -1,4 +1,4 @@
-import { Card, Empty, Table, Tag } from 'antd';
+import { Card, Empty, Space, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import { useIsOpen } from '../../frame/open-pages.js';
@@ -70,10 +70,10 @@ export function Deadlines() {
       size="small"
       title="期限"
       extra={
-        <>
-          可考虑提醒教育 {reminders.data ? talks : '…'} 人{' '}
+        <Space>
+          <span>可考虑提醒教育 {reminders.data ? talks : '…'} 人</span>
           {seesReminders && talks > 0 && <Link to="/reminders">去查看</Link>}
-        </>
+        </Space>
       }
     >
       <Table<Due>

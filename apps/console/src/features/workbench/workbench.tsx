@@ -9,6 +9,7 @@ import { today } from '../../parts/clock.js';
 import { Deadlines } from './deadlines.js';
 import { OwnApplication } from './own-application.js';
 import { OwnYear } from './own-year.js';
+import { PaceSummary } from './pace-summary.js';
 import { Pace } from './pace.js';
 
 interface Waiting {
@@ -32,6 +33,8 @@ function useWaiting(): readonly Waiting[] {
     params: { query: { state: 'SENT', pageSize: 1 } },
   });
   const stars = api.useQuery('get', '/api/star-board', { params: { query: { isUndecided: true, pageSize: 1 } } });
+  const approved = api.useQuery('get', '/api/volunteers', { params: { query: { status: 'APPROVED', pageSize: 1 } } });
+  const asked = api.useQuery('get', '/api/privacy-requests', { params: { query: { status: 'FILED', pageSize: 1 } } });
   const since = applications.data?.longestWaitingSince;
   return [
     {
@@ -49,6 +52,8 @@ function useWaiting(): readonly Waiting[] {
       note: disputes.data?.overdue ? `其中逾期 ${disputes.data.overdue} 件` : undefined,
       to: '/review',
     },
+    { title: '待登记造册', count: approved.data?.total, to: '/review' },
+    { title: '待办理的个人信息申请', count: asked.data?.total, to: '/review' },
     { title: '待接收的转接', count: transfers.data?.total, to: '/review' },
     { title: '待认定的星级', count: stars.data?.total, to: '/review' },
     { title: '年度时长未达标', count: behind.data?.total, note: '还来得及', to: '/shortfall' },
@@ -73,6 +78,7 @@ function Desk() {
         </div>
       </Card>
       <Deadlines />
+      <PaceSummary />
       <Pace />
     </>
   );

@@ -1,0 +1,83 @@
+import { Card, Progress } from 'antd';
+import { api } from '../../api/client.js';
+import { thisYear } from '../../parts/clock.js';
+import { minutesText } from '../../parts/words.js';
+
+const bodiesMax = 200;
+
+interface Part {
+  readonly title: string;
+  readonly reached: number | undefined;
+  readonly all: number | undefined;
+  readonly unit: string;
+  readonly note?: string;
+}
+
+/** How many of the scope's people have what the year asks of each; whoever is relieved of it counts as having it. */
+function useHours(): Part {
+  const enrolled = api.useQuery('get', '/api/volunteers', { params: { query: { status: 'ENROLLED', pageSize: 1 } } });
+  const behind = api.useQuery('get', '/api/shortfall', { params: { query: { pageSize: 1 } } });
+  const target = behind.data?.items[0]?.targetMinutes;
+  const all = enrolled.data?.total;
+  return {
+    title: target ? `全年 ${minutesText(target)}` : '全年时长要求',
+    reached: all === undefined || !behind.data ? undefined : Math.max(0, all - behind.data.total),
+    all,
+    unit: '人',
+    note: '达到或免除要求的',
+  };
+}
+
+function useActivities(): Part {
+  const path = { year: thisYear() };
+  const teams = api.useQuery('get', '/api/years/{year}/teams', { params: { path, query: { pageSize: 1 } } });
+  const under = api.useQuery('get', '/api/years/{year}/teams-under-target', {
+    params: { path, query: { pageSize: 1 } },
+  });
+  const target = under.data?.items[0]?.targetActivities;
+  const all = teams.data?.total;
+  return {
+    title: target ? `全年 ${target} 次活动` : '全年活动要求',
+    reached: all === undefined || !under.data ? undefined : Math.max(0, all - under.data.total),
+    all,
+    unit: '支队',
+  };
+}
+
+function useCoverage(): Part {
+  const { data } = api.useQuery('get', '/api/coverage', { params: { query: { pageSize: bodiesMax } } });
+  const held = data?.items.flatMap(({ ratio }) => (ratio && ratio.basisPoints !== null ? [ratio] : []));
+  const least = held?.[0]?.percentMin;
+  const silent = data && held ? data.items.length - held.length : 0;
+  return {
+    title: least === undefined ? '志愿者占党员的比例' : `志愿者占党员 ${least}%`,
+    reached: held?.filter(({ met }) => met === true).length,
+    all: held?.length,
+    unit: '个党组织',
+    note: [
+      ...(silent > 0 ? [`另有 ${silent} 个没有填报党员数`] : []),
+      ...((data?.total ?? 0) > bodiesMax ? [`按名称的前 ${bodiesMax} 个`] : []),
+    ].join('，'),
+  };
+}
+
+/** Where the whole scope stands against the three figures of the year. */
+export function PaceSummary() {
+  const parts = [useHours(), useActivities(), useCoverage()];
+  return (
+    <Card size="small" title="年度进度">
+      <div className="cards">
+        {parts.map(({ title, reached, all, unit, note }) => (
+          <Card size="small" key={title} title={title}>
+            <div>{reached === undefined || all === undefined ? '……' : `${reached} / ${all} ${unit}达到`}</div>
+            <Progress
+              aria-label={title}
+              percent={reached !== undefined && all ? Math.floor((100 * reached) / all) : 0}
+            />
+            {note && <div style={{ color: '#595959' }}>{note}</div>}
+          </Card>
+        ))}
+      </div>
+    </Card>
+  );
+}
