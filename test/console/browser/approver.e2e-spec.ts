@@ -83,6 +83,9 @@ describe('the approver', () => {
           await page.keyboard.press('a');
           await waiting.filter({ hasText: name }).waitFor({ state: 'detached' });
         }
+        // Whoever was approved waits to be entered in the register; of applications none is left.
+        await page.getByRole('cell', { name: '入册', exact: true }).nth(8).waitFor();
+        await page.locator('.ant-segmented').getByText('报名', { exact: true }).click();
         await page.getByText('没有等待处理的事项').waitFor();
         expect(await approvals()).toBe(before + 9);
       }),

@@ -152,6 +152,17 @@ describe('the county office', () => {
         await console.picture(page, '16-年结');
         expect(await console.barriers(page)).toEqual([]);
         expect(await recorded('YearClosed')).toBe(1);
+
+        // A star that was awarded in error is taken back; both stand in the ledger.
+        await open(page, '星级');
+        await candidate.getByRole('button', { name: '撤销', exact: true }).click();
+        const revoking = page.getByRole('dialog').filter({ hasText: '撤销丁𠮷安的 1 星' });
+        await revoking.getByLabel('类别').click();
+        await page.getByTitle('认定有误').click();
+        await revoking.getByLabel('理由（本人看得到）').fill('申报材料填写有误');
+        await inDialog(page, '撤销丁𠮷安的 1 星', '撤销');
+        await candidate.getByLabel('已认定 0 星').waitFor();
+        expect(await recorded('StarRevoked')).toBe(1);
       }),
     400_000,
   );

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Empty, Form, Input, Segmented, Select, Space, Tag, type TableProps } from 'antd';
+import { DatePicker, Empty, Form, Input, Segmented, Select, Space, Tag, type TableProps } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
 import { mayGiveForOthers, useMay, useMe } from '../../frame/session.js';
@@ -73,11 +74,36 @@ function Revoke({ row: { volunteerId, ordinal, number } }: { readonly row: Row }
   );
 }
 
+interface Public {
+  readonly span: readonly [Dayjs, Dayjs];
+}
+
+/** Shown in public for objections before it is used (公示). */
+function Publicize({ row: { volunteerId, ordinal, number } }: { readonly row: Row }) {
+  return (
+    <CommandButton<'/api/certificates/{volunteerId}/{ordinal}/publicity', Public>
+      title={`公示 ${number}`}
+      label="公示"
+      okText="登记公示"
+      path="/api/certificates/{volunteerId}/{ordinal}/publicity"
+      given={({ span: [from, until] }) => ({
+        path: { volunteerId, ordinal },
+        body: { publicFrom: from.format('YYYY-MM-DD'), publicUntil: until.format('YYYY-MM-DD') },
+      })}
+    >
+      <Form.Item name="span" label="公示起止日期" rules={[{ required: true, message: '请选取公示起止日期' }]}>
+        <DatePicker.RangePicker />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
 /** Certificates of service and how each stands: prepared, valid, overtaken by a correction, revoked (服务记录证明). */
 export default function Certificates() {
   const filters = useFilters<{ within: string; standing: Standing }>(['within', 'standing']);
   const { within, standing } = filters.values;
   const [mayIssue, mayRevoke] = [useMay('IssueCertificate'), useMay('RevokeCertificate')];
+  const mayPublicize = mayGiveForOthers(useMe(), 'PublicizeCertificate');
   const mayPrepare = mayGiveForOthers(useMe(), 'PrepareCertificate');
   const answer = api.useQuery(
     'get',
@@ -97,6 +123,7 @@ export default function Certificates() {
     { title: '时长', className: 'number', render: (_none, row) => minutesText(row.serviceMinutes) },
     { title: '编制', dataIndex: 'preparedOn' },
     { title: '签发', dataIndex: 'issuedOn', render: orDash },
+    { title: '公示', render: (_none, row) => (row.publicFrom ? `${row.publicFrom}—${orDash(row.publicUntil)}` : '—') },
     {
       title: '状态',
       render: (_none, row) => <Tag color={standings[row.standing][0]}>{standings[row.standing][1]}</Tag>,
@@ -110,6 +137,7 @@ export default function Certificates() {
             打印
           </a>
           {mayIssue && row.standing === 'PREPARED' && <Issue row={row} />}
+          {mayPublicize && row.standing === 'VALID' && row.publicFrom === null && <Publicize row={row} />}
           {mayRevoke && (row.standing === 'VALID' || row.standing === 'SUPERSEDED') && <Revoke row={row} />}
         </Space>
       ),

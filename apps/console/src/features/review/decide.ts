@@ -45,10 +45,13 @@ export const allow = ({ volunteerId, requestId, status }: Privacy, key: string):
 
 type Stars = 1 | 2 | 3 | 4 | 5;
 
-const award = ({ volunteerId, appliedStars }: Star, key: string): Promise<Receipt> =>
+/** An application is decided where it was made, also when that record gave way to this person's since. */
+const applicant = ({ volunteerId, appliedRecordId }: Star) => ({ volunteerId: appliedRecordId ?? volunteerId });
+
+const award = (of: Star, key: string): Promise<Receipt> =>
   give(
     '/api/volunteers/{volunteerId}/stars/award',
-    { path: { volunteerId }, body: { stars: appliedStars as Stars } },
+    { path: applicant(of), body: { stars: of.appliedStars as Stars } },
     key,
   );
 
@@ -90,7 +93,7 @@ export async function refuse(item: Item, how: Refusing, reason: string, key: str
       );
     case 'star': {
       const body = { stars: item.of.appliedStars as Stars, reason };
-      return give('/api/volunteers/{volunteerId}/stars/refusal', { path, body }, key);
+      return give('/api/volunteers/{volunteerId}/stars/refusal', { path: applicant(item.of), body }, key);
     }
     case 'privacy': {
       const body = { requestId: item.of.requestId, ground: reason as Ground };

@@ -11,7 +11,7 @@ import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { TreePage } from '../../parts/tree-page.js';
 import { minutesText } from '../../parts/words.js';
-import { Apply, Award, Decline } from './decide.js';
+import { Apply, Award, Decline, Revoke } from './decide.js';
 import { SchemeInForce, useSchemes, type Scheme } from './scheme.js';
 import { Why } from './why.js';
 
@@ -61,7 +61,7 @@ function Counts({
 }
 
 function Acts({ row, onWhy }: { readonly row: Row; readonly onWhy: () => void }) {
-  const [mayApply, mayAward] = [useMay('ApplyForStar'), useMay('AwardStar')];
+  const [mayApply, mayAward, mayRevoke] = [useMay('ApplyForStar'), useMay('AwardStar'), useMay('RevokeStar')];
   const isCandidate = row.appliedStars === null && row.sufficientStars > row.awardedStars;
   return (
     <Space>
@@ -69,6 +69,7 @@ function Acts({ row, onWhy }: { readonly row: Row; readonly onWhy: () => void })
         为什么
       </Button>
       {mayApply && isCandidate && <Apply row={row} />}
+      {mayRevoke && row.awardedStars > 0 && <Revoke row={row} />}
       {mayAward && row.appliedStars !== null && (
         <>
           <Award row={row} />

@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import type { RowOf } from '../../api/query.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
+import { wordOf } from '../../parts/ledger-words.js';
 import { minutesText } from '../../parts/words.js';
 
 type Row = Pick<
@@ -69,6 +70,40 @@ export function Award({ row }: { readonly row: Row }) {
           <Input maxLength={120} />
         </Form.Item>
       )}
+    </CommandButton>
+  );
+}
+
+const revocationReasons = ['AWARDED_IN_ERROR', 'FALSE_CLAIM'] as const;
+interface Revoking {
+  readonly reasonCode: (typeof revocationReasons)[number];
+  readonly reason: string;
+}
+
+/** The highest star that stands is taken back; the award stays in the ledger beside it. */
+export function Revoke({ row: { volunteerId, name, awardedStars } }: { readonly row: Row }) {
+  return (
+    <CommandButton<'/api/volunteers/{volunteerId}/stars/revocation', Revoking>
+      title={`撤销${name}的 ${awardedStars} 星`}
+      label="撤销"
+      okText="撤销"
+      isDangerous
+      path="/api/volunteers/{volunteerId}/stars/revocation"
+      given={(typed) => ({ path: { volunteerId }, body: { stars: awardedStars as Stars, ...typed } })}
+    >
+      <Form.Item name="reasonCode" label="类别" rules={[{ required: true, message: '请选取类别' }]}>
+        <Select options={revocationReasons.map((value) => ({ value, label: wordOf(value) }))} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label="理由（本人看得到）"
+        rules={[
+          { required: true, message: '请写明理由' },
+          { min: 5, message: '至少 5 个字' },
+        ]}
+      >
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
     </CommandButton>
   );
 }
