@@ -89,7 +89,7 @@ export function Revoke({ row: { volunteerId, name, awardedStars } }: { readonly 
       okText="撤销"
       isDangerous
       path="/api/volunteers/{volunteerId}/stars/revocation"
-      given={(typed) => ({ path: { volunteerId }, body: { stars: awardedStars as Stars, ...typed } })}
+      given={(typed) => ({ path: { volunteerId }, body: { stars: awardedStars, ...typed } })}
     >
       <Form.Item name="reasonCode" label="类别" rules={[{ required: true, message: '请选取类别' }]}>
         <Select options={revocationReasons.map((value) => ({ value, label: wordOf(value) }))} />
