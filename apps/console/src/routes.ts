@@ -47,6 +47,7 @@ export const pages: readonly Page[] = [
   { path: '/organizations', title: '党组织', group: 'register', roles: readingRoles, load: () => import('./features/organizations/organizations.js') },
   { path: '/organizations/new', title: '登记党组织', roles: offices, load: () => import('./features/organizations/new-organization.js') },
   { path: '/import', title: '导入', group: 'register', roles: importers, load: () => import('./features/importing/import.js') },
+  { path: '/import/batches', title: '导入批次', group: 'register', roles: readingRoles, load: () => import('./features/importing/batches.js') },
   { path: '/activities', title: '活动', group: 'activity', roles: readingRoles, load: () => import('./features/activities/activities.js') },
   { path: '/activities/new', title: '登记活动', roles: giversOf('PlanActivity'), load: () => import('./features/activities/new-activity.js') },
   { path: '/activities/:activityId', title: '活动情况', roles: readingRoles, load: () => import('./features/activities/activity.js') },

@@ -116,6 +116,15 @@ describe('an office', () => {
         await other.getByRole('button', { name: '预检（不写入）' }).click();
         await other.getByText('导入完成，不会再写入任何内容').waitFor();
         expect(await count('VolunteerEnrolled')).toBe(26);
+
+        // What was imported stays to be looked up, line by line.
+        await other.getByRole('link', { name: '导入批次', exact: true }).click();
+        const batch = other.getByRole('row').filter({ hasText: '附件2 花名册' });
+        await batch.getByText('已完成').waitFor();
+        await console.picture(other, '24-导入批次');
+        expect(await console.barriers(other)).toEqual([]);
+        await batch.getByRole('button', { name: '逐行结果' }).click();
+        await other.getByRole('dialog').getByText('已写入').first().waitFor();
       }),
     400_000,
   );

@@ -70,6 +70,14 @@ export const chapters: readonly Chapter[] = [
     picture: 'organizations',
   },
   {
+    path: '/import/batches',
+    purpose: '以前导入的每一批：谁、何时、写入和被拒绝的行数。',
+    steps: [
+      '点“逐行结果”看每一行写到台账的哪里，或为什么被拒绝。',
+      '签到表中逾期补录的时长，由没有登记或确认过它们的人点“批准逾期补录”一次批准。',
+    ],
+  },
+  {
     path: '/import',
     purpose: '把单位交来的整份表写入台账：先预检，确认后才写入。',
     steps: [
