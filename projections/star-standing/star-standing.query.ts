@@ -120,7 +120,9 @@ export interface StarYear {
   readonly entries: number;
 }
 
+// The records of the person are named beside: by them the entries are found with their index.
 const ofVolunteer = `from ${countedEntries} e where e.person_id = $2
+  and e.volunteer_id = any(array(select $2::uuid union select r.volunteer_id from merged_record r where r.survivor_id = $2::uuid))
   and ($1::uuid[] is null or exists (select from read.star_standing s where s.volunteer_id = e.person_id and s.organization_id = any($1)))`;
 
 /** The years whose minutes add up to the standing, earliest first. */
