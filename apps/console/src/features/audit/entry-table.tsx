@@ -1,6 +1,7 @@
 import { Alert, Button, Descriptions, Space, Table, type TableProps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { entryFieldLabels } from '#libs/forms/field-labels.zh';
 import type { RowOf } from '../../api/query.js';
 import { eventName } from '../../parts/event-words.js';
 import { OrganizationName } from '../../parts/organization-name.js';
@@ -70,7 +71,7 @@ export function EntryDrawer({ entry, onClose }: { readonly entry: Entry | undefi
             title="明文内容"
             items={Object.entries(entry.fields).map(([name, value]) => ({
               key: name,
-              label: name,
+              label: entryFieldLabels[name] ?? name,
               children: <span style={{ overflowWrap: 'anywhere' }}>{shown(value)}</span>,
             }))}
           />
