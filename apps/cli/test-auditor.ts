@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jsonOf, type Ran, type TestZhice } from './test-zhice.js';
@@ -62,8 +63,28 @@ async function readsWhatIsDisclosed(cli: TestZhice, volunteerNumber: string): Pr
   const opened = await cli.run('verify', 'bundle', '公开.json', '--policy', '策略.txt');
   expect([opened.code, opened.out]).toEqual([0, expect.stringContaining('公开的内容：')]);
   expect(opened.out).toMatch(/name＝/);
+  await opensWhatIsSealed(cli, asked);
   const looked = await cli.as('demo-auditor', 'privacy', 'looked', volunteerNumber);
   expect(looked.out).toMatch(/审计检查.*BUNDLE.*identity.*AUDITOR/);
+}
+
+/** Sealed for one auditor, the file says nothing to whoever finds it. */
+async function opensWhatIsSealed(cli: TestZhice, asked: readonly string[]): Promise<void> {
+  const { publicKey, privateKey } = generateKeyPairSync('x25519', {
+    publicKeyEncoding: { format: 'pem', type: 'spki' },
+    privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+  });
+  await writeFile(path.join(cli.folder, '审计公钥.pem'), publicKey);
+  await writeFile(path.join(cli.folder, '审计.pem'), privateKey);
+  const sealed = ['--purpose', 'AUDIT', '--for', '审计公钥.pem'];
+  expect(await cli.as('demo-auditor', ...asked.with(3, '密封.json'), ...sealed)).toMatchObject({ code: 0 });
+  expect(await readFile(path.join(cli.folder, '密封.json'), 'utf8')).not.toContain('disclosed');
+  const check = ['verify', 'bundle', '密封.json', '--policy', '策略.txt'];
+  expect(await cli.run(...check)).toMatchObject({ code: 2, err: expect.stringContaining('已加密给审计人') });
+  const opened = await cli.run(...check, '--key', '审计.pem');
+  expect([opened.code, opened.out]).toEqual([0, expect.stringMatching(/name＝/)]);
+  const wrong = await cli.run(...check, '--key', '策略.txt');
+  expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('不是 X25519 密钥') });
 }
 
 /** The same auditor audits the whole ledger, goes on from there later, and finds what a superuser changed. */

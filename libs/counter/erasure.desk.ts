@@ -29,7 +29,8 @@ export async function evidenceOfPerson(
   return evidenceShowing(parts.read, { volunteerIds: [volunteerId, ...duplicates] });
 }
 
-async function duplicatesOf(
+/** Other records of the same person. */
+export async function duplicatesOf(
   parts: Pick<CounterParts, 'ledger'>,
   volunteerId: VolunteerId,
 ): Promise<readonly VolunteerId[]> {

@@ -23,6 +23,7 @@ const jsonReaders: Readonly<Record<string, string>> = {
   'libs/house/step-back.ts': 'how a log stepped back',
   'libs/postgres/binaries.ts': 'a package’s list of links',
   'libs/privacy/master-key.ts': 'the key file',
+  'libs/privacy/sealed-box.ts': 'a file sealed for an auditor',
   'libs/projection-engine/row-roots.ts': 'a row of a read table',
   'libs/projection-engine/row-store.ts': 'a row of a read table',
   'libs/sealing/keeper-file.ts': 'what a signer last signed',

@@ -139,7 +139,8 @@ export class ErasureBench {
   async evidenceOf(
     people: readonly Pick<Canary, 'volunteerId'>[],
     content: Buffer,
-  ): Promise<{ evidenceId: string; sha256: string }> {
+    caption = '签到表',
+  ): Promise<{ activityId: string; evidenceId: string; sha256: string }> {
     const { sha256, bytes, contentType } = await this.house.evidenceFiles.keep(content);
     const [activityId, evidenceId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
     const heldOn = day('2026-03-01');
@@ -152,7 +153,7 @@ export class ErasureBench {
         type: 'EvidenceAdded',
         data: {
           ...{ activityId, organizationId: this.top, evidenceId, evidenceKind: 'SIGN_IN_SHEET', sha256, bytes },
-          ...{ contentType, addedOn: heldOn, showsMinor: false, hasGuardianConsent: false },
+          ...{ contentType, addedOn: heldOn, showsMinor: false, hasGuardianConsent: false, caption },
         },
       },
       ...people.map(({ volunteerId }) => ({
@@ -164,7 +165,7 @@ export class ErasureBench {
       })),
     );
     await this.settled();
-    return { evidenceId, sha256 };
+    return { activityId, evidenceId, sha256 };
   }
 
   async settled(): Promise<void> {

@@ -4,8 +4,10 @@ import { checkpointPageHtml } from '#libs/forms/checkpoint-page';
 import { readCheckpoint, rootGroups } from '#libs/proof/checkpoint';
 import { NotANote, readNote } from '#libs/proof/note';
 import { paperLines } from '#libs/proof/paper';
+import { sealFor } from '#libs/privacy/sealed-box';
 import { LogAndTreeDiffer, NothingSealed } from '#libs/sealing/bundle-builder';
 import { CosignerRefused, SignerAhead } from '#libs/sealing/checkpointer';
+import { boxKeyAt } from './box-key.js';
 import { assertMayDisclose, groupsIn, withKeys, type DisclosingAsked } from './bundle-keys.js';
 import { CliFault, usageFault } from './cli-fault.js';
 import { purposeHelp } from './disclosing.js';
@@ -37,11 +39,14 @@ export function registerProofCommands(program: Command, { openMachine, openCli }
       '给有权查看的审计人：附上这些类别的密钥，逗号分隔，如 identity,contact；不写则只有密文',
     )
     .option('--purpose <用途>', `附上密钥时必填，留下记录；${purposeHelp}`)
+    .option('--for <公钥文件>', '加密给审计人（X25519 公钥，PEM）：只有他的私钥能打开，路上丢了也读不出')
     .action((asked: string, options: BundleAsked) => using(openCli(), (session) => bundle(session, asked, options)));
 }
 
 interface BundleAsked extends DisclosingAsked {
   readonly out: string;
+  /** File of the auditor's public key. */
+  readonly for?: string;
 }
 
 interface CheckpointAsked {
@@ -120,6 +125,7 @@ const ownerOnly = 0o600;
 
 async function bundle(session: CliSession, asked: string, options: BundleAsked): Promise<void> {
   const groups = options.disclose === undefined ? undefined : groupsIn(options.disclose);
+  const to = options.for === undefined ? undefined : await boxKeyAt(options.for);
   await session.settled();
   const volunteerId = await volunteerNamed(session.house, asked);
   await assertMayRead(session.house, session.actor, volunteerId);
@@ -130,17 +136,21 @@ async function bundle(session: CliSession, asked: string, options: BundleAsked):
     return bundles.build(volunteerId);
   });
   const { out, purpose } = options;
+  const closed = (text: string): string => (to ? sealFor(text, to) : text);
   if (!groups) {
-    await writeOut(out, JSON.stringify(made));
+    await writeOut(out, closed(JSON.stringify(made)));
     return say(`已写入 ${out}：${made.entries.length} 条记录。个人信息仍是密文，可以交给审计人。`);
   }
   const opened = await withKeys(session, made, { groups, purpose });
-  await writeOut(out, JSON.stringify(opened), ownerOnly);
+  await writeOut(out, closed(JSON.stringify(opened)), ownerOnly);
   say(
     `已写入 ${out}：${made.entries.length} 条记录，附 ${opened.disclosed?.length ?? 0} 个密钥，已登记为向审计人提供。`,
   );
+  const keeping = '不要另留副本；此人日后申请删除时，须通知审计人一并销毁。';
   note(
-    '拿到文件的人都能读出其中的个人信息：请加密后当面交给审计人，不要另留副本；此人日后申请删除时，须通知审计人一并销毁。',
+    to
+      ? `文件已加密，只有审计人的私钥能打开；${keeping}`
+      : `拿到文件的人都能读出其中的个人信息：请用 --for 加密给审计人，或当面交给他，${keeping}`,
   );
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { readDisclosures, disclosurePurposeNames } from '#libs/access/disclosures';
-import { evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
+import { mentionsOf } from '#libs/books/mentions';
+import type { AnyCommand } from '#libs/counter/counter';
+import { duplicatesOf, evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
 import {
   erasableGroups,
   privacyAnswers,
@@ -42,6 +44,10 @@ export function registerPrivacyCommands(program: Command, { openCli, openMachine
     .command('evidence <志愿者>')
     .description('此人参加过的活动的佐证文件：签到表、照片可能有此人的姓名或肖像')
     .action((who: string) => using(openCli(), (session) => evidence(session, who)));
+  privacy
+    .command('mentions <志愿者>')
+    .description('别人、活动等的文字里提到此人姓名、证件号或电话的地方：删除之前逐处查看，该更正的先更正')
+    .action((who: string) => using(openCli(), (session) => mentions(session, who)));
   privacy
     .command('approve <申请编号>')
     .description('批准申请；删除随即执行，可能需要几分钟')
@@ -86,6 +92,16 @@ async function evidence(session: CliSession, who: string): Promise<void> {
   const found = await evidenceOfPerson(house, volunteerId);
   const rows = found.map((one) => [one.evidenceId, one.evidenceKind, one.addedOn, String(one.others), one.activityId]);
   say(textTable(['佐证编号', '种类', '登记日期', '同场其他人数', '活动编号'], rows));
+}
+
+async function mentions(session: CliSession, who: string): Promise<void> {
+  const { house, actor } = session;
+  const volunteerId = await volunteerNamed(house, who);
+  await house.counter.assertMay(actor, { type: 'FilePrivacyRequest', data: { volunteerId } } as AnyCommand);
+  const found = await mentionsOf(house, [volunteerId, ...(await duplicatesOf(house, volunteerId))]);
+  if (found.length === 0) return say('没有找到。');
+  const rows = found.map((one) => [one.position, one.at.slice(0, 10), one.type, one.group, one.stream]);
+  say(textTable(['台账位置', '日期', '事件', '类别', '记录'], rows));
 }
 
 async function requestNamed({ house }: CliSession, asked: string): Promise<PrivacyRequest> {

@@ -5,6 +5,7 @@ import { Mistyped, readPaper } from '#libs/proof/paper';
 import { TokenRefused, verifyTimestamp, type TokenFault } from '#libs/timestamp/timestamp-token';
 import { openedParts } from '#libs/verifying/opened-parts';
 import { verifyFiles } from '#libs/verifying/verify-files';
+import { openedBox } from './box-key.js';
 import { CliFault, usageFault } from './cli-fault.js';
 import { writeOut } from './out-file.js';
 import { bytesAt, policyAt, textAt } from './policy-file.js';
@@ -23,6 +24,7 @@ interface Options {
   readonly out?: string;
   readonly token?: string;
   readonly ca?: string;
+  readonly key?: string;
 }
 
 export function registerVerifyCommand(program: Command, { openMachine }: Sessions): void {
@@ -38,6 +40,7 @@ export function registerVerifyCommand(program: Command, { openMachine }: Session
     .option('--days <天数>', '见证时间最早可以是几天以前，默认不看')
     .option('--attest', '（tables）各表都与台账一致时，把各视图的根写入台账存证')
     .option('--out <文件>', 'page、paper：写到哪里')
+    .option('--key <文件>', 'bundle：审计人自己的私钥（X25519，PEM），打开加密给他的履历包')
     .option('--token <文件>', 'timestamp：时间戳文件（.tsr）')
     .option('--ca <文件>', 'timestamp：所信的时间戳机构根证书（PEM）')
     .action(async (what: string | undefined, file: string | undefined, options: Options) => {
@@ -48,7 +51,7 @@ export function registerVerifyCommand(program: Command, { openMachine }: Session
         throw usageFault(`不认识“${what}”。`, `请写 ${Object.keys(subjects).join('、')}。`);
       if (what === 'page') return writePage(options.out);
       if (file === undefined) throw usageFault('还缺要校验的文件。', `zhice verify ${what} <文件>`);
-      return verifyGiven(what, await textAt(file), options);
+      return verifyGiven(what, await openedBox(await textAt(file), options.key), options);
     });
 }
 

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ErasureBench } from '../../test/support/erasure-bench.js';
+import { mentionsOf } from './mentions.js';
+
+describe('Where others’ texts tell of a person', () => {
+  let bench: ErasureBench;
+  beforeAll(async () => {
+    bench = await ErasureBench.open();
+  }, 180_000);
+  afterAll(() => bench.close(), 60_000);
+
+  it('is found by name and by telephone, in texts under the keys of others alone', async () => {
+    const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]);
+    expect(await mentionsOf(bench.house, [bench.gone.volunteerId])).toEqual([]);
+    const sheet = await bench.evidenceOf([bench.gone], jpeg, `签到表，含${bench.gone.name}`);
+    const phone = await bench.evidenceOf([bench.staying], jpeg, `联系 ${bench.gone.mobile}`);
+    await bench.evidenceOf([bench.staying], jpeg, '签到表');
+    const found = await mentionsOf(bench.house, [bench.gone.volunteerId]);
+    expect(found).toMatchObject([
+      { stream: `activity-${sheet.activityId}`, type: 'EvidenceAdded', group: 'free' },
+      { stream: `activity-${phone.activityId}`, type: 'EvidenceAdded', group: 'free' },
+    ]);
+    expect(JSON.stringify(found)).not.toContain(bench.gone.name);
+  }, 120_000);
+
+  it('is nothing for somebody who was forgotten: nobody knows any more what to look for', async () => {
+    await bench.approvedErasure(bench.gone, ['identity', 'contact', 'sensitive', 'photo', 'free']);
+    expect(await bench.house.eraser.run()).toBe(1);
+    expect(await mentionsOf(bench.house, [bench.gone.volunteerId])).toEqual([]);
+  }, 120_000);
+});
