@@ -92,6 +92,29 @@ describe('one act is one entry, and the user sees which', () => {
   );
 
   it(
+    'an application of somebody whose ID number is registered is told so before the rest is typed',
+    () =>
+      console.story(async () => {
+        const organizationId = district.branch as OrganizationId;
+        const recorder = await console.api.person([{ role: 'RECORDER', organizationId }]);
+        const form = { source: 'PAPER_FORM', onBehalf: 'RECORDER', consents: ['REGISTRATION'], submittedOn: '2026-06-12' };
+        const about = { name: '欧阳𠮷祥', sex: '2', birthDate: '1986-03-02', politicalStatus: '01', joinedPartyOn: '2002-02' };
+        const rest = { education: '21', ethnicity: '01', mobiles: ['13800000002'], idNumber: '32110219860302108X' };
+        const body = { ...form, ...about, ...rest, volunteerId: randomUUID(), organizationId };
+        const { body: receipt } = await recorder.post('/api/volunteers', body);
+        expect(receipt).toHaveProperty('position');
+        await console.api.settled();
+        const page = await console.signedIn(recorder.login);
+        await page.getByRole('link', { name: '登记申请' }).first().click();
+        await page.getByLabel('身份证号码').fill('32110219860302108x');
+        await page.getByText('此身份证号码已经登记').waitFor();
+        await page.getByRole('link', { name: '欧阳𠮷祥' }).waitFor();
+        await console.picture(page, '51-身份证号码查重');
+      }),
+    240_000,
+  );
+
+  it(
     'an application that is approved in one tab and again in another',
     () =>
       console.story(async () => {
@@ -110,7 +133,8 @@ describe('one act is one entry, and the user sees which', () => {
         const { login } = await console.api.person([{ role: 'APPROVER', organizationId }]);
         const tab = await console.signedIn(login);
         await tab.goto('/console/review');
-        const waiting = (page: Page) => page.getByRole('row').filter({ hasText: '买买提·艾力' });
+        // Approved, the same person waits once more, to be enrolled.
+        const waiting = (page: Page) => page.getByRole('row').filter({ hasText: '买买提·艾力' }).filter({ hasText: '申请加入' });
         await waiting(tab).waitFor();
         const other = await tab.context().newPage();
         await other.goto('/console/review');

@@ -56,7 +56,7 @@ export class DraftController {
 }
 
 /** Throws NotAllowed for somebody who could not submit an application for others either. */
-function assertMayApply({ grants }: Actor): void {
+export function assertMayApply({ grants }: Actor): void {
   if (!grants.some(({ role }) => commandPermissions['SubmitApplication']?.roles.includes(role)))
     throw new NotAllowed('role_missing');
 }

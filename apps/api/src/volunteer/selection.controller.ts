@@ -20,6 +20,7 @@ import { Accepts } from '../docs/described.js';
 import { TakesLong } from '../http/deadline.js';
 import { invalid, Problem } from '../http/problem.js';
 import { Reading } from '../http/reading.js';
+import { restrictedName } from '../http/restricted.interceptor.js';
 import { filtersOf } from '../http/register-filters.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { Body } from '../http/submitting.js';
@@ -113,7 +114,7 @@ export class SelectionController {
     }
     return lines.map((line) =>
       restricted.has(line.volunteerId)
-        ? { volunteerNumber: line.volunteerNumber, name: '（已限制处理）' }
+        ? { volunteerNumber: line.volunteerNumber, name: restrictedName }
         : { ...line },
     );
   }

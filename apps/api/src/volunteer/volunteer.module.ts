@@ -3,6 +3,7 @@ import { MovementWindows } from './movement.windows.js';
 import { DraftController } from './draft.controller.js';
 import { ErasureController } from './erasure.controller.js';
 import { ErasureCommandHandler } from './erasure.handler.js';
+import { IdNumberCheckController } from './id-number-check.controller.js';
 import { PersonalDataController } from './personal-data.controller.js';
 import { SelectionController } from './selection.controller.js';
 import { VolunteerController } from './volunteer.controller.js';
@@ -20,6 +21,7 @@ import { VolunteerWindows } from './volunteer.windows.js';
     SelectionController,
     ErasureController,
     DraftController,
+    IdNumberCheckController,
   ],
   providers: [VolunteerCommandHandler, ErasureCommandHandler],
 })

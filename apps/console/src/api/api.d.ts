@@ -4431,6 +4431,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/id-number-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报名前查重：此身份证号码是否已经登记；范围内的列出是谁 */
+        post: operations["IdNumberCheckController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/namesakes": {
         parameters: {
             query?: never;
@@ -5300,6 +5317,10 @@ export interface components {
             /** @description 原密码：不能为空，最多 500 个字，不能含有看不见的字符 */
             password: string;
         };
+        CheckIdNumberRequest: {
+            /** @description 身份证号码：18 位公民身份号码不正确，请对照证件逐位核对 */
+            idNumber: string;
+        };
         CheckIn: {
             /** @description 现场签到码：格式不对，例如 59471234.x1y2z3… */
             code?: string;
@@ -5954,6 +5975,13 @@ export interface components {
             serviceMinutes: number;
             streams: number;
             years: components["schemas"]["YearTotals"][];
+        };
+        Holder: {
+            birthDate: null | string;
+            name: string;
+            organizationName: null | string;
+            status: ("APPLIED" | "APPROVED" | "DECEASED" | "DECLINED" | "ENROLLED" | "MERGED" | "RETURNED" | "WITHDRAWN") | null;
+            volunteerId: string;
         };
         HoldSession: {
             /** @description 结束时间：请填 00:00 至 24:00 的时刻，例如 09:30 */
@@ -17407,6 +17435,33 @@ export interface operations {
                         page: number;
                         pageSize: number;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    IdNumberCheckController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIdNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isTaken: boolean;
+                        items: components["schemas"]["Holder"][];
                     };
                 };
             };

@@ -28,7 +28,7 @@ export function PersonSelect({ value, onChange, id, label }: Props) {
       showSearch={{ filterOption: false, onSearch: setText }}
       placeholder="输入姓名、拼音或编号"
       style={{ minWidth: 220 }}
-      notFoundContent={text ? '没有找到，请核对姓名或编号' : '请输入姓名、拼音或编号'}
+      notFoundContent={text ? '没有找到，请核对姓名、拼音或编号' : '请输入姓名、拼音或编号'}
       options={(data?.items ?? []).map(({ volunteerId, name, volunteerNumber }) => ({
         value: volunteerId,
         label: `${name} ${volunteerNumber ?? ''}`,

@@ -6,7 +6,7 @@ import { education, health, politicalStatus, sex } from '#libs/reference/persona
 import { serviceInterest } from '#libs/reference/service-codes';
 import { OrganizationSelect } from '../../parts/organization-tree.js';
 import { codeName, optionsOf, orDash } from '../../parts/words.js';
-import { SameName } from './same-name.js';
+import { SameIdNumber, SameName } from './same-name.js';
 import type { Typed } from './typed.js';
 
 const yearMonth = { pattern: /^\d{4}-\d{2}(?:-\d{2})?$/, message: '请填年月或日期，例如 2002-02' };
@@ -40,6 +40,7 @@ export function Identity() {
         <Input placeholder="1986-03" />
       </Form.Item>
       <SameName />
+      <SameIdNumber />
     </>
   );
 }
