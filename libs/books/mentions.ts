@@ -5,7 +5,6 @@ import type { AnyEvent } from '#libs/kernel/event';
 import type { KeyGroup } from '#libs/kernel/fields';
 import type { VolunteerId } from '#libs/kernel/ids';
 import { open, type SubjectKey } from '#libs/privacy/envelope';
-
 import { KeyLost, type Found } from '#libs/privacy/key-ring';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 

@@ -113,6 +113,28 @@ describe('how an hour comes in', () => {
     expect(await story.counted(wang)).toBe(before + 60);
   });
 
+  it('a visit in paired aid and a duty at a station are hours like any other: recorded, attested by another, counted once', async () => {
+    const { wang, branch } = story;
+    const before = await story.counted(wang);
+    const given = [
+      { kind: 'PAIRED_AID', servedOn: '2026-03-10', startsAt: '18:00', endsAt: '18:45', serviceMinutes: 45 },
+      { kind: 'STATION_DUTY', servedOn: '2026-03-10', startsAt: '06:00', endsAt: '08:00', serviceMinutes: 120 },
+    ];
+    for (const one of given) {
+      const entryId = randomUUID();
+      await story.claim(entryId, one);
+      expect(await story.entry(entryId)).toMatchObject({ kind: one.kind, countedMinutes: 0 });
+      await branch.say('TEAM_LEADER', story.at(entryId, 'attestation'), {});
+      expect(await story.entry(entryId)).toMatchObject({ state: 'credited', countedMinutes: one.serviceMinutes });
+    }
+    expect(await story.counted(wang)).toBe(before + 165);
+    const meanwhile = randomUUID();
+    await story.claim(meanwhile, { ...given[1], kind: 'INDIVIDUAL', serviceMinutes: 60 });
+    await branch.say('TEAM_LEADER', story.at(meanwhile, 'attestation'), {});
+    expect(await story.entry(meanwhile)).toMatchObject({ state: 'conflicted', countedMinutes: 0 });
+    expect(await story.counted(wang)).toBe(before + 165);
+  });
+
   it('F-15: hours of a floating member elsewhere name the other body and stand apart', async () => {
     const { branch } = story;
     const entryId = randomUUID();
