@@ -52,7 +52,7 @@ function useOutcomes(): (item: Item, what: string, act: Act) => Promise<Outcome>
   };
 }
 
-/** Does one thing at a time and shows everything anew afterwards; what comes meanwhile is not done. */
+/** Does one thing at a time; what comes meanwhile is not done. */
 function useAtOnce(): [boolean, <T>(work: () => Promise<T>) => Promise<T | undefined>] {
   const busy = useRef(false);
   const [isBusy, setBusy] = useState(false);
@@ -63,7 +63,6 @@ function useAtOnce(): [boolean, <T>(work: () => Promise<T>) => Promise<T | undef
     try {
       return await work();
     } finally {
-      await queries.invalidateQueries();
       busy.current = false;
       setBusy(false);
     }
@@ -71,28 +70,64 @@ function useAtOnce(): [boolean, <T>(work: () => Promise<T>) => Promise<T | undef
   return [isBusy, atOnce];
 }
 
+/**
+ * What was recorded and may still be shown: a second press on it does nothing, while the next one is decided at once,
+ * without waiting until every list was asked again.
+ */
+function useRecorded(): {
+  readonly isRecorded: (item: Item) => boolean;
+  readonly note: (outcome: Outcome) => void;
+  readonly showAnew: () => void;
+} {
+  const recorded = useRef(new Set<string>());
+  const asked = useRef(0);
+  const askAgain = async (): Promise<void> => {
+    const mine = (asked.current += 1);
+    await queries.invalidateQueries();
+    // An asking that another one has taken the place of ends early.
+    if (mine === asked.current) recorded.current.clear();
+  };
+  return {
+    isRecorded: ({ key }) => recorded.current.has(key),
+    note: ({ item, fault }) => {
+      if (fault === null) recorded.current.add(item.key);
+    },
+    showAnew: () => void askAgain(),
+  };
+}
+
 /** Decisions of the inbox, and what came of them. */
 export function useDeciding(): Deciding {
   const outcomeUnderKey = useOutcomes();
   const [isBusy, atOnce] = useAtOnce();
+  const { isRecorded, note, showAnew } = useRecorded();
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const { message } = App.useApp();
   const tell = ({ item, fault, position }: Outcome): void => {
     if (fault) void message.error(`${item.name}：${fault}`);
     else void message.success(`${item.name}：已记入台账，位置 ${position}`);
   };
+  const done = async (item: Item, what: string, act: Act): Promise<Outcome> => {
+    const outcome = await outcomeUnderKey(item, what, act);
+    note(outcome);
+    return outcome;
+  };
   const approveAll = async (items: readonly Item[], basis: Basis): Promise<void> => {
     await atOnce(async () => {
       const made: Outcome[] = [];
-      for (const item of items) made.push(await outcomeUnderKey(item, 'approve', (key) => approve(item, basis, key)));
+      for (const item of items)
+        if (!isRecorded(item)) made.push(await done(item, 'approve', (key) => approve(item, basis, key)));
       if (made.length > 1) setOutcomes(made);
       else made.forEach(tell);
+      if (made.length > 0) showAnew();
     });
   };
   const decide = async (item: Item, what: string, act: Act): Promise<boolean> => {
-    const outcome = await atOnce(() => outcomeUnderKey(item, what, act));
-    if (outcome) tell(outcome);
-    return outcome?.fault === null;
+    const outcome = isRecorded(item) ? undefined : await atOnce(() => done(item, what, act));
+    if (!outcome) return false;
+    tell(outcome);
+    showAnew();
+    return outcome.fault === null;
   };
   return { isBusy, outcomes, approveAll, decide, forget: () => setOutcomes(null) };
 }
