@@ -18,18 +18,6 @@ export const disclosurePurposes = [
 ] as const;
 export type DisclosurePurpose = (typeof disclosurePurposes)[number];
 
-export const disclosurePurposeNames: Readonly<Record<DisclosurePurpose, string>> = {
-  HAND_IN: '报送上级',
-  CONTACT: '联系本人',
-  VERIFY_IDENTITY: '核对身份',
-  INSURANCE: '办理保险',
-  CERTIFICATE: '出具证明',
-  EMERGENCY: '应急救助',
-  CORRECTION: '更正登记',
-  AUDIT: '审计检查',
-  OWN_REQUEST: '本人要求',
-};
-
 /** To whom a paper or file goes. */
 export const exportReceivers = ['HIGHER_ORGANIZATION', 'OWN_UNIT', 'PERSON', 'AUDITOR', 'OTHER_UNIT'] as const;
 export type ExportReceiver = (typeof exportReceivers)[number];

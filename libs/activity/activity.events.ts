@@ -11,6 +11,7 @@ import {
   optional,
   personal,
   reference,
+  sha256Pattern,
   text,
   texts,
   timeOfDay,
@@ -99,7 +100,6 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 /** Told by the first bytes of the file, not by its name. */
 export const evidenceTypes = ['JPEG', 'PNG', 'PDF'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
-export const sha256Pattern = /^[0-9a-f]{64}$/;
 
 const session = {
   activityId: id<ActivityId>(),

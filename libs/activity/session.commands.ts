@@ -1,4 +1,5 @@
 import type { Message } from '#libs/kernel/decider';
+import { sha256Pattern } from '#libs/kernel/fields';
 import type { ActivityId, EvidenceId, HoursEntryId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { Instant, LocalDate, TimeOfDay } from '#libs/kernel/time';
 import {
@@ -13,7 +14,7 @@ import {
   IsYesNo,
   Maybe,
 } from '#libs/reference/validators';
-import { evidenceKinds, sha256Pattern, type EvidenceKind } from './activity.events.js';
+import { evidenceKinds, type EvidenceKind } from './activity.events.js';
 
 export class SessionTimes {
   @IsIdOf('活动编号')

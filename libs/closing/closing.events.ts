@@ -1,5 +1,5 @@
 import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
-import { id, integer, localDate, minutes, optional, personal, reference, text } from '#libs/kernel/fields';
+import { id, integer, localDate, minutes, optional, personal, reference, sha256Pattern, text } from '#libs/kernel/fields';
 import type { OrganizationId } from '#libs/kernel/ids';
 
 const balance = {
@@ -15,7 +15,7 @@ const balance = {
   activities: integer(0, 100_000_000),
   serviceMinutes: minutes(0, 4_000_000_000),
   /** SHA-256 in hexadecimal over the canonical text of the book's lines. */
-  bookHash: reference(/^[0-9a-f]{64}$/),
+  bookHash: reference(sha256Pattern),
 };
 
 /** Stored for ever: a shape changes only by a new version with an upcaster and a golden file. */

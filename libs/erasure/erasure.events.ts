@@ -1,5 +1,5 @@
 import { event, type ClearEventOf, type EventOf } from '#libs/kernel/event';
-import { code, id, integer, listOf, localDate, optional, reference } from '#libs/kernel/fields';
+import { code, id, integer, listOf, localDate, optional, reference, sha256Pattern } from '#libs/kernel/fields';
 import type { AccountId, Id, OrganizationId } from '#libs/kernel/ids';
 
 /** PIPL 44, 46, 47: correct what is wrong, restrict to keeping, release again, or destroy the keys. */
@@ -31,7 +31,6 @@ export type SubjectId = Id<'subject'>;
 const ofRequest = { requestId: id<RequestId>(), subjectId: id<SubjectId>() };
 export const keysOfRequestMax = 400;
 export const filesOfRequestMax = 50;
-export const fileHashPattern = /^[0-9a-f]{64}$/;
 
 /** In `sys-privacy`: requests of persons about their data, and what was destroyed. Stored for ever, without a word about anybody. */
 export const erasureEvents = {
@@ -44,7 +43,7 @@ export const erasureEvents = {
     basis: code(privacyBases),
     groups: listOf(code(erasableGroups), erasableGroups.length),
     /** SHA-256 of evidence files that show the person and are destroyed with the keys; who filed the request has looked at them. */
-    fileHashes: optional(listOf(reference(fileHashPattern), filesOfRequestMax)),
+    fileHashes: optional(listOf(reference(sha256Pattern), filesOfRequestMax)),
     filedBy: id<AccountId>(),
     filedOn: localDate(),
   }),

@@ -85,3 +85,15 @@ export const words: Readonly<Record<string, string>> = {
   photo: '照片',
   free: '文字说明',
 };
+
+/** How somebody stands in the register. */
+export const volunteerStatusNames = {
+  APPLIED: '待审核',
+  RETURNED: '退回修改',
+  DECLINED: '不予通过',
+  APPROVED: '审核通过',
+  ENROLLED: '在册',
+  WITHDRAWN: '已退出',
+  DECEASED: '已去世',
+  MERGED: '已并入',
+} as const;

@@ -3,17 +3,7 @@ import { ethnicity } from '#libs/reference/ethnicity';
 import { participantKind } from '#libs/reference/ledger-codes';
 import { education, politicalStatus, sex } from '#libs/reference/personal-codes';
 import type { VolunteerStatus } from '#libs/volunteer/standing';
-
-const statusNames: Readonly<Record<VolunteerStatus, string>> = {
-  APPLIED: '待审核',
-  RETURNED: '退回修改',
-  DECLINED: '不予通过',
-  APPROVED: '审核通过',
-  ENROLLED: '在册',
-  WITHDRAWN: '已退出',
-  DECEASED: '已去世',
-  MERGED: '已并入',
-};
+import { volunteerStatusNames } from './ledger-words.zh.js';
 
 type Line = Readonly<Record<string, unknown>>;
 type Cell = (line: Line, key: string) => string;
@@ -46,7 +36,7 @@ const columns: Readonly<Record<string, readonly [title: string, cell: Cell]>> = 
   appliedOn: ['申请日期', plain],
   enrolledOn: ['造册日期', plain],
   withdrawnOn: ['退出日期', plain],
-  status: ['状态', (line) => statusNames[line['status'] as VolunteerStatus] ?? ''],
+  status: ['状态', (line) => volunteerStatusNames[line['status'] as VolunteerStatus] ?? ''],
 };
 
 export const volunteerSheetColumns: readonly string[] = Object.keys(columns);

@@ -1,3 +1,4 @@
+import { sha256Pattern } from '#libs/kernel/fields';
 import type {
   AccountId,
   ActivityId,
@@ -29,7 +30,7 @@ import {
 } from './hours.events.js';
 
 export const IsEvidenceHash = (): PropertyDecorator =>
-  IsReference('佐证文件的 SHA-256', /^[0-9a-f]{64}$/, 'a3f5…（64 位小写十六进制）');
+  IsReference('佐证文件的 SHA-256', sha256Pattern, 'a3f5…（64 位小写十六进制）');
 
 /** One entry of one person's year: what every act upon an entry names. */
 export abstract class OfEntry {

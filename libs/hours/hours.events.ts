@@ -10,6 +10,7 @@ import {
   optional,
   personal,
   reference,
+  sha256Pattern,
   text,
   timeOfDay,
 } from '#libs/kernel/fields';
@@ -84,7 +85,7 @@ export const escalationReasons = ['OVERDUE', 'APPEAL'] as const;
 export type EscalationReason = (typeof escalationReasons)[number];
 
 /** SHA-256 of the paper or picture that shows it, in hexadecimal. */
-export const evidenceHash = (): ReturnType<typeof reference> => reference(/^[0-9a-f]{64}$/);
+export const evidenceHash = (): ReturnType<typeof reference> => reference(sha256Pattern);
 
 const service = {
   volunteerId: id<VolunteerId>(),

@@ -20,8 +20,8 @@ interface Row {
 }
 
 /**
- * Applications that somebody has begun to fill in: theirs alone, under the master key, gone after 30 days or when the
- * application is submitted. Nobody applied yet, so nothing of it is in the ledger and no subject key exists. After a
+ * Applications that somebody has begun to fill in: theirs alone, under the master key, until the application is submitted or
+ * for 30 days; then they are shown no more, and go when anybody saves the next one. Nobody applied yet, so nothing of it is in the ledger and no subject key exists. After a
  * change of the master key a draft cannot be opened, and is no longer there.
  */
 export class ApplicationDrafts {

@@ -55,6 +55,9 @@ export const minutes = (min: number, max: number): Field<Minutes> => integer(min
 export const reference = (pattern: RegExp): Field<string> =>
   clear('reference', (value) => typeof value === 'string' && value.length <= 128 && pattern.test(value), pattern);
 
+/** SHA-256 of a file or a book, as 64 lower-case hexadecimal digits. */
+export const sha256Pattern = /^[0-9a-f]{64}$/;
+
 export const listOf = <T>(of: Field<T>, max: number): Field<T[]> => ({
   kind: 'list',
   optional: false,

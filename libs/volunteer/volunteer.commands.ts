@@ -1,4 +1,5 @@
 import type { Message } from '#libs/kernel/decider';
+import { sha256Pattern } from '#libs/kernel/fields';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { codesOf } from '#libs/reference/codes';
@@ -76,7 +77,7 @@ export class Particulars {
   @Maybe() @IsListOfMobiles('手机', { max: 5 }) readonly mobiles?: string[];
   @Maybe() @IsEmailAddress('电子邮箱', 100) readonly email?: string;
   /** SHA-256 of the stored picture, lower-case hex. */
-  @Maybe() @IsReference('照片', /^[0-9a-f]{64}$/, '64 位小写十六进制') readonly photo?: string;
+  @Maybe() @IsReference('照片', sha256Pattern, '64 位小写十六进制') readonly photo?: string;
   @Maybe() @IsTextUpTo('特长', 500) readonly skills?: string;
   @Maybe() @IsTextUpTo('志愿服务经历', 2000) readonly experience?: string;
   @Maybe() @IsListOfCodesFrom('服务志愿', codesOf(serviceInterest)) readonly serviceInterests?: ServiceInterestCode[];

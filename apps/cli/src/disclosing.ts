@@ -1,5 +1,4 @@
 import {
-  disclosurePurposeNames,
   disclosurePurposes,
   exportReceivers,
   noteDisclosure,
@@ -8,6 +7,7 @@ import {
   type ExportReceiver,
 } from '#libs/access/disclosures';
 import { isRestricted } from '#libs/counter/erasure.desk';
+import { disclosurePurposeNames } from '#libs/forms/disclosure-words.zh';
 import { CliFault, usageFault } from './cli-fault.js';
 import type { CliSession } from './session.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { readDisclosures, disclosurePurposeNames } from '#libs/access/disclosures';
+import { readDisclosures } from '#libs/access/disclosures';
 import { mentionsOf } from '#libs/books/mentions';
 import type { AnyCommand } from '#libs/counter/counter';
 import { duplicatesOf, evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
@@ -16,6 +16,7 @@ import {
   type RequestId,
 } from '#libs/erasure/erasure.events';
 import type { PrivacyRequest } from '#libs/erasure/erasure.state';
+import { disclosurePurposeNames } from '#libs/forms/disclosure-words.zh';
 import { isUuid, type EvidenceId, type VolunteerId } from '#libs/kernel/ids';
 import { usageFault } from './cli-fault.js';
 import { give } from './command-of.js';

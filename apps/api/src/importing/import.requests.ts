@@ -1,5 +1,6 @@
 import { importKinds, type ImportKindName } from '#libs/importing/batch';
 import { sheetLateReason, type SheetLateReason } from '#libs/importing/grounds';
+import { sha256Pattern } from '#libs/kernel/fields';
 import type { LocalDate } from '#libs/kernel/time';
 import { codesOf } from '#libs/reference/codes';
 import { participantKind, type ParticipantKind } from '#libs/reference/ledger-codes';
@@ -19,7 +20,7 @@ import {
 const memberCountMax = 99_999_999;
 const rowMax = 100_000;
 const papersMax = 40;
-const IsFile = (label: string): PropertyDecorator => IsReference(label, /^[0-9a-f]{64}$/, 'a3f5…（64 位小写十六进制）');
+const IsFile = (label: string): PropertyDecorator => IsReference(label, sha256Pattern, 'a3f5…（64 位小写十六进制）');
 
 export class ImportPaper {
   @IsFile('纸质签到表') readonly sha256: string;

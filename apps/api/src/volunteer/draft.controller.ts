@@ -1,8 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '#libs/access/actor';
-import { commandPermissions } from '#libs/access/permissions';
-import { NotAllowed } from '#libs/counter/counter';
 import { ApplicationDrafts, draftsMax, type ApplicationDraft } from '#libs/house/application-drafts';
 import { IsIdOf, IsTextUpTo } from '#libs/reference/validators';
 import { API_OPTIONS, HOUSE, type ApiOptions, type House } from '../api-parts.js';
@@ -11,6 +8,7 @@ import { PathId } from '../http/asked.js';
 import { Problem } from '../http/problem.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { Body } from '../http/submitting.js';
+import { assertMayApply } from './may-apply.js';
 
 export class SaveDraftRequest {
   @IsIdOf('草稿') readonly draftId: string;
@@ -53,10 +51,4 @@ export class DraftController {
     await this.drafts.remove(actor.accountId, draftId);
     return { draftId };
   }
-}
-
-/** Throws NotAllowed for somebody who could not submit an application for others either. */
-export function assertMayApply({ grants }: Actor): void {
-  if (!grants.some(({ role }) => commandPermissions['SubmitApplication']?.roles.includes(role)))
-    throw new NotAllowed('role_missing');
 }

@@ -11,7 +11,7 @@ import { Accepts } from '../docs/described.js';
 import { restrictedName } from '../http/restricted.interceptor.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { Body } from '../http/submitting.js';
-import { assertMayApply } from './draft.controller.js';
+import { assertMayApply } from './may-apply.js';
 
 export class CheckIdNumberRequest {
   @IsIdNumber('身份证号码') readonly idNumber: string;

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { unnamed } from './words.js';
 
 /** A name that leads to the person's page. */
 export const PersonLink = ({
@@ -7,4 +8,4 @@ export const PersonLink = ({
 }: {
   readonly volunteerId: string;
   readonly name: string | null | undefined;
-}) => <Link to={`/volunteers/${volunteerId}`}>{name ?? '（已删除姓名）'}</Link>;
+}) => <Link to={`/volunteers/${volunteerId}`}>{name ?? unnamed}</Link>;

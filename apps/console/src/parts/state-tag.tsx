@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
-import { entryStateNames, volunteerStatusNames } from './ledger-words.js';
+import { stateName } from './ledger-words.js';
 
 const waiting: [string, ReactNode] = ['gold', <ClockCircleOutlined key="icon" />];
 const good: [string, ReactNode] = ['green', <CheckCircleOutlined key="icon" />];
@@ -35,14 +35,12 @@ const looks: Readonly<Record<string, [string, ReactNode]>> = {
   reversed: ['default', <StopOutlined key="icon" />],
 };
 
-const names: Readonly<Record<string, string>> = { ...volunteerStatusNames, ...entryStateNames };
-
 export function StateTag({ state }: { readonly state: string | null }) {
   if (state === null) return <>—</>;
   const [color, icon] = looks[state] ?? gone;
   return (
     <Tag color={color} icon={icon} className={state === 'reversed' ? 'struck' : undefined}>
-      {names[state] ?? state}
+      {stateName(state)}
     </Tag>
   );
 }

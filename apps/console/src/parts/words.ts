@@ -20,5 +20,8 @@ export const optionsOf = (list: CodeList): { value: string; label: string }[] =>
 export const percentText = (basisPoints: number | null | undefined): string =>
   basisPoints === null || basisPoints === undefined ? '—' : `${(basisPoints / 100).toFixed(1)}%`;
 
+/** Where the name of somebody who was forgotten would stand. */
+export const unnamed = '（已删除姓名）';
+
 export const orDash = (text: string | number | null | undefined): string =>
   text === null || text === undefined || text === '' ? '—' : String(text);

@@ -10,7 +10,14 @@ interface Props<All extends string | undefined> {
   readonly onChoose: (year: All extends string ? string | undefined : string) => void;
 }
 
-/** This year and those before it; the year lies in the address of the page. */
+/** This year and those before it, and the one that is chosen; the year lies in the address of the page. */
+const yearsWith = (year: number | undefined): number[] => [
+  ...new Set([
+    ...Array.from({ length: yearsBack + 1 }, (_none, back) => thisYear() - back),
+    ...(year === undefined ? [] : [year]),
+  ]),
+];
+
 export const YearSelect = <All extends string | undefined = undefined>({ year, all, onChoose }: Props<All>) => (
   <Select
     aria-label="年度"
@@ -20,10 +27,7 @@ export const YearSelect = <All extends string | undefined = undefined>({ year, a
     onChange={(value?: number) =>
       onChoose((value === undefined ? undefined : String(value)) as Parameters<typeof onChoose>[0])
     }
-    options={Array.from({ length: yearsBack + 1 }, (_none, back) => thisYear() - back).map((value) => ({
-      value,
-      label: `${value} 年`,
-    }))}
+    options={yearsWith(year).map((value) => ({ value, label: `${value} 年` }))}
     style={{ width: 120 }}
   />
 );

@@ -1,36 +1,11 @@
 import { Empty } from 'antd';
+import { disclosureMeansNames, disclosurePurposeNames, exportReceiverNames } from '#libs/forms/disclosure-words.zh';
 import { api } from '../../api/client.js';
 import { List, type ListProps } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import type { RowOf } from '../../api/query.js';
 import { momentText } from './moment.js';
 import { OlderTable, useBefore } from './older.js';
-
-const means: Readonly<Record<string, string>> = {
-  PERSONAL_DATA: '档案中查看',
-  HISTORY: '履历',
-  ANNEX_2: '附件2',
-  ANNEX_3: '附件3',
-  CERTIFICATE: '证明',
-};
-const purposes: Readonly<Record<string, string>> = {
-  HAND_IN: '报送上级',
-  CONTACT: '联系本人',
-  VERIFY_IDENTITY: '核对身份',
-  INSURANCE: '办理保险',
-  CERTIFICATE: '出具证明',
-  EMERGENCY: '应急救助',
-  CORRECTION: '更正登记',
-  AUDIT: '审计检查',
-  OWN_REQUEST: '本人要求',
-};
-const receivers: Readonly<Record<string, string>> = {
-  HIGHER_ORGANIZATION: '上级党组织',
-  OWN_UNIT: '本单位',
-  PERSON: '本人',
-  AUDITOR: '审计人',
-  OTHER_UNIT: '其他单位',
-};
 
 /** Who saw whose personal data in clear, when and what for. */
 export function Disclosures() {
@@ -45,9 +20,9 @@ export function Disclosures() {
         { title: '时间', render: (_none, row) => momentText(row.at) },
         { title: '何人', render: (_none, row) => row.byName ?? '—' },
         { title: '看了谁的', render: (_none, row) => <PersonLink volunteerId={row.volunteerId} name="打开档案" /> },
-        { title: '途径', render: (_none, row) => means[row.means] ?? row.means },
-        { title: '用途', render: (_none, row) => purposes[row.purpose] ?? row.purpose },
-        { title: '交给', render: (_none, row) => (row.receiver ? receivers[row.receiver] : '—') },
+        { title: '途径', render: (_none, row) => disclosureMeansNames[row.means] },
+        { title: '用途', render: (_none, row) => disclosurePurposeNames[row.purpose] },
+        { title: '交给', render: (_none, row) => (row.receiver ? exportReceiverNames[row.receiver] : '—') },
       ]}
     />
   );
@@ -71,9 +46,9 @@ export function Exports({ turning }: { readonly turning: NonNullable<ListProps<E
       empty={<Empty description="还没有带出过含个人信息的表或证明" />}
       columns={[
         { title: '时间', render: (_none, row) => momentText(row.at) },
-        { title: '什么', render: (_none, row) => means[row.means] ?? row.means },
-        { title: '用途', render: (_none, row) => purposes[row.purpose] ?? row.purpose },
-        { title: '交给', render: (_none, row) => receivers[row.receiver] ?? row.receiver },
+        { title: '什么', render: (_none, row) => disclosureMeansNames[row.means] },
+        { title: '用途', render: (_none, row) => disclosurePurposeNames[row.purpose] },
+        { title: '交给', render: (_none, row) => exportReceiverNames[row.receiver] },
         { title: '人数', dataIndex: 'people', className: 'number' },
         { title: '内容哈希', render: (_none, row) => <code>{row.contentHash.slice(0, 16)}……</code> },
       ]}

@@ -6,6 +6,7 @@ import type { RowOf } from '../../api/query.js';
 import { mayGiveForOthers, useMay, useMe } from '../../frame/session.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { useFilters } from '../../parts/filters.js';
+import { ReasonItem } from '../../parts/reason-item.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
@@ -60,16 +61,7 @@ function Revoke({ row: { volunteerId, ordinal, number } }: { readonly row: Row }
       <Form.Item name="reasonCode" label="类别" rules={[{ required: true, message: '请选取类别' }]}>
         <Select options={reasons.map((value) => ({ value, label: wordOf(value) }))} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label="原因"
-        rules={[
-          { required: true, message: '请写明原因' },
-          { min: 5, message: '至少 5 个字' },
-        ]}
-      >
-        <Input.TextArea rows={3} maxLength={500} />
-      </Form.Item>
+      <ReasonItem word="原因" />
     </CommandButton>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Empty, Modal, Select, Space, Tag, type TableProps } from 'antd';
+import { Alert, Button, Empty, Modal, Select, Space, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { api, http, queries } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -9,6 +9,7 @@ import { useFilters } from '../../parts/filters.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { List } from '../../parts/list.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { Side } from '../../parts/side.js';
 import { useTurning } from '../../parts/turning.js';
 import { orDash } from '../../parts/words.js';
 import { kinds } from './asked.js';
@@ -107,7 +108,7 @@ function Rows({ batch, onClose }: { readonly batch: Batch | undefined; readonly 
     { enabled: batch !== undefined, placeholderData: keepPreviousData },
   );
   return (
-    <Drawer open={batch !== undefined} onClose={onClose} title="逐行结果" size={720} destroyOnHidden>
+    <Side title="逐行结果" open={batch !== undefined} onClose={onClose} size={720}>
       <List<Outcome>
         rowKey={({ row, subject, position }) => `${row} ${subject} ${position}`}
         answer={answer}
@@ -119,7 +120,7 @@ function Rows({ batch, onClose }: { readonly batch: Batch | undefined; readonly 
           { title: '台账位置或原因', render: (_none, { refusal, position }) => refusal ?? orDash(position) },
         ]}
       />
-    </Drawer>
+    </Side>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, Button, Descriptions, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, Button, Descriptions, Form, InputNumber, Radio, Select } from 'antd';
 import { useRef } from 'react';
 import { useGive } from '../../api/give.js';
 import { newId } from '../../api/ids.js';
 import { showFaults } from '../../parts/command-form.js';
+import { ReasonItem } from '../../parts/reason-item.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
@@ -104,16 +105,7 @@ function CorrectionForm({ entry, onClose }: { readonly entry: Entry; readonly on
         <Form.Item name="reasonCode" label="类别" rules={[{ required: true }]}>
           <Select options={reasons.map((value) => ({ value, label: wordOf(value) }))} />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label="原因（本人看得到）"
-          rules={[
-            { required: true, message: '请写明原因' },
-            { min: 5, message: '至少 5 个字' },
-          ]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
+        <ReasonItem word="原因" isSeen />
         <Button
           type="primary"
           danger

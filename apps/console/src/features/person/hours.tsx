@@ -1,4 +1,4 @@
-import { Button, Select, Space, Statistic, Tag } from 'antd';
+import { Button, Space, Statistic, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { provenance } from '#libs/reference/ledger-codes';
@@ -11,6 +11,7 @@ import { List } from '../../parts/list.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText } from '../../parts/words.js';
 import { useTurning } from '../../parts/turning.js';
+import { YearSelect } from '../../parts/year-select.js';
 import { Correction } from './correction.js';
 import { Dispute } from './dispute.js';
 import { WithdrawClaim } from './withdraw-claim.js';
@@ -28,17 +29,10 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
     params: { path, query: turning.asked },
   });
   const mayCorrect = mayGiveForOthers(me, 'CorrectServiceHours');
-  const years = [...new Set([0, 1, 2, 3, 4].map((back) => thisYear() - back).concat(year))];
   return (
     <div className="stack">
       <Space size="large" wrap>
-        <Select
-          aria-label="年度"
-          value={year}
-          onChange={setYear}
-          options={years.map((value) => ({ value, label: `${value} 年` }))}
-          style={{ width: 110 }}
-        />
+        <YearSelect year={year} onChoose={(chosen) => setYear(Number(chosen))} />
         <Statistic title="已计入" value={minutesText(data?.serviceMinutes ?? 0)} />
         <Statistic title="年度要求" value={minutesText(data?.targetMinutes)} />
         <Statistic title="还差" value={data?.missingMinutes ? minutesText(data.missingMinutes) : '已达标'} />

@@ -1,15 +1,12 @@
 import { provenance } from '#libs/reference/ledger-codes';
 import { api, http } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
-import { entryStateNames, wordOf } from '../../parts/ledger-words.js';
+import { stateName, wordOf } from '../../parts/ledger-words.js';
 import { codeName, minutesText, orDash } from '../../parts/words.js';
 import { useWhole } from './pages-of.js';
 import { Sheet, type SheetColumn } from './sheet.js';
 
 type Row = RowOf<'/api/volunteers/{volunteerId}/years/{year}/entries'>;
-
-const stateOf = (state: string): string =>
-  state in entryStateNames ? entryStateNames[state as keyof typeof entryStateNames] : wordOf(state);
 
 const columns: readonly SheetColumn<Row>[] = [
   { title: '服务日期', text: (row) => row.servedOn },
@@ -19,7 +16,7 @@ const columns: readonly SheetColumn<Row>[] = [
   { title: '时长', text: (row) => minutesText(row.serviceMinutes) },
   { title: '计入', text: (row) => minutesText(row.countedMinutes) },
   { title: '来源等级', text: (row) => codeName(provenance, row.provenance) },
-  { title: '状态', text: (row) => stateOf(row.state) },
+  { title: '状态', text: (row) => stateName(row.state) },
   { title: '凭证', text: (row) => row.position },
 ];
 

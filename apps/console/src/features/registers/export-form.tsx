@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Modal, Select, Space } from 'antd';
+import { disclosurePurposeNames, exportReceiverNames } from '#libs/forms/disclosure-words.zh';
 import { http } from '../../api/client.js';
 import type { paths } from '../../api/api.js';
 import { today } from '../../parts/clock.js';
@@ -9,24 +10,6 @@ import { saveFile } from '../../parts/save-file.js';
 type Asked = paths['/api/volunteers/selection/export']['post']['requestBody']['content']['application/json'];
 type Typed = Pick<Asked, 'purpose' | 'receiver'>;
 
-const purposes: Readonly<Record<Typed['purpose'], string>> = {
-  HAND_IN: '报送上级',
-  CONTACT: '联系本人',
-  VERIFY_IDENTITY: '核对身份',
-  INSURANCE: '办理保险',
-  CERTIFICATE: '出具证明',
-  EMERGENCY: '应急救助',
-  CORRECTION: '更正登记',
-  AUDIT: '审计检查',
-  OWN_REQUEST: '本人要求',
-};
-const receivers: Readonly<Record<Typed['receiver'], string>> = {
-  HIGHER_ORGANIZATION: '上级党组织',
-  OWN_UNIT: '本单位',
-  PERSON: '本人',
-  AUDITOR: '审计员',
-  OTHER_UNIT: '其他单位',
-};
 const optionsFrom = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
@@ -58,10 +41,10 @@ export function ExportForm({ chosen: { selection, count }, columns, onAgain, onC
         <ProblemAlert error={send.error} />
         <p>文件含姓名和所显示的列，不含电话和身份证号。谁导出、作何用途、交给谁，都会记录，本人看得到。</p>
         <Form.Item name="purpose" label="用途" rules={[{ required: true, message: '请选择用途' }]}>
-          <Select options={optionsFrom(purposes)} />
+          <Select options={optionsFrom(disclosurePurposeNames)} />
         </Form.Item>
         <Form.Item name="receiver" label="交给谁" rules={[{ required: true, message: '请选择交给谁' }]}>
-          <Select options={optionsFrom(receivers)} />
+          <Select options={optionsFrom(exportReceiverNames)} />
         </Form.Item>
         <Space>
           <Button type="primary" htmlType="submit" loading={send.isPending} disabled={send.isError}>

@@ -1,5 +1,6 @@
 import type { RowOf } from '../../api/query.js';
 import { wordOf, wordsOf } from '../../parts/ledger-words.js';
+import { unnamed } from '../../parts/words.js';
 
 type Application = RowOf<'/api/volunteers/applications'>;
 export type Entry = RowOf<'/api/hours/waiting'>;
@@ -41,8 +42,6 @@ export type Item =
   | (Base & { readonly kind: 'star'; readonly of: Star })
   | (Base & { readonly kind: 'enrolment'; readonly of: Approved })
   | (Base & { readonly kind: 'privacy'; readonly of: Privacy });
-
-const unnamed = '（已删除姓名）';
 
 export const ofApplication = (of: Application): Item => ({
   kind: 'application',

@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import type { RowOf } from '../../api/query.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
+import { ReasonItem } from '../../parts/reason-item.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { minutesText } from '../../parts/words.js';
 
@@ -94,16 +95,7 @@ export function Revoke({ row: { volunteerId, name, awardedStars } }: { readonly 
       <Form.Item name="reasonCode" label="类别" rules={[{ required: true, message: '请选取类别' }]}>
         <Select options={revocationReasons.map((value) => ({ value, label: wordOf(value) }))} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label="理由（本人看得到）"
-        rules={[
-          { required: true, message: '请写明理由' },
-          { min: 5, message: '至少 5 个字' },
-        ]}
-      >
-        <Input.TextArea rows={3} maxLength={500} />
-      </Form.Item>
+      <ReasonItem word="理由" isSeen />
     </CommandButton>
   );
 }
@@ -119,16 +111,7 @@ export function Decline({ row }: { readonly row: Row }) {
       path="/api/volunteers/{volunteerId}/stars/refusal"
       given={({ reason }) => ({ path: applicant(row), body: { stars: appliedStars as Stars, reason } })}
     >
-      <Form.Item
-        name="reason"
-        label="理由（本人看得到）"
-        rules={[
-          { required: true, message: '请写明理由' },
-          { min: 5, message: '至少 5 个字' },
-        ]}
-      >
-        <Input.TextArea rows={3} maxLength={500} />
-      </Form.Item>
+      <ReasonItem word="理由" isSeen />
     </CommandButton>
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../../api/client.js';
 import { useIsOpen } from '../../frame/open-pages.js';
 import { thisYear, today } from '../../parts/clock.js';
 import { wordsOf } from '../../parts/ledger-words.js';
+import { unnamed } from '../../parts/words.js';
 
 interface Due {
   readonly key: string;
@@ -13,22 +14,15 @@ interface Due {
 }
 
 const shownMax = 10;
-const unnamed = '（已删除姓名）';
 
 /** What has a day by which it is done: questions about hours and entries that wait, the most urgent first. */
 function useDue(): { readonly due: readonly Due[]; readonly isPending: boolean } {
   const disputes = api.useQuery('get', '/api/hours/disputes', {
     params: { query: { state: 'OPEN', sort: 'answerDueOn', pageSize: shownMax } },
   });
-  const late = api.useQuery('get', '/api/hours/disputes', {
-    params: { query: { state: 'OVERDUE', sort: 'answerDueOn', pageSize: shownMax } },
-  });
   const entries = api.useQuery('get', '/api/hours/waiting', { params: { query: { pageSize: shownMax } } });
-  const questions = new Map(
-    [...(late.data?.items ?? []), ...(disputes.data?.items ?? [])].map((one) => [one.disputeId, one]),
-  );
   const due = [
-    ...[...questions.values()].map((one) => ({
+    ...(disputes.data?.items ?? []).map((one) => ({
       key: one.disputeId,
       day: one.answerDueOn,
       what: '答复时长异议',
