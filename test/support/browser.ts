@@ -35,6 +35,15 @@ export class TestConsole {
     return new TestConsole(api, `http://127.0.0.1:${port}`, browser);
   }
 
+  /** Where events of this type stand in the log, in order: how many there are, and which one a receipt names. */
+  async positionsOf(type: string): Promise<string[]> {
+    const { rows } = await this.api.house.mainPool.query<{ position: string }>(
+      'select position::text as position from ledger.entry where type = $1 order by ledger.entry.position',
+      [type],
+    );
+    return rows.map(({ position }) => position);
+  }
+
   /** A browser of one's own: no cookie, the clock of the API, no motion. What its pages complain of is kept. */
   async visitor(size: keyof typeof sizes = 'desk'): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({

@@ -14,14 +14,6 @@ describe('one act is one entry, and the user sees which', () => {
   }, 180_000);
   afterAll(() => console.close(), 60_000);
 
-  const positions = async (type: string): Promise<string[]> => {
-    const { rows } = await console.api.house.mainPool.query<{ position: string }>(
-      'select position::text as position from ledger.entry where type = $1 order by position',
-      [type],
-    );
-    return rows.map(({ position }) => position);
-  };
-
   const fill = async (page: Page, name: string): Promise<void> => {
     await page.getByLabel('姓名', { exact: true }).fill(name);
     await page.getByLabel('性别').click();
@@ -42,7 +34,7 @@ describe('one act is one entry, and the user sees which', () => {
       console.story(async () => {
         const organizationId = district.branch as OrganizationId;
         const { login } = await console.api.person([{ role: 'RECORDER', organizationId }]);
-        const before = await positions('ApplicationSubmitted');
+        const before = await console.positionsOf('ApplicationSubmitted');
         const page = await console.signedIn(login);
         await page.getByRole('link', { name: '登记申请' }).first().click();
         await console.helpPicture(page, 'apply');
@@ -73,7 +65,7 @@ describe('one act is one entry, and the user sees which', () => {
         });
         await page.getByRole('button', { name: '提交申请' }).dblclick();
         await page.getByText('申请已提交，等待审核').waitFor();
-        const after = await positions('ApplicationSubmitted');
+        const after = await console.positionsOf('ApplicationSubmitted');
         expect(after).toHaveLength(before.length + 1);
         await page.getByText(`回执：台账位置 ${after.at(-1)}`).waitFor();
         expect(lost).toBe(2);
@@ -85,7 +77,7 @@ describe('one act is one entry, and the user sees which', () => {
         await page.getByRole('heading', { level: 1, name: '登记申请' }).waitFor();
         // An empty form, ready for the next person.
         expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('');
-        expect(await positions('ApplicationSubmitted')).toEqual(after);
+        expect(await console.positionsOf('ApplicationSubmitted')).toEqual(after);
         await page.getByText('没有填完的报名表').waitFor({ state: 'detached' });
       }),
     240_000,
@@ -140,10 +132,10 @@ describe('one act is one entry, and the user sees which', () => {
         await other.goto('/console/review');
         await waiting(other).click();
         await waiting(tab).click();
-        const before = await positions('ApplicationApproved');
+        const before = await console.positionsOf('ApplicationApproved');
         await tab.keyboard.press('a');
         await waiting(tab).waitFor({ state: 'detached' });
-        const after = await positions('ApplicationApproved');
+        const after = await console.positionsOf('ApplicationApproved');
         expect(after).toHaveLength(before.length + 1);
 
         await other.keyboard.press('a');
@@ -152,7 +144,7 @@ describe('one act is one entry, and the user sees which', () => {
           .first()
           .waitFor();
         await waiting(other).waitFor({ state: 'detached' });
-        expect(await positions('ApplicationApproved')).toEqual(after);
+        expect(await console.positionsOf('ApplicationApproved')).toEqual(after);
       }),
     240_000,
   );

@@ -47,10 +47,7 @@ describe('a volunteer with a phone', () => {
         await form.getByLabel('内容').fill('当天服务到 11 点半，少记了半小时');
         await form.getByRole('button', { name: '提交' }).dblclick();
         await form.waitFor({ state: 'hidden' });
-        const { rows } = await console.api.house.mainPool.query<{ n: number }>(
-          `select count(*)::int as n from ledger.entry where type = 'ServiceHoursDisputed'`,
-        );
-        expect(rows[0]?.n).toBe(1);
+        expect(await console.positionsOf('ServiceHoursDisputed')).toHaveLength(1);
         await console.picture(page, '41-手机时长账户');
 
         await page.goto('/console/me');
