@@ -111,3 +111,25 @@ export function coverageOf(facts: CoverageFacts): CoverageLine {
     teamDuty: teamDutyOf(facts, rules?.teamFormingOrganizationKinds ?? null),
   };
 }
+
+/** Organizations against their ratio of volunteers, counted. */
+export interface RatioSummary {
+  readonly organizations: number;
+  /** Those whose ratio can be told: a rule asks for one, and there are full members. */
+  readonly measured: number;
+  /** Of these, those at the percentage or over. */
+  readonly met: number;
+  /** What is asked of all that are measured; null where they are not asked for the same. */
+  readonly percentMin: number | null;
+}
+
+export function ratioSummaryOf(lines: readonly Pick<CoverageLine, 'ratio'>[]): RatioSummary {
+  const measured = lines.flatMap(({ ratio }) => (ratio === null || ratio.basisPoints === null ? [] : [ratio]));
+  const asked = new Set(measured.map(({ percentMin }) => percentMin));
+  return {
+    organizations: lines.length,
+    measured: measured.length,
+    met: measured.filter(({ met }) => met === true).length,
+    percentMin: asked.size === 1 ? [...asked][0]! : null,
+  };
+}

@@ -6,7 +6,13 @@ import { countedOnDay, countedWith, nameOnDay } from '#libs/projection-engine/co
 import { teamNameOnDay, teamOwnedBy } from '#libs/projection-engine/owned-team';
 import { pageOf, rowsOf, type Page, type Paging } from '#libs/projection-engine/paging';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
-import { coverageOf, type CoverageFacts, type CoverageLine } from './coverage-rules.js';
+import {
+  coverageOf,
+  ratioSummaryOf,
+  type CoverageFacts,
+  type CoverageLine,
+  type RatioSummary,
+} from './coverage-rules.js';
 
 interface Asked {
   readonly on: LocalDate;
@@ -26,8 +32,10 @@ const desks = `('CITY_ORGANIZATION_DEPARTMENT', 'COUNTY_ORGANIZATION_DEPARTMENT'
 const enrolledAt = (organization: string): string =>
   `from ${countedOnDay('coverage_volunteer', '$1')} where ${countedWith('organizationId', organization)}`;
 
-const organizationsOnDay = `from read.coverage_organization o left join read.coverage_organization above on above.organization_id = o.parent_id
-  cross join lateral (select count(*)::int as teams from read.coverage_team t where ${teamOwnedBy('o.organization_id', '$1')}) t
+const organizationsOnDay = (
+  joined = '',
+): string => `from read.coverage_organization o left join read.coverage_organization above on above.organization_id = o.parent_id
+  ${joined} cross join lateral (select count(*)::int as teams from read.coverage_team t where ${teamOwnedBy('o.organization_id', '$1')}) t
   where o.kind not in ${desks} and o.registered_on <= $1::date and (o.ended_on is null or o.ended_on > $1::date) and ${inScope('o.organization_id', '$2')}
   and ($3::uuid is null or o.organization_id = $3) and ($4::uuid is null or o.parent_id = $4) and ($5::boolean is null or (t.teams > 0) = $5)`;
 
@@ -46,14 +54,29 @@ const packInForce = `(with recursive up as (
     join read.coverage_organization a on a.organization_id = coalesce(up.parent_id, up.line_of_authority_id) where up.pack is null and up.depth < 30)
   select pack from up where pack is not null limit 1)`;
 
+const factColumns = `o.organization_id as "organizationId", o.name, o.kind, o.parent_id as "parentId", above.kind as "parentKind",
+    ${entryOn('o.member_counts', '$1')} as "memberCount", ${packInForce} as pack, t.teams`;
+
 /** Coverage of Party organizations on the day, by name, each figure beside the clause it is held against (Z-16, Z-17, Z-19 to Z-23, H-04). */
 export async function coverageLines(source: DataSource, asked: CoverageAsked & Paging): Promise<Page<CoverageLine>> {
-  const text = `select o.organization_id as "organizationId", o.name, o.kind, o.parent_id as "parentId", above.kind as "parentKind",
-    ${entryOn('o.member_counts', '$1')} as "memberCount", ${packInForce} as pack, t.teams,
+  const text = `select ${factColumns},
     (select count(*)::int ${enrolledAt('o.organization_id')}) as volunteers,
-    (select count(*)::int ${enrolledAt('o.organization_id')} and c.p->>'participantKind' = 'FULL_MEMBER') as "fullMemberVolunteers" ${organizationsOnDay}`;
+    (select count(*)::int ${enrolledAt('o.organization_id')} and c.p->>'participantKind' = 'FULL_MEMBER') as "fullMemberVolunteers" ${organizationsOnDay()}`;
   const page = await pageOf<CoverageFacts>(source, { text, values: valuesOf(asked) }, 'name, "organizationId"', asked);
   return { ...page, items: page.items.map(coverageOf) };
+}
+
+// Everybody's period is unfolded once, where a page of organizations asks for the people of each.
+const enrolledByOrganization = `enrolled as materialized (
+    select c.p->>'organizationId' as id, count(*)::int as volunteers, (count(*) filter (where c.p->>'participantKind' = 'FULL_MEMBER'))::int as full_members
+    from ${countedOnDay('coverage_volunteer', '$1')} where c.p is not null group by 1)`;
+
+/** Where all organizations asked for stand against the ratio. Twin: `coverageLines`. */
+export async function ratioSummary(source: DataSource, asked: CoverageAsked): Promise<RatioSummary> {
+  const text = `select ${factColumns}, coalesce(e.volunteers, 0) as volunteers, coalesce(e.full_members, 0) as "fullMemberVolunteers"
+    ${organizationsOnDay('left join enrolled e on e.id = o.organization_id::text')}`;
+  const facts = await rowsOf<CoverageFacts>(source, { tables: enrolledByOrganization, text, values: valuesOf(asked) });
+  return ratioSummaryOf(facts.map(coverageOf));
 }
 
 export interface CoverageCount {
@@ -63,7 +86,7 @@ export interface CoverageCount {
 
 /** How many organizations have a team. */
 export async function coverageCount(source: DataSource, asked: Omit<CoverageAsked, 'hasTeam'>): Promise<CoverageCount> {
-  const text = `select (count(*) filter (where t.teams > 0))::int as "withTeam", (count(*) filter (where t.teams = 0))::int as "withoutTeam" ${organizationsOnDay}`;
+  const text = `select (count(*) filter (where t.teams > 0))::int as "withTeam", (count(*) filter (where t.teams = 0))::int as "withoutTeam" ${organizationsOnDay()}`;
   const [count] = await rowsOf<CoverageCount>(source, { text, values: valuesOf(asked) });
   return count ?? { withTeam: 0, withoutTeam: 0 };
 }

@@ -8,6 +8,7 @@ import {
   entriesOfCoverageCount,
   entriesOfTeamCount,
   entriesOfVolunteerCount,
+  ratioSummary,
   type CoverageCount,
   type CoverageTeamLine,
   type CoverageVolunteerLine,
@@ -62,6 +63,14 @@ export class CoverageWindows {
       on,
       scope: await this.reading.listScope(actor, within),
     });
+  }
+
+  @Shows('ratio-summary', '范围内全部党组织：可计算志愿者占比的、已达到的；明细为覆盖情况', counted)
+  async ratioSummary(
+    @Signed() { actor }: SignedIn,
+    @Asking(counted) { within, on = this.reading.today(), ...asked }: Asked<typeof counted>,
+  ): Promise<ReturnType<typeof ratioSummary>> {
+    return ratioSummary(this.house.read, { ...asked, on, scope: await this.reading.listScope(actor, within) });
   }
 
   @Shows(':organizationId/teams', '队数的明细', onDay)

@@ -1058,6 +1058,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coverage/ratio-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 范围内全部党组织：可计算志愿者占比的、已达到的；明细为覆盖情况 */
+        get: operations["CoverageWindows_ratioSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disclosures": {
         parameters: {
             query?: never;
@@ -6953,6 +6970,12 @@ export interface components {
             percentMin: number;
             quote: string;
         };
+        RatioSummary: {
+            measured: number;
+            met: number;
+            organizations: number;
+            percentMin: null | number;
+        };
         /** @description 回执：这项操作在台账中的位置 */
         Receipt: {
             /** @description 记录的 SHA-256（base64），用于日后核对 */
@@ -10325,6 +10348,35 @@ export interface operations {
                         pageSize: number;
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    CoverageWindows_ratioSummary: {
+        parameters: {
+            query?: {
+                /** @description 截至日期，默认今天 */
+                on?: string;
+                /** @description 直接上级党组织 */
+                parentId?: string;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 范围内全部党组织：可计算志愿者占比的、已达到的；明细为覆盖情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatioSummary"];
                 };
             };
         };

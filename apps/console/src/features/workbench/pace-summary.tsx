@@ -3,8 +3,6 @@ import { api } from '../../api/client.js';
 import { thisYear } from '../../parts/clock.js';
 import { minutesText } from '../../parts/words.js';
 
-const bodiesMax = 200;
-
 interface Part {
   readonly title: string;
   readonly reached: number | undefined;
@@ -45,19 +43,14 @@ function useActivities(): Part {
 }
 
 function useCoverage(): Part {
-  const { data } = api.useQuery('get', '/api/coverage', { params: { query: { pageSize: bodiesMax } } });
-  const held = data?.items.flatMap(({ ratio }) => (ratio && ratio.basisPoints !== null ? [ratio] : []));
-  const least = held?.[0]?.percentMin;
-  const silent = data && held ? data.items.length - held.length : 0;
+  const { data } = api.useQuery('get', '/api/coverage/ratio-summary', {});
+  const silent = data ? data.organizations - data.measured : 0;
   return {
-    title: least === undefined ? '志愿者占党员的比例' : `志愿者占党员 ${least}%`,
-    reached: held?.filter(({ met }) => met === true).length,
-    all: held?.length,
+    title: data?.percentMin ? `志愿者占党员 ${data.percentMin}%` : '志愿者占党员的比例',
+    reached: data?.met,
+    all: data?.measured,
     unit: '个党组织',
-    note: [
-      ...(silent > 0 ? [`另有 ${silent} 个没有填报党员数`] : []),
-      ...((data?.total ?? 0) > bodiesMax ? [`按名称的前 ${bodiesMax} 个`] : []),
-    ].join('，'),
+    note: silent > 0 ? `另有 ${silent} 个没有填报党员数，或不要求比例` : '',
   };
 }
 
