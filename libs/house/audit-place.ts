@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import type { NamedLog } from '#libs/event-store/port';
+import { StartRefused } from '#libs/postgres/fault';
 import { patient } from '#libs/postgres/prompt-client';
 import { openServer } from '#libs/postgres/server';
 import type { AuditSource } from '#libs/proof/audit-source';
@@ -14,6 +16,8 @@ import { openLogStore } from './log-store.js';
 /** The log and what the sealer keeps of it, opened for reading only: nothing is migrated, followed, sealed or announced. */
 export interface AuditPlace {
   readonly source: AuditSource;
+  /** The same log, by its whole port; it refuses to write. */
+  readonly store: NamedLog;
   /** Entries that were sealed, for a bar. */
   readonly sealedCount: () => Promise<number>;
   close(): Promise<void>;
@@ -54,6 +58,7 @@ export async function openAuditPlaceOn(
   try {
     const store = await openLogStore({ env, connection: reading, pool });
     return {
+      store,
       source: { log: store.log, store, sealed: new PostgresSealedLog(pool) },
       sealedCount: async () => (await headOf(pool)).size,
       close: async () => {
@@ -63,9 +68,19 @@ export async function openAuditPlaceOn(
     };
   } catch (error) {
     await pool.end();
-    throw error;
+    throw isWithoutLedger(error)
+      ? new StartRefused(
+          '这里还没有台账，或者台账还没有升级到本版本，无从校验。',
+          '请核对 DATA_DIR 或 DATABASE_URL；升级请执行 zhice migrate。',
+        )
+      : error;
   }
 }
+
+/** invalid_parameter_value (of the role), invalid_schema_name, undefined_table, undefined_object. */
+const withoutLedger = ['22023', '3F000', '42P01', '42704'];
+const isWithoutLedger = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && withoutLedger.includes(error.code ?? '');
 
 /**
  * For an audit by the house itself, which trusts its own signer and asks for no witness; undefined where the signer has no key yet.

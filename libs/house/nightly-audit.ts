@@ -106,9 +106,10 @@ export class NightlyAudit {
       const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [auditLock]);
       if (rows[0]?.mine !== true) return false;
       await this.audit(last);
+      // Whoever asks next finds it free; the server would only let go of it when it has noticed that the connection went.
+      await client.query('select pg_advisory_unlock($1)', [auditLock]);
       return true;
     } finally {
-      // The connection goes, and the lock with it.
       client.release(true);
     }
   }

@@ -26,7 +26,8 @@ const words: Readonly<Record<EntryCheck | 'WRITER_SIG', string>> = {
 
 /** Checks a log entry by entry, from its first to its last, with the same checks as the sealer and an auditor's bundle. */
 export class LogCheck {
-  readonly findings: Finding[] = [];
+  private readonly unreadable: Finding[] = [];
+  private readonly others: Finding[] = [];
   private readonly known: Known = {
     heads: new Map(),
     bound: new Map(),
@@ -37,6 +38,11 @@ export class LogCheck {
   private next = 0;
 
   constructor(private readonly store: Pick<NamedLog, 'log' | 'entriesUpTo'>) {}
+
+  /** What cannot be read comes first: of the rest, some follows from it. */
+  get findings(): readonly Finding[] {
+    return [...this.unreadable, ...this.others];
+  }
 
   get entries(): number {
     return this.next;
@@ -59,11 +65,11 @@ export class LogCheck {
   /** The next place of the log, which the store cannot read. What follows it in its stream is found not to follow. */
   takeUnreadable(): void {
     const position = String(this.next++);
-    this.findings.push({ position, stream: '（不知哪个流）', why: '读不出：所在的数据页已损坏' });
+    this.unreadable.push({ position, stream: '（不知哪个流）', why: '读不出：所在的数据页已损坏' });
   }
 
   private find({ position, stream }: StoredEntry, why: string): void {
-    this.findings.push({ position, stream, why });
+    this.others.push({ position, stream, why });
   }
 
   private takeOne(stored: StoredEntry): Checked {

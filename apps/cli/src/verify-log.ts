@@ -1,20 +1,36 @@
 import { StoreDamaged, type EventStore, type Page, type Position } from '#libs/event-store/port';
-import type { House } from '#libs/house/house';
+import { openAuditPlace, type AuditPlace } from '#libs/house/audit-place';
 import { CliFault } from './cli-fault.js';
-import { entriesIn } from './lag.js';
 import { LogCheck } from './log-check.js';
+import { dataDirOf } from './place.js';
 import { progressOf } from './progress.js';
-import type { Machine } from './session.js';
+import { Stopping } from './stopping.js';
 import { say } from './text.js';
 
 const pageEntries = 2_000;
 const shownMax = 50;
 
-/** The log of this machine, entry by entry. Throws CliFault when something does not hold. */
-export async function verifyLog({ house }: Machine): Promise<void> {
-  const { store } = house;
+/**
+ * The log of this machine, entry by entry. Opened as an audit opens it: a house could not be put together where a page that it
+ * needs is damaged, which is when this is asked for. Throws CliFault when something does not hold.
+ */
+export async function verifyLog(): Promise<void> {
+  const place = await openAuditPlace({ dataDir: dataDirOf(process.env), env: process.env });
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= place.close());
+  const stopping = new Stopping(close);
+  try {
+    await verifyAll(place);
+  } finally {
+    stopping.listenNoMore();
+    await close();
+  }
+}
+
+async function verifyAll(place: AuditPlace): Promise<void> {
+  const { store } = place;
   const check = new LogCheck(store);
-  await readInto(check, house);
+  await readInto(check, place);
   const { findings, entries, streamCount } = check;
   if (findings.length === 0) return say(`台账 ${store.log}：${entries} 条记录、${streamCount} 个流，全部相符。`);
   for (const { position, stream, why } of findings.slice(0, shownMax)) say(`位置 ${position}　${stream}　${why}`);
@@ -26,11 +42,10 @@ export async function verifyLog({ house }: Machine): Promise<void> {
 }
 
 /** As far as the log goes now: what is written meanwhile is left to the next time, else a busy ledger had no end. */
-async function readInto(check: LogCheck, house: House): Promise<void> {
-  const { store } = house;
+async function readInto(check: LogCheck, { store, sealedCount }: AuditPlace): Promise<void> {
   const head = await store.head();
   if (head === null) return;
-  const progress = progressOf('校验', await entriesIn(house, head), '条');
+  const progress = progressOf('校验', store.entriesUpTo(head) ?? (await sealedCount()), '条');
   let after: Position | null = null;
   while (after === null || store.compare(after, head) < 0) {
     const page = await pageAfter(store, after);

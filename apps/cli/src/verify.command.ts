@@ -44,7 +44,7 @@ export function registerVerifyCommand(program: Command, { openMachine }: Session
     .option('--token <文件>', 'timestamp：时间戳文件（.tsr）')
     .option('--ca <文件>', 'timestamp：所信的时间戳机构根证书（PEM）')
     .action(async (what: string | undefined, file: string | undefined, options: Options) => {
-      if (what === undefined || what === 'log') return using(openMachine(), verifyLog);
+      if (what === undefined || what === 'log') return verifyLog();
       if (what === 'tables') return using(openMachine(), (machine) => verifyTables(machine, options));
       if (what === 'attested') return using(openMachine(), verifyAttested);
       if (!Object.hasOwn(subjects, what))
