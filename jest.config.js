@@ -14,7 +14,6 @@ export default {
   // A worker keeps what the modules of each file were: after a hundred files it collects garbage more than it tests.
   workerIdleMemoryLimit: '1GB',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  setupFilesAfterEnv: ['<rootDir>/test/support/second-try.ts'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/', ...(withBrowser ? [] : ['/test/console/browser/'])],
   extensionsToTreatAsEsm: ['.ts'],
