@@ -25,7 +25,6 @@ describe('A data file in which one byte was changed', () => {
     const api = await started.api(ledger.env());
     for (let i = 0; i < 40; i++) receiptOf(await api.post('/api/organizations', office, branchOf(ledger.top)));
     await api.process.kill('SIGTERM');
-    await api.gone;
     const sound = await verify();
     expect([sound.code, sound.said]).toEqual([0, expect.stringContaining('全部相符')]);
     hitOnFirst = await onPage(firstPage);
