@@ -63,8 +63,11 @@ describe('a year of sheets, attested by a second person and approved by a third'
     expect(byAttester).toMatchObject({ approved: 0, longDays: 0, left: 0, minutes });
     expect(byAttester.refusals).toEqual([{ refusal: expect.stringContaining('第三人'), entries: 228 }]);
     expect(firstTen).toMatchObject({ approved: 10, refusals: [], left: 218, next: expect.any(String) });
+    expect(rest.rows).toHaveLength(218);
+    expect(new Set(rest.rows.map(({ outcome }) => outcome))).toEqual(new Set(['WRITTEN']));
+    expect(byAttester.rows.every(({ outcome, refusal }) => outcome === 'REFUSED' && refusal !== undefined)).toBe(true);
     expect(rest).toEqual({
-      ...{ approved: 218, refusals: [], longDays: 0, left: 0 },
+      ...{ approved: 218, refusals: [], longDays: 0, left: 0, rows: expect.any(Array) },
       minutes: { fileMinutes: 31_860, creditedMinutes: 31_860, heldMinutes: 0, conflictedMinutes: 0 },
     });
   });

@@ -3,11 +3,20 @@ import type { LateReason } from '#libs/hours/hours.events';
 import type { BatchId, HoursEntryId } from '#libs/kernel/ids';
 import { heldInSessions, type HeldEntry } from '#projections/volunteer-year/hours-watch.query';
 import { compareMinutes } from './attest.js';
-import { isOfBatch, type ImportHouse } from './import.js';
-import { idOf, type PlannedRow } from './plan.js';
+import {
+  batchRowOf,
+  countedRefusals,
+  decidingParts,
+  sheetRows,
+  type BatchRow,
+  type RefusalCount,
+  type Told,
+} from './batch-row.js';
+import type { ImportHouse } from './import.js';
+import type { PlannedRow } from './plan.js';
 import { recordedBatch } from './recorded-batch.js';
 import type { ImportResult, MinutesCompared } from './result.js';
-import { runPlan, type RunParts } from './run.js';
+import { runPlan } from './run.js';
 import { settled } from './settled.js';
 
 /** One word for the whole batch: the reason stands where the sheet gave none. */
@@ -19,15 +28,15 @@ export interface ApprovalAsked {
 export interface ApprovedPart {
   readonly approved: number;
   /** What a rule refused, by the sentence that says why, and for how many entries. */
-  readonly refusals: readonly { readonly refusal: string; readonly entries: number }[];
+  readonly refusals: readonly RefusalCount[];
+  /** Every entry of the part, in the order of the entry ids. */
+  readonly rows: readonly BatchRow[];
   /** Held because their day is too long: somebody looks at each of these by itself (F-04). */
   readonly longDays: number;
   /** How many more wait, and behind which entry they begin. */
   readonly left: number;
   readonly next?: HoursEntryId;
 }
-
-type Told = Partial<Pick<RunParts, 'onProgress' | 'pauses' | 'stop'>>;
 
 /**
  * A third person approves what came late in an import (F-05), all of it in one act; who recorded or attested an entry, or
@@ -58,18 +67,17 @@ export async function approvePart(
   const held = await heldOf(house, result, asked.after);
   const late = held.filter(isOnlyLate);
   const now = late.slice(0, asked.limit ?? late.length);
-  const outcomes = await runPlan({ stages: [now.map((entry) => approval(entry, actor, asked))] }, batchId, {
-    submit: (command, commandId) => house.counter.submit(actor, command, { commandId, batch: batchId }),
-    isOwn: (receipt) => isOfBatch(house.store, receipt, batchId),
-    numberOf: () => undefined,
-    onProgress: asked.told?.onProgress ?? (() => undefined),
-    ...(asked.told?.pauses ? { pauses: asked.told.pauses } : {}),
-    ...(asked.told?.stop ? { stop: asked.told.stop } : {}),
-  });
-  const refused = outcomes.flatMap(({ refusal }) => refusal ?? []);
+  const outcomes = await runPlan(
+    { stages: [now.map((entry) => approval(entry, actor, asked))] },
+    batchId,
+    decidingParts(house, actor, batchId, asked.told),
+  );
+  const rows = now.map((entry, at) => batchRowOf(entry.row, entry, outcomes[at]!));
+  const refused = rows.flatMap(({ refusal }) => refusal ?? []);
   const [left, last] = [late.length - now.length, now.at(-1)];
   return {
-    ...{ approved: now.length - refused.length, refusals: counted(refused), longDays: held.length - late.length, left },
+    ...{ approved: now.length - refused.length, refusals: countedRefusals(refused), rows },
+    ...{ longDays: held.length - late.length, left },
     ...(left > 0 && last ? { next: last.entryId } : {}),
   };
 }
@@ -77,15 +85,19 @@ export async function approvePart(
 /** Entries of the batch's own rows: what somebody added to its sessions by hand is approved by itself. */
 async function heldOf(
   { read }: Pick<ImportHouse, 'read'>,
-  { batchId, rows, sessions = [] }: ImportResult,
+  result: ImportResult,
   after: HoursEntryId | undefined,
-): Promise<HeldEntry[]> {
-  const own = new Set(rows.flatMap(({ row }) => (row === null ? [] : idOf<HoursEntryId>(batchId, `entry/${row}`))));
-  const sessionIds = sessions.map(({ sessionId }) => sessionId);
-  return (await heldInSessions(read, { sessionIds, after })).filter(({ entryId }) => own.has(entryId));
+): Promise<(HeldEntry & { readonly row: number })[]> {
+  const own = sheetRows(result);
+  const sessionIds = (result.sessions ?? []).map(({ sessionId }) => sessionId);
+  return (await heldInSessions(read, { sessionIds, after })).flatMap((entry) => {
+    const row = own.get(entry.entryId);
+    return row === undefined ? [] : [{ ...entry, row }];
+  });
 }
 
-const isOnlyLate = ({ holdReasons }: HeldEntry): boolean => holdReasons?.every((reason) => reason === 'LATE') ?? false;
+export const isOnlyLate = ({ holdReasons }: Pick<HeldEntry, 'holdReasons'>): boolean =>
+  holdReasons?.every((reason) => reason === 'LATE') ?? false;
 
 const approval = (
   { entryId, volunteerId, year }: HeldEntry,
@@ -101,9 +113,3 @@ const approval = (
     steps: [{ name: 'approve', command }],
   };
 };
-
-function counted(refused: readonly string[]): ApprovedPart['refusals'] {
-  const entries = new Map<string, number>();
-  for (const refusal of refused) entries.set(refusal, (entries.get(refusal) ?? 0) + 1);
-  return [...entries].map(([refusal, n]) => ({ refusal, entries: n }));
-}

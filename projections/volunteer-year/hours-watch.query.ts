@@ -36,7 +36,10 @@ export const waitingEntries = (
   );
 };
 
-export type HeldEntry = Pick<HoursEntryItem, 'entryId' | 'volunteerId' | 'year' | 'holdReasons' | 'lateReasonCode'>;
+export type HeldEntry = Pick<
+  HoursEntryItem,
+  'entryId' | 'sessionId' | 'volunteerId' | 'year' | 'serviceMinutes' | 'holdReasons' | 'lateReasonCode'
+>;
 
 /** What waits for a third person in these sessions, in the order of the entry ids: what an approval of a whole batch goes through. */
 export const heldInSessions = (
@@ -45,8 +48,8 @@ export const heldInSessions = (
 ): Promise<HeldEntry[]> =>
   rowsOf(source, {
     tables: merging,
-    text: `select h.entry_id as "entryId", h.volunteer_id as "volunteerId", h.year, h.hold_reasons as "holdReasons",
-        h.late_reason_code as "lateReasonCode" from read.hours_entry h
+    text: `select h.entry_id as "entryId", h.session_id as "sessionId", h.volunteer_id as "volunteerId", h.year,
+        h.service_minutes as "serviceMinutes", h.hold_reasons as "holdReasons", h.late_reason_code as "lateReasonCode" from read.hours_entry h
       where h.session_id = any($1) and h.state = 'held' and ($2::uuid is null or h.entry_id > $2) order by h.entry_id`,
     values: [sessionIds, after ?? null],
   });

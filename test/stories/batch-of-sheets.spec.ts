@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Actor, Role } from '#libs/access/actor';
+import type { AttestedPart } from '#libs/importing/attest-part';
 import { paperOf } from '#libs/importing/grounds';
 import { prepareImport, type PreparedImport } from '#libs/importing/import';
 import type { ImportResult } from '#libs/importing/result';
@@ -58,10 +59,56 @@ describe('a pile of sign-in sheets brought at once', () => {
 
   it('F-05, F-07: attested by a second person, what was in time counts and what came late waits', async () => {
     result = await (await brought(['签到表.pdf'], 'PAPER_SHEET_DELAYED')).write();
-    for (const { activityId, sessionId } of result.sessions ?? [])
-      await story.branch.say('TEAM_LEADER', `/api/activities/${activityId}/sessions/${sessionId}/attestation`, {});
-    await story.branch.api.settled();
+    const { api, branch } = story.branch;
+    const attestation = `/api/imports/${result.batchId}/attestation`;
+    const [waiting] = (await story.branch.ask('/api/imports/waiting')).items;
+    expect(waiting).toMatchObject({
+      batchId: result.batchId,
+      unattested: 3,
+      unattestedMinutes: 720,
+      late: 0,
+      longDays: 0,
+    });
+    await (await story.branch.as('RECORDER')).post(attestation).expect(403);
+    await (await story.branch.as('TEAM_LEADER')).post(`/api/imports/${randomUUID()}/attestation`).expect(404);
+
+    // Li leads, and served on row 4: that row alone is refused, told with its rule.
+    const li = await api.person([{ role: 'TEAM_LEADER', organizationId: branch }], story.li);
+    const byLi = (await li.post(attestation).expect(200)).body as AttestedPart;
+    expect(byLi).toMatchObject({ attested: 2, left: 0, refusals: [{ entries: 1 }] });
+    expect(byLi.rows.map(({ row, outcome }) => [row, outcome])).toEqual([
+      [2, 'WRITTEN'],
+      [3, 'WRITTEN'],
+      [4, 'REFUSED'],
+    ]);
+    expect(byLi.rows[2]?.refusal).toContain('本人');
+
+    // Sent twice at the same time, it is one act; what was decided before says so.
+    await api.settled();
+    const leader = await story.branch.as('TEAM_LEADER');
+    const both = await Promise.all([leader.post(attestation).expect(200), leader.post(attestation).expect(200)]);
+    const outcomes = both.map(({ body }) => (body as AttestedPart).rows.map(({ outcome }) => outcome));
+    expect(outcomes.flat()).not.toContain('REFUSED');
+    expect(outcomes.map((all) => all.slice(0, 2))).toEqual(Array(2).fill(['EXISTING', 'EXISTING']));
+    expect(outcomes.map((all) => all[2])).toContain('WRITTEN');
+    await api.settled();
+    const again = (await leader.post(attestation).expect(200)).body as AttestedPart;
+    expect(again.rows.map(({ outcome }) => outcome)).toEqual(['EXISTING', 'EXISTING', 'EXISTING']);
+    const parts: number[] = [];
+    for (let after: string | undefined, left = 1; left > 0;) {
+      const { body } = await leader.post(attestation, { limit: 2, ...(after ? { after } : {}) }).expect(200);
+      parts.push((body as AttestedPart).rows.length);
+      ({ left, next: after } = body as AttestedPart);
+    }
+    expect(parts).toEqual([2, 1]);
+    const { rows } = await api.house.mainPool.query<{ n: number }>(
+      `select count(*)::int as n from ledger.entry where type = 'AttendanceAttested'`,
+    );
+    expect(rows[0]?.n).toBe(3);
     expect(await story.counted()).toBe(120);
+    expect((await story.branch.ask('/api/imports/waiting')).items).toMatchObject([
+      { unattested: 0, late: 1, lateMinutes: 60, longDays: 1 },
+    ]);
     const { items } = await story.waiting('held');
     expect(items.map(({ late, holdReasons, lateReasonCode }) => ({ late, holdReasons, lateReasonCode }))).toEqual(
       expect.arrayContaining([
@@ -95,7 +142,15 @@ describe('a pile of sign-in sheets brought at once', () => {
     await (await branch.as('TEAM_LEADER')).post(approval).expect(403);
     await (await branch.as('APPROVER')).post(`/api/imports/${randomUUID()}/approval`).expect(404);
     const { body } = await (await branch.as('APPROVER')).post(approval, { note: '已核对扫描件' }).expect(200);
-    expect(body).toEqual({ approved: 1, refusals: [], longDays: 1, left: 0 });
+    expect(body).toEqual({
+      ...{ approved: 1, refusals: [], longDays: 1, left: 0 },
+      rows: [
+        {
+          ...{ row: 3, entryId: expect.any(String), volunteerId: story.wang },
+          ...{ outcome: 'WRITTEN', position: expect.any(String) },
+        },
+      ],
+    });
     expect(await story.counted()).toBe(180);
     expect((await story.entries()).items).toContainEqual(
       expect.objectContaining({ servedOn: '2026-05-06', state: 'credited', late: true, countedMinutes: 60 }),

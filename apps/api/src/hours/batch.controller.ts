@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { NotAllowed } from '#libs/counter/counter';
 import { lateReasons, type LateReason } from '#libs/hours/hours.events';
 import { approvePart, type ApprovedPart } from '#libs/importing/approve';
+import { attestPart, type AttestedPart } from '#libs/importing/attest-part';
 import { BatchActImpossible } from '#libs/importing/recorded-batch';
 import { ImportInterrupted } from '#libs/importing/run';
 import type { BatchId, HoursEntryId } from '#libs/kernel/ids';
@@ -24,7 +25,13 @@ export class ApproveBatchRequest {
   @Maybe() @IsWholeNumber('本次最多批准几条', 1, 200) readonly limit?: number;
 }
 
-/** What came late in an import, approved by a third person in one act (F-05). */
+/** As for the approval: a large batch in several requests, in the order of the sheet. */
+export class AttestBatchRequest {
+  @Maybe() @IsIdOf('从哪一条之后继续') readonly after?: HoursEntryId;
+  @Maybe() @IsWholeNumber('本次最多确认几条', 1, 200) readonly limit?: number;
+}
+
+/** An import decided in one act: attested by a second person (F-07), and what came late approved by a third (F-05). */
 @ApiTags('时长')
 @Controller('api/imports')
 export class BatchController {
@@ -40,13 +47,30 @@ export class BatchController {
     @PathId('batchId') batchId: BatchId,
     @Body(ApproveBatchRequest) { limit = atOnce, ...asked }: ApproveBatchRequest,
   ): Promise<ApprovedPart> {
-    try {
-      return await approvePart(this.house, actor, batchId, { ...asked, limit, told: { pauses: [] } });
-    } catch (error) {
-      // What the store said is known at this door already.
-      if (error instanceof ImportInterrupted) throw error.cause;
-      if (!(error instanceof BatchActImpossible)) throw error;
-      throw error.why === 'not_ready' ? new Problem('refused', { detail: error.message }) : new NotAllowed(error.why);
-    }
+    return answered(() => approvePart(this.house, actor, batchId, { ...asked, limit, told: { pauses: [] } }));
+  }
+
+  @Accepts(
+    ':batchId/attestation',
+    AttestBatchRequest,
+    '确认一批导入的签到，逐行给出结果；left 不为 0 时以 next 作 after 再次提交',
+  )
+  async attest(
+    @Signed() { actor }: SignedIn,
+    @PathId('batchId') batchId: BatchId,
+    @Body(AttestBatchRequest) { limit = atOnce, after }: AttestBatchRequest,
+  ): Promise<AttestedPart> {
+    return answered(() => attestPart(this.house, actor, batchId, { after, limit, told: { pauses: [] } }));
+  }
+}
+
+async function answered<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    // What the store said is known at this door already.
+    if (error instanceof ImportInterrupted) throw error.cause;
+    if (!(error instanceof BatchActImpossible)) throw error;
+    throw error.why === 'not_ready' ? new Problem('refused', { detail: error.message }) : new NotAllowed(error.why);
   }
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { importKinds } from '#libs/importing/batch';
 import { batchStates, importBatches, outcomes, rowsOfBatch, type BatchItem } from '#libs/importing/batch-list';
 import type { RowOutcome } from '#libs/importing/result';
+import { waitingBatches, type WaitingBatch } from '#libs/importing/waiting-batches';
 import type { BatchId, OrganizationId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
 import { HOUSE, type House } from '../api-parts.js';
@@ -17,6 +18,7 @@ const listed = {
   kind: oneOf('导入的种类', importKinds),
   state: oneOf('状态', batchStates),
 };
+const waiting = { ...paging, within: idOf<OrganizationId>('只看此党组织及其下级') };
 const rows = { ...paging, outcome: oneOf('只看此结果', outcomes) };
 
 /** What was brought in from files: which batch, of which file, by whom, when, and what became of it. */
@@ -34,6 +36,14 @@ export class BatchWindows {
     @Asking(listed) { within, ...asked }: Asked<typeof listed>,
   ): Promise<Page<BatchItem>> {
     return importBatches(this.house.mainPool, { ...asked, scope: await this.reading.listScope(actor, within) });
+  }
+
+  @Shows('waiting', '有待确认或待批准的签到表导入批次，各有几条、多少分钟，旧的在前', waiting)
+  async waiting(
+    @Signed() { actor }: SignedIn,
+    @Asking(waiting) { within, ...asked }: Asked<typeof waiting>,
+  ): Promise<Page<WaitingBatch>> {
+    return waitingBatches(this.house, { ...asked, scope: await this.reading.listScope(actor, within) });
   }
 
   @Shows(':batchId/rows', '一个批次逐行的结果（各结果行数的明细）', rows)

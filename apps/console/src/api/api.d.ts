@@ -1517,6 +1517,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{batchId}/attestation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认一批导入的签到，逐行给出结果；left 不为 0 时以 next 作 after 再次提交 */
+        post: operations["BatchController_attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{batchId}/rows": {
         parameters: {
             query?: never;
@@ -1526,6 +1543,23 @@ export interface paths {
         };
         /** 一个批次逐行的结果（各结果行数的明细） */
         get: operations["BatchWindows_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有待确认或待批准的签到表导入批次，各有几条、多少分钟，旧的在前 */
+        get: operations["BatchWindows_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4990,10 +5024,8 @@ export interface components {
             left: number;
             longDays: number;
             next?: string;
-            refusals: {
-                entries: number;
-                refusal: string;
-            }[];
+            refusals: components["schemas"]["RefusalCount"][];
+            rows: components["schemas"]["BatchRow"][];
         };
         ApprovePrivacyRequest: {
             /**
@@ -5101,6 +5133,22 @@ export interface components {
             /** @description 志愿者：必须是编号（小写 UUID） */
             volunteerIds?: string[];
         };
+        AttestBatchRequest: {
+            /**
+             * Format: uuid
+             * @description 从哪一条之后继续：必须是编号（小写 UUID）
+             */
+            after?: string;
+            /** @description 本次最多确认几条：请填 1 至 200 的整数 */
+            limit?: number;
+        };
+        AttestedPart: {
+            attested: number;
+            left: number;
+            next?: string;
+            refusals: components["schemas"]["RefusalCount"][];
+            rows: components["schemas"]["BatchRow"][];
+        };
         AttestServiceHours: Record<string, never>;
         AwardStar: {
             /** @description 认定文件：不能为空，最多 120 个字，不能含有看不见的字符 */
@@ -5123,6 +5171,15 @@ export interface components {
             /** @enum {string} */
             state: "FINISHED" | "RUNNING" | "WITH_REFUSALS";
             written: number;
+        };
+        BatchRow: {
+            entryId: string;
+            /** @enum {string} */
+            outcome: "EXISTING" | "REFUSED" | "WRITTEN";
+            position?: string;
+            refusal?: string;
+            row: number;
+            volunteerId: string;
         };
         BookLine: {
             minutesAsClosed: number;
@@ -7129,6 +7186,10 @@ export interface components {
              */
             volunteerId: string;
         };
+        RefusalCount: {
+            entries: number;
+            refusal: string;
+        };
         RefuseAffiliationTransfer: {
             /** @description 退回原因：不能为空，最多 500 个字，不能含有看不见的字符 */
             reason: string;
@@ -8119,6 +8180,18 @@ export interface components {
             status: "RETURNED" | "SUBMITTED";
             volunteerId: string;
             waitingSince: string;
+        };
+        WaitingBatch: {
+            accountId: string;
+            batchId: string;
+            displayName: null | string;
+            late: number;
+            lateMinutes: number;
+            longDays: number;
+            organizationId: string;
+            startedAt: string;
+            unattested: number;
+            unattestedMinutes: number;
         };
         WaitingCount: {
             doubtful: number;
@@ -11288,6 +11361,33 @@ export interface operations {
             };
         };
     };
+    BatchController_attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导入批次号 */
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestedPart"];
+                };
+            };
+        };
+    };
     BatchWindows_rows: {
         parameters: {
             query?: {
@@ -11317,6 +11417,40 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["RowOutcome"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    BatchWindows_waiting: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 有待确认或待批准的签到表导入批次，各有几条、多少分钟，旧的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingBatch"][];
                         page: number;
                         pageSize: number;
                         total: number;
