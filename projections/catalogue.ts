@@ -33,6 +33,7 @@ import { ReadTables1764000001301 } from '#projections/read-tables-merged.migrati
 import { ReadTables1764000002701 } from '#projections/read-tables-letters.migration';
 import { ReadTables1764000001303 } from '#projections/read-tables-unit-year.migration';
 import { ReadTables1764000002601 } from '#projections/read-tables-sign-up.migration';
+import { ReadTables1764000002901 } from '#projections/read-tables-papers.migration';
 import { requiredDays } from '#projections/required-days/required-days.projection';
 import { roster } from '#projections/roster/roster.projection';
 import { signUpList } from '#projections/sign-up-list/sign-up-list.projection';
@@ -107,4 +108,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000001303,
   ReadTables1764000002601,
   ReadTables1764000002701,
+  ReadTables1764000002901,
 ];

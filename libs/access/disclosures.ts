@@ -123,3 +123,50 @@ export function readExports(
     [scope, pageSize, (page - 1) * pageSize],
   );
 }
+
+/** A paper of one person that left the house. */
+export interface ExportOfPerson {
+  readonly exportId: string;
+  readonly volunteerId: VolunteerId;
+  readonly organizationId: OrganizationId | null;
+  readonly means: DisclosureMeans;
+  readonly receiver: ExportReceiver;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+}
+
+/** Papers on which minutes of a person stand; the annexes and the register hold none. */
+export const meansWithMinutes = ['CERTIFICATE', 'BUNDLE'] as const satisfies readonly DisclosureMeans[];
+
+/** What of these people left the house by such means, newest first, 10,000 at most. */
+export function exportsOfPeople(
+  manager: EntityManager,
+  asked: {
+    readonly volunteerIds: readonly VolunteerId[];
+    readonly scope: readonly OrganizationId[];
+    readonly means: readonly DisclosureMeans[];
+  },
+): Promise<ExportOfPerson[]> {
+  const { volunteerIds, scope, means } = asked;
+  return manager.query<ExportOfPerson[]>(
+    `select e.export_id as "exportId", d.volunteer_id as "volunteerId", e.organization_id as "organizationId", e.means, e.receiver,
+       to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+     from access.disclosure d join access.export e using (export_id)
+     where d.volunteer_id = any($1) and e.organization_id = any($2) and e.means = any($3)
+     order by e.at desc, e.export_id limit 10000`,
+    [volunteerIds, scope, means],
+  );
+}
+
+/** The organization that handed out this export with the person on it; undefined where there is no such export. */
+export async function organizationOfExport(
+  manager: EntityManager,
+  { exportId, volunteerId }: { readonly exportId: string; readonly volunteerId: VolunteerId },
+): Promise<OrganizationId | undefined> {
+  const [found] = await manager.query<{ organizationId: OrganizationId | null }[]>(
+    `select e.organization_id as "organizationId" from access.export e
+     where e.export_id = $1 and exists (select from access.disclosure d where d.export_id = e.export_id and d.volunteer_id = $2)`,
+    [exportId, volunteerId],
+  );
+  return found?.organizationId ?? undefined;
+}

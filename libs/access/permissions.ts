@@ -107,6 +107,7 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   CloseYearProvisionally: { roles: deciders },
   CloseYear: { roles: deciders },
   AdjustPriorYear: { roles: deciders },
+  GiveCorrectionNotice: { roles: deciders },
   PrepareCertificate: { roles: recorders },
   IssueCertificate: { roles: deciders },
   PublicizeCertificate: { roles: recorders },

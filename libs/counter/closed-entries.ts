@@ -3,8 +3,8 @@ import { hoursDecider } from '#libs/hours/hours.decider';
 import { hoursStream } from '#libs/hours/hours.events';
 import { entryWith, liveEntriesOf, yearCloseOf, type Hours, type WrittenEntry } from '#libs/hours/hours.state';
 import type { AdjustedEntry } from '#libs/hours/year-close.facts';
-import type { HoursEntryId, VolunteerId } from '#libs/kernel/ids';
-import { yearOf, type Minutes } from '#libs/kernel/time';
+import type { HoursEntryId, OrganizationId, VolunteerId } from '#libs/kernel/ids';
+import { yearOf, type LocalDate, type Minutes } from '#libs/kernel/time';
 import type { CounterParts } from './desk.js';
 
 type Parts = Pick<CounterParts, 'ledger'>;
@@ -70,6 +70,29 @@ const counting = ({ closed, found, minutesAfter }: KnownYear): readonly WrittenE
   ...liveEntriesOf(closed).filter(({ entryId }) => minutesAfter.get(entryId) !== 0),
   ...[...found.values()].filter(({ entryId }) => (minutesAfter.get(entryId) ?? 0) > 0),
 ];
+
+/** What was found out about an entry of a year: the organization it was recorded in, and the day. */
+export interface Finding {
+  readonly organizationId: OrganizationId;
+  readonly foundOn: LocalDate;
+}
+
+/** A prior-year adjustment by its own id, or a false claim by the id of its entry; undefined where there is neither. */
+export async function findingOf(
+  parts: Parts,
+  asked: { readonly volunteerId: VolunteerId; readonly year: number; readonly findingId: HoursEntryId },
+): Promise<Finding | undefined> {
+  const { volunteerId, year, findingId } = asked;
+  const reversed = entryWith(findingId, await hoursOf(parts, volunteerId, year));
+  if (reversed?.status === 'reversed' && reversed.reasonCode === 'FALSE_CLAIM')
+    return { organizationId: reversed.entry.organizationId, foundOn: reversed.reversedOn };
+  const openYear = await openYearFrom(parts, volunteerId, year + 1);
+  for (let later = year + 1; later <= openYear; later++) {
+    const found = yearCloseOf(await hoursOf(parts, volunteerId, later)).adjustments.get(findingId);
+    if (found?.adjustsYear === year) return { organizationId: found.organizationId, foundOn: found.adjustedOn };
+  }
+  return undefined;
+}
 
 const yearsBackMax = 30;
 

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/access/actor';
 import { mayCommand } from '#libs/access/permissions';
 import { closingCommands, type ClosingCommand } from '#libs/closing/closing.commands';
 import { yearCloseCommands, type YearCloseCommand } from '#libs/hours/year-close.commands';
+import { correctionNoticeCommands, type CorrectionNoticeCommand } from '#libs/correction-notice/correction-notice.commands';
 import { certificateCommands, type CertificateCommand } from '#libs/certificate/certificate.commands';
 import type { Context, Receipt } from '#libs/event-store/ledger';
 import { erasureCommands, type ErasureCommand } from '#libs/erasure/erasure.commands';
@@ -24,6 +25,7 @@ import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { personCommands, volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
 import { closingDesk } from './closing.desk.js';
 import { yearCloseDesk } from './year-close.desk.js';
+import { correctionNoticeDesk } from './correction-notice.desk.js';
 import { certificateDesk } from './certificate.desk.js';
 import { activityDesk } from './activity.desk.js';
 import { annualPlanDesk } from './annual-plan.desk.js';
@@ -56,6 +58,7 @@ export type AnyCommand =
   | CertificateCommand
   | ClosingCommand
   | YearCloseCommand
+  | CorrectionNoticeCommand
   | ErasureCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
@@ -87,6 +90,7 @@ export class Counter {
       [certificateCommands, certificateDesk(parts)],
       [closingCommands, closingDesk(parts)],
       [yearCloseCommands, yearCloseDesk(parts)],
+      [correctionNoticeCommands, correctionNoticeDesk(parts)],
       [erasureCommands, erasureDesk(parts)],
     ];
     this.tree = parts.tree;
@@ -170,6 +174,7 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...starCommands,
   ...starSchemeCommands,
   ...erasureCommands,
+  ...correctionNoticeCommands,
   CloseYearProvisionally: closingCommands.CloseYearProvisionally,
   CloseYear: closingCommands.CloseYear,
   AdjustPriorYear: yearCloseCommands.AdjustPriorYear,

@@ -41,6 +41,11 @@ export interface CounterParts {
   readonly checkInCodes: CheckInCodes;
   readonly evidenceFiles: EvidenceFiles;
   readonly certificateNumbers: CertificateNumbers;
+  /** Of the register of exports: who handed out this export with the person on it; undefined where there is no such export. */
+  readonly organizationOfExport: (asked: {
+    readonly exportId: string;
+    readonly volunteerId: VolunteerId;
+  }) => Promise<OrganizationId | undefined>;
   /** Today in Asia/Shanghai, by the ledger's clock. */
   readonly today: () => LocalDate;
   /** Waits until the windows have seen a position; false when they have not in good time. */

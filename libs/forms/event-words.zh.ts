@@ -76,6 +76,7 @@ export const personEventWords = {
   CertificatePublicized: '公示服务记录证明',
   CertificateSuperseded: '服务记录证明所依据的时长有更正',
   CertificateRevoked: '撤销服务记录证明',
+  CorrectionNoticeGiven: '就更正告知文书的接收人',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What happened to organizations, teams, activities, books and the ledger itself. With `personEventWords` every event has its words (tested). */

@@ -147,4 +147,8 @@ export const entryFieldLabels: Readonly<Record<string, string>> = {
   documentDatedOn: '文件日期',
   packVersion: '规则包版本',
   replaces: '更正的记录',
+  paper: '文书',
+  receiver: '告知了谁',
+  means: '告知方式',
+  toldOn: '告知日期',
 };

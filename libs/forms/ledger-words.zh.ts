@@ -1,3 +1,5 @@
+import { exportReceiverNames } from './disclosure-words.zh.js';
+
 /** Codes of the ledger that no list of a standard has. */
 export const words: Readonly<Record<string, string>> = {
   REGISTRATION: '登记',
@@ -79,6 +81,16 @@ export const words: Readonly<Record<string, string>> = {
   NOT_THE_PERSON: '不是本人提出',
   NOTHING_TO_DO: '没有需要办理的',
   OTHER_LAW: '其他法律另有规定',
+  EXPORT: '带出的文书',
+  STAR: '星级',
+  CERTIFICATE: '服务记录证明',
+  VOLUNTEER_REVIEW: '个人年度评议',
+  TEAM_REVIEW: '服务队年度评议',
+  ORGANIZATION_REVIEW: '党组织年度评议',
+  HALF_YEAR_ANALYSIS: '半年参与情况分析',
+  YEAR_ANALYSIS: '全年参与情况分析',
+  YEAR_BOOK: '年结账册',
+  ...exportReceiverNames,
   identity: '身份信息',
   contact: '联系方式',
   sensitive: '敏感信息',

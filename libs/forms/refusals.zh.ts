@@ -4,6 +4,7 @@ import { annualPlanRefusals } from './refusals/annual-plan.zh.js';
 import { certificateRefusals } from './refusals/certificate.zh.js';
 import { closingRefusals } from './refusals/closing.zh.js';
 import { yearCloseRefusals } from './refusals/year-close.zh.js';
+import { correctionNoticeRefusals } from './refusals/correction-notice.zh.js';
 import { counterRefusals } from './refusals/counter.zh.js';
 import { dutiesRefusals } from './refusals/duties.zh.js';
 import { erasureRefusals } from './refusals/erasure.zh.js';
@@ -33,6 +34,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...certificateRefusals,
   ...closingRefusals,
   ...yearCloseRefusals,
+  ...correctionNoticeRefusals,
   ...erasureRefusals,
   ...counterRefusals,
   ...keysRefusals,

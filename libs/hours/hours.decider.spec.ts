@@ -157,7 +157,7 @@ describe('reversing service hours', () => {
   it('writes a new entry on the day of the act and leaves the original readable', () => {
     expect(when([credited()], reverse())).toEqual([reversed]);
     expect(entriesOf(folded(credited(), reversed))).toEqual([
-      { status: 'reversed', entry: written(), reasonCode: 'RECORDING_ERROR' },
+      { status: 'reversed', entry: written(), reasonCode: 'RECORDING_ERROR', reversedOn: reversed.data.reversedOn },
     ]);
   });
 

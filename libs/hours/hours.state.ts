@@ -1,5 +1,5 @@
 import type { DisputeId, HoursEntryId, VolunteerId } from '#libs/kernel/ids';
-import { plusMinutes, yearOf, type Minutes } from '#libs/kernel/time';
+import { plusMinutes, yearOf, type LocalDate, type Minutes } from '#libs/kernel/time';
 import type { ClearYearCloseEvent } from './year-close.events.js';
 import { adjustmentMinutes, evolveYearClose, notClosed, type YearClose } from './year-close.state.js';
 import type { ApprovalLevel, ClearHoursEvent, HoldReason, ReversalReason } from './hours.events.js';
@@ -23,6 +23,7 @@ export type HoursEntry =
       readonly status: 'reversed';
       readonly entry: WrittenEntry;
       readonly reasonCode: ReversalReason;
+      readonly reversedOn: LocalDate;
       readonly replacedBy?: HoursEntryId;
     };
 
@@ -117,11 +118,14 @@ function withEntry(hours: Hours, written: HoursEntry): Hours {
   return { ...of, entries: new Map(of.entries).set(entryId, written) };
 }
 
-function withReversal(hours: Hours, { entryId, reasonCode, replacedBy }: Clear<'ServiceHoursReversed'>): Hours {
+function withReversal(
+  hours: Hours,
+  { entryId, reasonCode, reversedOn, replacedBy }: Clear<'ServiceHoursReversed'>,
+): Hours {
   const credited = entryWith(entryId, hours);
   if (credited?.status !== 'credited') return hours;
   const { entry } = credited;
-  return withEntry(hours, { status: 'reversed', entry, reasonCode, ...(replacedBy ? { replacedBy } : {}) });
+  return withEntry(hours, { status: 'reversed', entry, reasonCode, reversedOn, ...(replacedBy ? { replacedBy } : {}) });
 }
 
 function withClaim(

@@ -3,6 +3,7 @@ import { annualPlanEvents } from '#libs/annual-plan/annual-plan.events';
 import { closingEvents } from '#libs/closing/closing.events';
 import { yearCloseEvents } from '#libs/hours/year-close.events';
 import { certificateEvents } from '#libs/certificate/certificate.events';
+import { correctionNoticeEvents } from '#libs/correction-notice/correction-notice.events';
 import { erasureEvents } from '#libs/erasure/erasure.events';
 import { hoursEvents } from '#libs/hours/hours.events';
 import { organizationEvents } from '#libs/organization/organization.events';
@@ -37,4 +38,5 @@ export const eventCatalogue = {
   ...unitReviewEvents,
   ...starEvents,
   ...certificateEvents,
+  ...correctionNoticeEvents,
 };

@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { organizationOfExport } from '#libs/access/disclosures';
 import { CheckInCodes } from '#libs/counter/check-in-codes';
 import { Counter } from '#libs/counter/counter';
 import type { EvidenceFiles } from '#libs/counter/evidence-files';
 import { CertificateNumbers } from '#libs/counter/certificate-numbers';
+import type { CounterParts } from '#libs/counter/desk';
 import { OrganizationTree } from '#libs/counter/organization-tree';
 import { VolunteerNumbers } from '#libs/counter/volunteer-numbers';
 import { EventCodec } from '#libs/event-store/codec';
@@ -161,7 +163,7 @@ async function assemble(
   const counter = new Counter({
     ...rooms,
     today,
-    certificateNumbers: new CertificateNumbers(mainPool),
+    ...registersOf(main, mainPool),
     waitFor: async (position) => (await late.engine?.waitFor(position, windowsWaitMilliseconds)) ?? false,
   });
   const outbox = outboxOn(followerParts, mainPool, letterSink(options.env), options.onError);
@@ -187,6 +189,11 @@ async function assemble(
 const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, keys: KeyRing, now: () => number) => ({
   checkInCodes: new CheckInCodes(master, now),
   evidenceFiles: new EvidenceFolder(dataDir, keys),
+});
+
+const registersOf = (main: DataSource, mainPool: pg.Pool): Pick<CounterParts, 'certificateNumbers' | 'organizationOfExport'> => ({
+  certificateNumbers: new CertificateNumbers(mainPool),
+  organizationOfExport: (asked) => organizationOfExport(main.manager, asked),
 });
 
 const treeOn = (ledger: Ledger, read: DataSource): OrganizationTree =>

@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
+import type { CorrectionNoticeEvent } from '#libs/correction-notice/correction-notice.events';
 import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { VolunteerId } from '#libs/kernel/ids';
@@ -19,7 +20,9 @@ type AnySliceEvent =
   | ReviewEvent
   | QuotaEvent
   | StarEvent
-  | CertificateEvent | YearCloseEvent;
+  | CertificateEvent
+  | YearCloseEvent
+  | CorrectionNoticeEvent;
 
 /** What concerns a person says so by `volunteerId`, in whatever stream it stands. */
 export type PersonEvent = Extract<AnySliceEvent, { readonly data: { readonly volunteerId: VolunteerId } }>;
@@ -110,6 +113,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   CertificatePublicized: null,
   CertificateSuperseded: 'supersededOn',
   CertificateRevoked: 'revokedOn',
+  CorrectionNoticeGiven: 'toldOn',
 };
 
 export const personEventTypes = Object.keys(dayFields) as readonly PersonEvent['type'][];

@@ -7,6 +7,7 @@ import { yearOf } from '#libs/kernel/time';
 import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
 import { disputes, persons } from './year-book.beside.js';
+import { findings, notices, papers } from './papers.projection.js';
 import {
   BookAdjustment,
   BookAttendance,
@@ -193,10 +194,13 @@ const books = table<YearBook, ClosingEvent>()({
   on: { YearProvisionallyClosed: closedAs('PROVISIONAL'), YearClosed: closedAs('CLOSED') },
 });
 
-/** Answers: does a year balance, who closed it with which figures, and what is known today that was not known then? */
+/** Answers: does a year balance, who closed it with which figures, what is known today that was not known then, and which papers rest on that? */
 export const yearBook: Projection = {
   name: 'year-book',
-  version: 2,
+  version: 3,
   opens: ['identity'],
-  tables: [entries, attendances, sums, disputes, persons, adjustments, streams, books, mergedRecords(BookMerged)],
+  tables: [
+    ...[entries, attendances, sums, disputes, persons, adjustments, streams, books, mergedRecords(BookMerged)],
+    ...[findings, papers, notices],
+  ],
 };

@@ -125,6 +125,16 @@ describe('closing the books of a year', () => {
     }
   });
 
+  it('F-25: names the closed book, which was handed up, among the papers that rest on the entry', async () => {
+    const { items } = await bodyOf<{ items: readonly object[] }>(books('/papers'));
+    expect(items).toMatchObject([
+      {
+        ...{ paper: 'YEAR_BOOK', subjectId: api.top, number: 2026, minutesThen: 150, madeOn: '2027-01-25' },
+        ...{ finding: 'PRIOR_YEAR_ADJUSTMENT', minutesBefore: 150, minutesAfter: 30, state: 'STANDS', toldOn: null },
+      },
+    ]);
+  });
+
   it('F-26: a filed paper that says otherwise is found by its hash; what is right now is another version beside it', async () => {
     const { lines, bookHash } = await bodyOf<{ lines: { serviceMinutes: number }[]; bookHash: string }>(
       books('/closed-book'),

@@ -1,4 +1,5 @@
 import { certificateStream } from '#libs/certificate/certificate.events';
+import { correctionNoticeStream } from '#libs/correction-notice/correction-notice.events';
 import type { Minutes } from '#libs/kernel/time';
 import { day, organizationId, volunteerId } from './made-up-facts.js';
 import type { GivenEvent } from './projection-bench.js';
@@ -106,7 +107,21 @@ const years = (n: number): readonly (readonly [stream: string, ...events: GivenE
   ];
 };
 
+/** Whoever has the certificate was told that it rests on what was adjusted. */
+const told = (n: number): readonly [stream: string, ...events: GivenEvent[]] => [
+  correctionNoticeStream(entryId(90)),
+  {
+    type: 'CorrectionNoticeGiven',
+    data: {
+      ...{ findingId: entryId(90), volunteerId: volunteerId(n), organizationId: organizationId(1) },
+      ...{ paper: 'CERTIFICATE', subjectId: volunteerId(n) as string as never, number: 1 },
+      ...{ receiver: 'PERSON', means: 'IN_WRITING', toldOn: day('2024-02-02') },
+    },
+  },
+];
+
 export const closingFacts = (n: number): readonly (readonly [stream: string, ...events: GivenEvent[]])[] => [
   certificate(n),
   ...years(n),
+  told(n),
 ];

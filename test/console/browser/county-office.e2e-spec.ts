@@ -153,6 +153,36 @@ describe('the county office', () => {
         expect(await console.barriers(page)).toEqual([]);
         expect(await recorded('YearClosed')).toBe(1);
 
+        // F-25: what comes to light afterwards leads to what was issued on the strength of it, and to who was told.
+        const approver = await console.api.person([{ role: 'APPROVER', organizationId: console.api.top }]);
+        const found = { adjustsYear: 2026, entryId: district.entry, adjustmentId: randomUUID(), minutesAfter: 0 };
+        await approver
+          .post(`/api/hours/${district.volunteer}/prior-year-adjustments`, {
+            ...{ ...found, reasonCode: 'RECORDING_ERROR', reason: '年结后查实当日未到场' },
+          })
+          .expect(201);
+        await console.api.settled();
+        await page.getByRole('tab', { name: '受影响的文书' }).click();
+        const held = page.getByRole('row').filter({ hasText: '个人年度评议 2026 年' });
+        await held.getByText('2小时30分 → 0分').waitFor();
+        await page.getByRole('row').filter({ hasText: '年结账册 2026 年' }).waitFor();
+        await page.getByRole('row').filter({ hasText: '星级 1 星' }).waitFor();
+        await held.getByRole('button', { name: '登记告知' }).click();
+        const telling = page.getByRole('dialog').filter({ hasText: '登记更正告知' });
+        await telling.getByLabel('告知了谁').click();
+        await page.locator('.ant-select-dropdown').getByTitle('本人').click();
+        await telling.getByLabel('告知方式').click();
+        await page.locator('.ant-select-dropdown').getByTitle('书面').click();
+        await telling.getByLabel('告知日期').fill('2027-02-10');
+        await telling.getByLabel('告知日期').press('Enter');
+        await inDialog(page, '登记更正告知', '登记');
+        await held.getByText('2027-02-10 书面告知本人').waitFor();
+        await page.getByText('已告知', { exact: true }).click();
+        await page.getByRole('row').filter({ hasText: '年结账册 2026 年' }).waitFor({ state: 'detached' });
+        await console.picture(page, '16-受影响的文书');
+        expect(await console.barriers(page)).toEqual([]);
+        expect(await recorded('CorrectionNoticeGiven')).toBe(1);
+
         // A star that was awarded in error is taken back; both stand in the ledger.
         await open(page, '星级');
         await candidate.getByRole('button', { name: '撤销', exact: true }).click();

@@ -2,12 +2,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { accountNames } from '#libs/access/account-names';
 import type { Actor } from '#libs/access/actor';
+import { restingPapers } from '#libs/books/resting-papers';
 import { closedBook, type ClosedBook } from '#libs/counter/closed-book';
 import { wholeTrialBalance, type WholeTrialBalance } from '#libs/counter/trial-balance';
 import type { Position } from '#libs/event-store/port';
 import type { OrganizationId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
 import { breakKinds, breaksOf, type Break } from '#projections/year-book/trial-balance.query';
+import type { RestingPaper } from '#projections/year-book/papers.query';
 import type { YearBook } from '#projections/year-book/year-book.entity';
 import {
   bookLines,
@@ -23,11 +25,12 @@ import {
 } from '#projections/year-book/year-book.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
-import { Asking, oneOf, paging, PathId, PathYear, sorted, type Asked } from '../http/asked.js';
+import { Asking, oneOf, paging, PathId, PathYear, sorted, yesNo, type Asked } from '../http/asked.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 
 const broken = { ...sorted(['kind', 'name', 'servedOn']), kind: oneOf('不平之处的种类', breakKinds) };
+const resting = { ...paging, told: yesNo('接收人是否已告知') };
 const lines = sorted(['name', 'minutesAsClosed', 'minutesAsKnown']);
 
 interface OwnedBreak extends Break {
@@ -121,6 +124,17 @@ export class ClosingWindows {
     @Asking(paging) asked: Asked<typeof paging>,
   ): Promise<Page<BridgeLine>> {
     return bridgeOf(this.house.read, { ...asked, ...(await this.asClosed(actor, organizationId, year)) });
+  }
+
+  @Shows('papers', '受影响的文书：依据了年结后调整或认定虚报的时长的证明、评议、星级、账册，接收人是否已告知', resting)
+  async papers(
+    @Signed() { actor }: SignedIn,
+    @PathId('organizationId') organizationId: OrganizationId,
+    @PathYear('year') year: number,
+    @Asking(resting) asked: Asked<typeof resting>,
+  ): Promise<Page<RestingPaper>> {
+    const scope = await this.reading.scopeUnder(actor, organizationId);
+    return restingPapers(this.house, { ...asked, scope, year });
   }
 
   /** Provisionally or for good; 404 where nothing was closed. */

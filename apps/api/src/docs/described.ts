@@ -16,6 +16,7 @@ const pathNames: Readonly<Record<string, string>> = {
   entryId: '时长记录编号',
   exemptionId: '免除编号',
   evidenceId: '佐证编号',
+  findingId: '调整编号，虚报认定的则为时长记录编号',
   groupId: '服务小组',
   ordinal: '第几份证明，从 1 起',
   organizationId: '党组织',

@@ -769,6 +769,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/books/{organizationId}/{year}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 受影响的文书：依据了年结后调整或认定虚报的时长的证明、评议、星级、账册，接收人是否已告知 */
+        get: operations["ClosingWindows_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/books/{organizationId}/{year}/provisional-close": {
         parameters: {
             query?: never;
@@ -1375,6 +1392,23 @@ export interface paths {
         put?: never;
         /** 转上一级：逾期未答复，或不服答复 */
         post: operations["EscalateServiceHoursDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hours/{volunteerId}/{year}/findings/{findingId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正告知：登记已把更正告知某份文书的接收人 */
+        post: operations["GiveCorrectionNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5988,6 +6022,32 @@ export interface components {
             /** @description 小组专长：不能为空，最多 200 个字，不能含有看不见的字符 */
             speciality?: string;
         };
+        GiveCorrectionNotice: {
+            /**
+             * @description 告知方式：请从列表中选取
+             * @enum {string}
+             */
+            means: "IN_WRITING" | "FACE_TO_FACE" | "TELEPHONE";
+            /** @description 星数、证明序号或年度：请填 1 至 9999 的整数 */
+            number?: number;
+            /**
+             * @description 文书种类：请从列表中选取
+             * @enum {string}
+             */
+            paper: "EXPORT" | "STAR" | "CERTIFICATE" | "VOLUNTEER_REVIEW" | "TEAM_REVIEW" | "ORGANIZATION_REVIEW" | "HALF_YEAR_ANALYSIS" | "YEAR_ANALYSIS" | "YEAR_BOOK";
+            /**
+             * @description 告知了谁：请从列表中选取
+             * @enum {string}
+             */
+            receiver: "HIGHER_ORGANIZATION" | "OWN_UNIT" | "PERSON" | "AUDITOR" | "OTHER_UNIT";
+            /**
+             * Format: uuid
+             * @description 文书所属编号：必须是编号（小写 UUID）
+             */
+            subjectId: string;
+            /** @description 告知日期：请填真实存在的日期，例如 2026-07-01 */
+            toldOn: string;
+        };
         Grant: {
             organizationId?: string;
             /** @enum {string} */
@@ -6042,7 +6102,7 @@ export interface components {
             };
             stream: string;
             /** @enum {string} */
-            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursClaimWithdrawn" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
+            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "CorrectionNoticeGiven" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursClaimWithdrawn" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
         };
         HistoryTotals: {
             entries: number;
@@ -7349,6 +7409,35 @@ export interface components {
              * @description 予以保留的时长记录：必须是编号（小写 UUID）
              */
             standsEntryId: string;
+        };
+        RestingPaper: {
+            entryId: string;
+            /** @enum {string} */
+            finding: "FALSE_CLAIM" | "PRIOR_YEAR_ADJUSTMENT";
+            findingId: string;
+            foundOn: string;
+            madeOn: string;
+            means: null | string;
+            minutesAfter: number;
+            minutesBefore: number;
+            minutesThen: null | number;
+            name: string;
+            number: number;
+            organizationId: string;
+            /** @enum {string} */
+            paper: "CERTIFICATE" | "EXPORT" | "HALF_YEAR_ANALYSIS" | "ORGANIZATION_REVIEW" | "STAR" | "TEAM_REVIEW" | "VOLUNTEER_REVIEW" | "YEAR_ANALYSIS" | "YEAR_BOOK";
+            /** @enum {string} */
+            reasonCode: "DISPUTE_UPHELD" | "DUPLICATE" | "FALSE_CLAIM" | "NOT_VOLUNTEER_SERVICE" | "RECORDING_ERROR" | "REWARDED_SERVICE" | "WRONG_PERSON";
+            receiver: null | string;
+            recordId: string;
+            servedOn: string;
+            state: ("RENEWED" | "REVOKED" | "STANDS" | "SUPERSEDED") | null;
+            subjectId: string;
+            toldBy: null | string;
+            toldMeans: ("FACE_TO_FACE" | "IN_WRITING" | "TELEPHONE") | null;
+            toldOn: null | string;
+            toldReceiver: ("AUDITOR" | "HIGHER_ORGANIZATION" | "OTHER_UNIT" | "OWN_UNIT" | "PERSON") | null;
+            volunteerId: string;
         };
         RestoreMembership: {
             /** @description 决定文件：不能为空，最多 120 个字，不能含有看不见的字符 */
@@ -9838,6 +9927,45 @@ export interface operations {
             };
         };
     };
+    ClosingWindows_papers: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 接收人是否已告知 */
+                told?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 受影响的文书：依据了年结后调整或认定虚报的时长的证明、评议、星级、账册，接收人是否已告知 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RestingPaper"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     CloseYearProvisionally: {
         parameters: {
             query?: never;
@@ -11057,6 +11185,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EscalateServiceHoursDispute"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    GiveCorrectionNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 调整编号，虚报认定的则为时长记录编号 */
+                findingId: string;
+                /** @description 志愿者 */
+                volunteerId: string;
+                /** @description 年度 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCorrectionNotice"];
             };
         };
         responses: {

@@ -1,4 +1,5 @@
 import { volunteerStatusNames, words } from '#libs/forms/ledger-words.zh';
+import type { RowOf } from '../api/query.js';
 
 export { volunteerStatusNames };
 
@@ -8,7 +9,9 @@ export const wordOf = (code: string | null | undefined): string =>
 
 export const wordsOf = (codes: readonly string[]): string => codes.map(wordOf).join('、');
 
-export const entryStateNames = {
+type EntryState = RowOf<'/api/volunteers/{volunteerId}/years/{year}/entries'>['state'];
+
+export const entryStateNames: Readonly<Record<EntryState, string>> = {
   attested: '已确认',
   recorded: '待确认',
   held: '待批准',
@@ -17,7 +20,9 @@ export const entryStateNames = {
   withdrawn: '已撤回',
   credited: '已计入',
   reversed: '已冲销',
-} as const;
+  found: '年结后发现，待调整',
+  adjusted: '已作年结后调整',
+};
 
 const stateNames: Readonly<Record<string, string>> = { ...volunteerStatusNames, ...entryStateNames };
 

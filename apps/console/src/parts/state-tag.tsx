@@ -30,6 +30,8 @@ const looks: Readonly<Record<string, [string, ReactNode]>> = {
   held: waiting,
   attested: good,
   credited: good,
+  found: waiting,
+  adjusted: ['blue', <SwapOutlined key="icon" />],
   conflicted: ['red', <SwapOutlined key="icon" />],
   declined: bad,
   reversed: ['default', <StopOutlined key="icon" />],

@@ -8,6 +8,7 @@ import { YearSelect } from '../../parts/year-select.js';
 import type { BookOf } from './book-of.js';
 import { Bridge } from './bridge.js';
 import { CloseActs } from './close-acts.js';
+import { RestingPapers } from './resting-papers.js';
 import { Standing } from './standing.js';
 import { TrialBalance } from './trial-balance.js';
 
@@ -50,6 +51,7 @@ function Book({ of }: { readonly of: BookOf }) {
                 <Empty description="还没有预结或年结；先核对试算，再点“预结”" />
               ),
             },
+            { key: 'papers', label: '受影响的文书', children: <RestingPapers of={of} /> },
           ]}
         />
       </Card>
