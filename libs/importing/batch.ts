@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { AccountId, BatchId, OrganizationId } from '#libs/kernel/ids';
 import type { ImportResult } from './result.js';
 
-export const importKinds = ['teams', 'roster', 'members', 'sign-in'] as const;
+export const importKinds = ['organizations', 'teams', 'roster', 'members', 'sign-in'] as const;
 export type ImportKindName = (typeof importKinds)[number];
 
 /** What names a batch: the same sheet for the same organization is the same import, however often it is begun. */

@@ -1,5 +1,6 @@
 import type { RowFault } from '#libs/intake/fault';
 import { readMemberInformationSheet } from '#libs/intake/member-information-sheet';
+import { readOrganizationSheet } from '#libs/intake/organization-sheet';
 import { readRosterSheet } from '#libs/intake/roster-sheet';
 import { readSignInSheet } from '#libs/intake/sign-in-sheet';
 import { readTeamRegisterSheet } from '#libs/intake/team-register-sheet';
@@ -7,14 +8,16 @@ import type { BatchId, OrganizationId } from '#libs/kernel/ids';
 import type { Grounds } from './grounds.js';
 import { digestOf, type OptionValues } from './batch.js';
 import { planMembers, type MembersOptions } from './members.plan.js';
+import { planOrganizations, type OrganizationsOptions } from './organizations.plan.js';
 import type { Plan } from './plan.js';
 import { planRoster, type RosterOptions } from './roster.plan.js';
 import { planSignIn } from './sign-in.plan.js';
 import { partyOrganizationNames, planTeams, type TeamsOptions } from './teams.plan.js';
-import { holdersOf, placeBelow, placeOf, servedOf, unitOf, type Windows } from './windows.js';
+import { bodiesFor, holdersOf, placeBelow, placeOf, servedOf, unitOf, type Windows } from './windows.js';
 
 /** What is imported, where and with which options. */
 export type ImportAsked =
+  | { readonly kind: 'organizations'; readonly organizationId: OrganizationId; readonly options: OrganizationsOptions }
   | { readonly kind: 'teams'; readonly organizationId: OrganizationId; readonly options: TeamsOptions }
   /** Registers the Party organization of the sheet below this one if it is not there yet. */
   | { readonly kind: 'teams'; readonly registerUnder: OrganizationId; readonly options: TeamsOptions }
@@ -36,6 +39,8 @@ export interface Planner {
 /** Throws SheetRejected. */
 export function plannerOf(asked: ImportAsked, bytes: Uint8Array, windows: Windows): Promise<Planner> {
   switch (asked.kind) {
+    case 'organizations':
+      return organizationsPlanner(asked, bytes, windows);
     case 'teams':
       return teamsPlanner(asked, bytes, windows);
     case 'roster':
@@ -57,6 +62,16 @@ const planner = ({ rowsRead, faults, notes, sourceOf }: Read, planFor: Planner['
   sourceOf,
   planFor,
 });
+
+async function organizationsPlanner(
+  { organizationId, options }: Asked<'organizations'>,
+  bytes: Uint8Array,
+  windows: Windows,
+): Promise<Planner> {
+  const sheet = await readOrganizationSheet(bytes);
+  const known = { bodies: await bodiesFor(windows, organizationId), today: windows.today };
+  return planner(sheet, (batchId) => planOrganizations(sheet, known, options, batchId));
+}
 
 async function teamsPlanner(asked: Asked<'teams'>, bytes: Uint8Array, windows: Windows): Promise<Planner> {
   const sheet = await readTeamRegisterSheet(bytes);

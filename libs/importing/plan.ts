@@ -14,7 +14,7 @@ export interface PlannedStep {
   readonly apart?: readonly PlannedStep[];
 }
 
-export type Subject = 'UNIT' | 'TEAM' | 'VOLUNTEER' | 'LEADER' | 'ATTENDANCE';
+export type Subject = 'ORGANIZATION' | 'UNIT' | 'TEAM' | 'VOLUNTEER' | 'LEADER' | 'ATTENDANCE';
 
 /** What is written one after the other; a refused step ends it. */
 export interface PlannedRow {

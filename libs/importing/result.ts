@@ -10,6 +10,7 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
 };
 
 export const subjectNames: Readonly<Record<Subject, string>> = {
+  ORGANIZATION: '党组织',
   UNIT: '单位',
   TEAM: '服务队',
   VOLUNTEER: '志愿者',

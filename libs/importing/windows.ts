@@ -11,6 +11,7 @@ import { organizationRecord, organizations } from '#projections/organization-dir
 import { teamLines } from '#projections/team-register/team-register.query';
 import { volunteers, type VolunteerLine } from '#projections/volunteer-register/volunteer-register.query';
 import { nameAndNumber } from './attendants.js';
+import type { Bodies, KnownBody } from './organizations.place.js';
 import type { KnownAttendance, KnownOrganization, KnownVolunteer, Place, Served, Unit } from './lookups.js';
 
 /** What an import asks of the ledger, for one importer on one day. */
@@ -62,6 +63,25 @@ export async function placeBelow(windows: Windows, parentId: OrganizationId, nam
     parent,
     obstacles: another ? [`“${parent.name}”之下有不止一个“${name}”，请改用 --organization 指明编号。`] : [],
   };
+}
+
+/** The organization with what lies below it by the line it reports by (F-44), and all that the importer sees; undefined if it is not there. */
+export async function bodiesFor(
+  { house, scope, today: on }: Windows,
+  organizationId: OrganizationId,
+): Promise<Bodies | undefined> {
+  const all = await everyPage((paging) => organizations(house.read, { ...paging, on, scope }));
+  const seen = all.filter(({ endedOn }) => endedOn === null || endedOn > on);
+  const chosen = seen.find((one) => one.organizationId === organizationId);
+  if (!chosen) return undefined;
+  const children = new Map<OrganizationId | null, KnownBody[]>();
+  for (const one of seen) {
+    const above = one.parentId ?? one.lineOfAuthorityId;
+    children.set(above, [...(children.get(above) ?? []), one]);
+  }
+  const below: KnownBody[] = [chosen];
+  for (const body of below) below.push(...(children.get(body.organizationId) ?? []));
+  return { chosen, below, seen };
 }
 
 const knownVolunteer = ({

@@ -133,13 +133,19 @@ function misplaced(
     return refuse('organization_must_not_stand_above_itself');
   if (parentId && !parentKind) return refuse('parent_organization_must_be_registered');
   if (lineOfAuthorityId && !lineOfAuthorityKind) return refuse('line_of_authority_must_be_registered');
-  return parentKind === 'PARTY_GROUP' ? refuse('party_group_has_no_organization_below') : astray(kind, parentKind);
+  return misplacedKind(kind, parentKind);
 }
 
-const astray = (kind: OrganizationKind, parentKind?: OrganizationKind): Refusal<OrganizationRefusal> | undefined =>
-  kind === 'PARTY_GROUP' && !(parentKind && branchKinds.includes(parentKind))
+/** Why a body of this kind cannot stand below one of that; undefined where it can. */
+export function misplacedKind(
+  kind: OrganizationKind,
+  parentKind: OrganizationKind | undefined,
+): Refusal<OrganizationRefusal> | undefined {
+  if (parentKind === 'PARTY_GROUP') return refuse('party_group_has_no_organization_below');
+  return kind === 'PARTY_GROUP' && !(parentKind && branchKinds.includes(parentKind))
     ? refuse('party_group_must_belong_to_a_branch')
     : undefined;
+}
 
 /** Two renamings of one day are a name and its correction; the later one stands. */
 function rename(

@@ -2,19 +2,15 @@ import { Option, type Command } from 'commander';
 import path from 'node:path';
 import { paperOf, sheetLateReason, type Paper, type SheetLateReason } from '#libs/importing/grounds';
 import { readTeamsByRow } from '#libs/intake/teams-by-row';
-import type { OrganizationId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { participantKind, type ParticipantKind } from '#libs/reference/ledger-codes';
 import { organizationKind, type OrganizationKind } from '#libs/reference/organization-kinds';
 import { CliFault, usageFault } from './cli-fault.js';
-import { approve, attest, importSheet, type CommonOptions, type SecondAndThird } from './import-act.js';
-import { bytesOf, countIn, dayIn, rowsIn, wordIn } from './import-options.js';
-import { organizationNamed, scopeOf } from './lookup.js';
+import { approve, attest, importSheet, type SecondAndThird } from './import-act.js';
+import { bytesOf, rowsIn, wordIn } from './import-options.js';
+import { registerOrganizations } from './import-organizations.js';
+import { count, day, organizationIn, sheetCommand, type OpenCli, type SheetOptions } from './import-sheet.js';
 import { using, type CliSession, type Sessions } from './session.js';
-
-interface SheetOptions extends CommonOptions {
-  readonly organization?: string;
-}
 
 interface TeamsCommand extends SheetOptions {
   readonly registerUnder?: string;
@@ -54,11 +50,12 @@ interface SignInCommand extends SheetOptions {
   readonly attestAs?: string;
 }
 
-/** `zhice import teams|roster|members|sign-in`, `zhice attest` and `zhice approve`. */
+/** `zhice import organizations|teams|roster|members|sign-in`, `zhice attest` and `zhice approve`. */
 export function registerImportCommands(program: Command, { openCli }: Sessions): void {
   const imports = program
     .command('import')
     .description('导入单位交来的表：先预检，确认后写入；中断后用同一条命令接着进行');
+  registerOrganizations(imports, openCli);
   registerTeams(imports, openCli);
   registerRoster(imports, openCli);
   registerMembers(imports, openCli);
@@ -77,20 +74,6 @@ export function registerImportCommands(program: Command, { openCli }: Sessions):
     .action(({ batch, lateReason, note }: { batch: string; lateReason?: SheetLateReason; note?: string }) =>
       using(openCli(), (session) => approve(session, batch, { lateReasonCode: lateReason, note })),
     );
-}
-
-type OpenCli = Sessions['openCli'];
-
-const day = (flags: string, description: string): Option => new Option(flags, description).argParser(dayIn);
-const count = (flags: string, description: string): Option => new Option(flags, description).argParser(countIn);
-
-function sheetCommand(imports: Command, name: string, description: string): Command {
-  return imports
-    .command(`${name} <文件>`)
-    .description(description)
-    .option('--organization <名称或编号>', '党组织')
-    .option('--yes', '已核对预检结果并同意所列声明，直接写入')
-    .option('--result <文件>', '结果文件，默认写在当前目录');
 }
 
 function registerTeams(imports: Command, openCli: OpenCli): void {
@@ -234,9 +217,3 @@ async function secondAndThird(session: CliSession, attestAs?: string, approveAs?
 
 const papersIn = (files: readonly string[]): Promise<Paper[]> =>
   Promise.all(files.map(async (file) => paperOf(path.basename(file), Buffer.from(await bytesOf(file)))));
-
-async function organizationIn(session: CliSession, asked: string | undefined): Promise<OrganizationId> {
-  if (asked === undefined) throw usageFault('请用 --organization 指明党组织。');
-  await session.settled();
-  return (await organizationNamed(session.house, asked, await scopeOf(session))).organizationId;
-}

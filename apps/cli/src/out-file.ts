@@ -11,7 +11,7 @@ const permissions = 0o777;
  * A file that was there keeps its permissions, unless `mode` says who may read what goes into it. Into a device, a pipe or a link
  * it is written as it comes. Answers the full path. Throws what the system says.
  */
-export async function writeOut(name: string, text: string, mode?: number): Promise<string> {
+export async function writeOut(name: string, text: string | Buffer, mode?: number): Promise<string> {
   const place = fileAt(name);
   const there = await lstat(place).catch(absent);
   if (there && !there.isFile()) await writeFile(place, text);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Setup } from '#libs/access/setup';
+import { readOrganizationSheet } from '#libs/intake/organization-sheet';
+import { readFile } from 'node:fs/promises';
 import { TestConsole } from '../../support/browser.js';
 
 const passwords = {
@@ -75,5 +77,98 @@ describe('the first minutes', () => {
         expect(rows[0]?.n).toBe(2);
       }),
     180_000,
+  );
+
+  const registered = async (): Promise<number> => {
+    const { rows } = await console.api.house.mainPool.query<{ n: number }>(
+      `select count(*)::int as n from ledger.entry where type = 'PartyOrganizationRegistered'`,
+    );
+    return rows[0]?.n ?? 0;
+  };
+
+  it(
+    'go on with the whole organization tree from one sheet: an empty form, every fault in its place, a yes, a lost connection, one entry each',
+    () =>
+      console.story(async () => {
+        const before = await registered();
+        const { login } = await console.api.person([{ role: 'CITY_OFFICE', organizationId: console.api.top }]);
+        const page = await console.signedIn(login);
+        await page.getByRole('link', { name: '党组织', exact: true }).first().click();
+        await page.getByRole('button', { name: '从表格导入' }).first().click();
+        const [template] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: '下载空白《党组织登记表》' }).click(),
+        ]);
+        const empty = await readOrganizationSheet(new Uint8Array(await readFile(await template.path())));
+        expect(empty.rowsRead).toBe(0);
+
+        const head = '编号,党组织名称,类别,上级党组织,单位名称';
+        const sheet = (...lines: readonly string[]) => ({
+          name: '组织树.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from([head, ...lines].join('\n')),
+        });
+        const good = [
+          '3,第一党小组,党小组,2,示例街道',
+          '2,𠮷祥社区党支部,党支部,1,示例街道',
+          '1,示例街道党委,党委,,示例街道',
+        ];
+        const bad = [
+          '4,环甲党委,党委,5,环甲',
+          '5,环乙党委,党委,4,环乙',
+          '6,错党小组,党小组,1,错',
+          '7,孤党支部,支部,没有的党委,孤',
+        ];
+        await page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles(sheet(...good, ...bad));
+        await page.getByRole('button', { name: '预检（不写入）' }).click();
+        await page.getByText('错误（所在行不写入）').waitFor();
+        expect(await page.locator('.sheet-faults').getByText('错误', { exact: true }).count()).toBe(4);
+        expect(await page.locator('.sheet-cell-fault').count()).toBe(4);
+        await page.getByRole('button', { name: '确认写入 3 行' }).waitFor();
+        await console.picture(page, '03-组织树预检');
+        expect(await console.barriers(page)).toEqual([]);
+        expect(await registered()).toBe(before);
+        await page.getByRole('button', { name: '返回修改' }).click();
+
+        await page.locator('.ant-upload-list-item-action, [title=删除文件]').first().click();
+        await page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles(sheet(...good));
+        await page.getByRole('button', { name: '预检（不写入）' }).click();
+        await page.getByText('每一行都没有错误').waitFor();
+        // The server has begun; its answer is lost on the way back.
+        let lost = 0;
+        await page.route('**/import-runs', async (route) => {
+          if (lost++ > 0) return route.continue();
+          await route.fetch();
+          return route.abort('connectionreset');
+        });
+        await page.getByRole('button', { name: '确认写入 3 行' }).dblclick();
+        await page.getByText('导入完成').waitFor();
+        expect(lost).toBeGreaterThan(1);
+        expect(await registered()).toBe(before + 3);
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: '下载结果文件' }).click(),
+        ]);
+        expect((await readFile(await download.path(), 'utf8')).match(/"党组织","已写入"/g)).toHaveLength(3);
+        await console.picture(page, '04-组织树导入结果');
+
+        await page.getByRole('button', { name: '再导入一份表' }).click();
+        await page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles(sheet(...good));
+        await page.getByRole('button', { name: '预检（不写入）' }).click();
+        await page.getByText('导入完成，不会再写入任何内容').waitFor();
+        expect(await registered()).toBe(before + 3);
+        await page.getByRole('link', { name: '党组织', exact: true }).first().click();
+        await page.getByRole('cell', { name: '𠮷祥社区党支部' }).waitFor();
+      }),
+    300_000,
   );
 });

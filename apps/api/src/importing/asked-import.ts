@@ -17,6 +17,8 @@ export async function askedImport(
   contentOf: ContentOf,
 ): Promise<ImportAsked> {
   switch (request.kind) {
+    case 'organizations':
+      return organizationsAsked(organizationId, request);
     case 'teams':
       return teamsAsked(organizationId, request);
     case 'roster':
@@ -27,6 +29,11 @@ export async function askedImport(
       return signInAsked(organizationId, request, contentOf);
   }
 }
+
+const organizationsAsked = (
+  organizationId: OrganizationId,
+  { registeredOn, countedOn }: ImportRequest,
+): ImportAsked => ({ kind: 'organizations', organizationId, options: told({ registeredOn, countedOn }) });
 
 function teamsAsked(organizationId: OrganizationId, request: ImportRequest): ImportAsked {
   const { organizationKind = 'GENERAL_BRANCH', registeredOn, fullMembers, probationaryMembers, countedOn } = request;

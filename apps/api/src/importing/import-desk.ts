@@ -15,6 +15,7 @@ import { Uploads } from './uploads.js';
 
 /** What the lines of each sheet ask for at least; the rest is told by the preview. */
 const neededFor: Readonly<Record<ImportKindName, readonly string[]>> = {
+  organizations: ['RegisterPartyOrganization'],
   teams: ['EstablishTeam'],
   roster: ['SubmitApplication', 'EnrolVolunteer'],
   members: ['SubmitApplication', 'EnrolVolunteer'],

@@ -88,6 +88,33 @@ describe('an import over HTTP', () => {
     expect(refused.body.detail).toContain('纸质签到表');
   }, 300_000);
 
+  it('registers the whole organization tree from one sheet, shows what is wrong with it first, and offers an empty one', async () => {
+    const template = await office.get('/api/import-templates/organizations').buffer().expect(200);
+    expect(template.headers['content-disposition']).toContain('.xlsx');
+    await api.anonymous().get('/api/import-templates/organizations').expect(401);
+    const upload = async (...lines: string[]): Promise<object> => {
+      const text = ['党组织名称,类别,上级党组织,单位名称', ...lines].join('\n');
+      const { body } = await office
+        .post(`${at}/import-files`, Buffer.from(text), 'application/octet-stream')
+        .expect(200);
+      return { kind: 'organizations', sheet: (body as { sha256: string }).sha256, registeredOn: '2026-01-05' };
+    };
+    const wrong = await preview(await upload('甲支部,支部,乙党委,甲', '丙小组,党小组,丙小组,丙'));
+    expect(wrong).toMatchObject({ rowsToWrite: 0, faultCount: 2 });
+    expect(wrong.faultyRows.map(({ row, faults: [fault] }) => [row, fault?.column])).toEqual([
+      [2, '上级党组织'],
+      [3, '上级党组织'],
+    ]);
+    const right = await upload('某街道甲支部,支部,某街道党委,甲', '某街道党委,党委,,某街道');
+    const runId = randomUUID();
+    await office.post(`${at}/import-runs`, { ...right, runId }).expect(200);
+    const run = await ended(runId);
+    expect(run).toMatchObject({ state: 'DONE', written: 2, refused: 0 });
+    expect(new Set(run.rows.map(({ subject }) => subject))).toEqual(new Set(['党组织']));
+    const recorder = await api.person([{ role: 'RECORDER', organizationId: api.top }]);
+    await recorder.post(`${at}/import-previews`, right).expect(403);
+  }, 300_000);
+
   it('is nobody else’s: no file, no run; and a file that is not kept any more is asked for again', async () => {
     const other = await api.person([{ role: 'CITY_OFFICE', organizationId: api.top }]);
     const sheet = await upload('teams');
@@ -106,7 +133,8 @@ describe('an import over HTTP', () => {
 
   it('stops when it is told to, and the same sheet goes on from there', async () => {
     const { body } = await office.get(`${at}/children`).expect(200);
-    const [unit] = (body as { items: { organizationId: string; name: string }[] }).items;
+    const { items } = body as { items: { organizationId: string; name: string }[] };
+    const unit = items.find(({ name }) => name === '示例市示例中心党总支');
     at = `/api/organizations/${unit?.organizationId}`;
     const roster = {
       kind: 'roster',

@@ -1517,6 +1517,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/import-templates/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 空白《党组织登记表》，带填写说明 */
+        get: operations["ImportTemplateController_organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -5198,7 +5215,7 @@ export interface components {
             fileSha256: string;
             finishedAt: null | string;
             /** @enum {string} */
-            kind: "members" | "roster" | "sign-in" | "teams";
+            kind: "members" | "organizations" | "roster" | "sign-in" | "teams";
             organizationId: string;
             refused: number;
             startedAt: string;
@@ -6260,7 +6277,7 @@ export interface components {
              * @description 表的种类：请从列表中选取
              * @enum {string}
              */
-            kind: "teams" | "roster" | "members" | "sign-in";
+            kind: "organizations" | "teams" | "roster" | "members" | "sign-in";
             /**
              * @description 逾期原因：请从列表中选取
              * @enum {string}
@@ -6338,7 +6355,7 @@ export interface components {
              * @description 表的种类：请从列表中选取
              * @enum {string}
              */
-            kind: "teams" | "roster" | "members" | "sign-in";
+            kind: "organizations" | "teams" | "roster" | "members" | "sign-in";
             /**
              * @description 逾期原因：请从列表中选取
              * @enum {string}
@@ -7523,7 +7540,7 @@ export interface components {
             row: null | number;
             stream?: string;
             /** @enum {string} */
-            subject: "ATTENDANCE" | "LEADER" | "TEAM" | "UNIT" | "VOLUNTEER";
+            subject: "ATTENDANCE" | "LEADER" | "ORGANIZATION" | "TEAM" | "UNIT" | "VOLUNTEER";
             volunteerNumber?: string;
         };
         SaveDraftRequest: {
@@ -11456,13 +11473,33 @@ export interface operations {
             };
         };
     };
+    ImportTemplateController_organizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description .xlsx 文件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     BatchWindows_list: {
         parameters: {
             query?: {
                 /** @description 是否降序 */
                 descending?: boolean;
                 /** @description 导入的种类 */
-                kind?: "teams" | "roster" | "members" | "sign-in";
+                kind?: "organizations" | "teams" | "roster" | "members" | "sign-in";
                 /** @description 页码，从 1 起 */
                 page?: number;
                 /** @description 每页条数，默认 50，最多 200 */

@@ -12,6 +12,7 @@ export const kinds: Readonly<Record<Kind, { readonly name: string; readonly need
   roster: { name: '附件2 花名册', needs: ['SubmitApplication', 'EnrolVolunteer'] },
   members: { name: '人员信息登记表', needs: ['SubmitApplication', 'EnrolVolunteer'] },
   'sign-in': { name: '活动签到表', needs: ['RecordAttendance'] },
+  organizations: { name: '党组织登记表', needs: ['RegisterPartyOrganization'] },
 };
 
 /** What stands in the fields; each kind of sheet has its own. */
@@ -47,11 +48,17 @@ const given = (fields: Values): Values =>
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   );
 
+/** Days that only 党组织登记表 is told. */
+const ofOrganizations: readonly string[] = ['registeredOn', 'countedOn'];
+
 /** Undefined while no sheet is chosen. */
 export function askedOf(typed: Typed, namesakes: readonly number[]): Asked | undefined {
   const [sheet] = filesOf(typed.sheet);
   if (!sheet) return undefined;
-  const days = Object.entries(typed.days ?? {}).map(([name, day]) => [name, day?.format('YYYY-MM-DD')] as const);
+  // What was typed for another kind of sheet stays in the form and is not sent.
+  const isOfKind = (name: string): boolean => typed.kind === 'organizations' || !ofOrganizations.includes(name);
+  const told = Object.entries(typed.days ?? {}).filter(([name]) => isOfKind(name));
+  const days = told.map(([name, day]) => [name, day?.format('YYYY-MM-DD')] as const);
   const fields: Values = { ...typed.texts, ...typed.codes, ...typed.counts, ...Object.fromEntries(days) };
   const request = {
     kind: typed.kind,

@@ -1,8 +1,10 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select, Upload, type UploadFile } from 'antd';
+import dayjs from 'dayjs';
 import { importOptionNames as names } from '#libs/forms/import-options.zh';
 import { participantKind } from '#libs/reference/ledger-codes';
 import { organizationKind } from '#libs/reference/organization-kinds';
+import { today } from '../../parts/clock.js';
 import { optionsOf } from '../../parts/words.js';
 import type { Kind } from './asked.js';
 
@@ -49,6 +51,26 @@ const Count = ({ name, option }: { readonly name: string; readonly option: strin
   <Form.Item name={['counts', name]} label={names[option]}>
     <InputNumber min={0} precision={0} />
   </Form.Item>
+);
+
+const OrganizationsFields = () => (
+  <>
+    <Form.Item label="表样">
+      <a href="/api/import-templates/organizations" download>
+        下载空白《党组织登记表》
+      </a>
+      <span>（.xlsx，带填写说明；上级没有填的，登记在所选党组织之下）</span>
+    </Form.Item>
+    <Form.Item
+      name={['days', 'registeredOn']}
+      label="登记日期"
+      initialValue={dayjs(today())}
+      extra="用于表中没有写明登记日期的行"
+    >
+      <DatePicker />
+    </Form.Item>
+    <Day name="countedOn" option="counted-on" />
+  </>
 );
 
 const TeamsFields = () => (
@@ -121,6 +143,8 @@ const SignInFields = () => (
 /** What each kind of sheet may be told; what is left empty is read from the sheet. */
 export function FieldsOf({ kind }: { readonly kind: Kind }) {
   switch (kind) {
+    case 'organizations':
+      return <OrganizationsFields />;
     case 'teams':
       return <TeamsFields />;
     case 'roster':

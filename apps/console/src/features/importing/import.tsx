@@ -1,5 +1,6 @@
 import { Alert, Button, Card, Form, Radio, Steps } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { mayGiveForOthers, useMe } from '../../frame/session.js';
 import { OrganizationSelect } from '../../parts/organization-tree.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
@@ -35,6 +36,12 @@ function useKinds(): readonly Kind[] {
   );
 }
 
+/** The organization that all roles of the account stand on; undefined where there are several. */
+function useOwnTop(): string | undefined {
+  const tops = new Set(useMe().grants.flatMap(({ organizationId }) => organizationId ?? []));
+  return tops.size === 1 ? [...tops][0] : undefined;
+}
+
 function stepOf({ preview, run, isLost }: ReturnType<typeof useImport>, isBack: boolean): number {
   if (run) return run.state === 'RUNNING' ? 2 : 3;
   if (isLost) return 2;
@@ -44,6 +51,9 @@ function stepOf({ preview, run, isLost }: ReturnType<typeof useImport>, isBack: 
 /** From a sheet to the ledger: preview first, nothing written before the yes, resumable whatever happens. */
 export default function Import() {
   const mine = useKinds();
+  const [asked] = useSearchParams();
+  const first = mine.find((kind) => kind === asked.get('kind')) ?? mine[0];
+  const own = useOwnTop();
   const [form] = Form.useForm<Typed>();
   const [isBack, setBack] = useState(false);
   const [accepted, setAccepted] = useState<readonly number[]>([]);
@@ -51,8 +61,8 @@ export default function Import() {
   const { preview, start, run } = work;
   const step = stepOf(work, isBack);
   const look = (): void => {
-    const asked = askedOf(form.getFieldsValue(true) as Typed, accepted);
-    if (asked) preview.mutate(asked, { onSuccess: () => setBack(false) });
+    const typed = askedOf(form.getFieldsValue(true) as Typed, accepted);
+    if (typed) preview.mutate(typed, { onSuccess: () => setBack(false) });
   };
   const write = (): void => {
     if (preview.data) start.mutate(preview.data);
@@ -74,7 +84,13 @@ export default function Import() {
       <Steps current={step} size="small" items={titles.map((title) => ({ title }))} style={{ marginBottom: 24 }} />
       <ProblemAlert error={step === 0 ? preview.error : start.error} />
       <div hidden={step !== 0} style={{ maxWidth: 760 }}>
-        <Form<Typed> form={form} layout="vertical" onFinish={look} initialValues={{ kind: mine[0] }} scrollToFirstError>
+        <Form<Typed>
+          form={form}
+          layout="vertical"
+          onFinish={look}
+          initialValues={{ kind: first, organizationId: asked.has('kind') ? own : undefined }}
+          scrollToFirstError
+        >
           <Chosen mine={mine} />
           <Button type="primary" htmlType="submit" loading={preview.isPending}>
             预检（不写入）

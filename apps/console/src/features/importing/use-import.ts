@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, http, queries } from '../../api/client.js';
 import { newId } from '../../api/ids.js';
 import { Refusal } from '../../api/problem.js';
@@ -39,6 +39,11 @@ export function useImport() {
   });
   const organizationId = preview.data?.asked.organizationId ?? '';
   const run = useRun(organizationId, begunAs ?? '', begunAs !== undefined);
+  const ended = run.data !== undefined && run.data.state !== 'RUNNING';
+  // What other pages have read is of before the import.
+  useEffect(() => {
+    if (ended) void queries.invalidateQueries();
+  }, [ended]);
   const stop = (): void =>
     void http.POST('/api/organizations/{organizationId}/import-runs/{runId}/stop', {
       params: { path: { organizationId, runId: begunAs ?? '' } },

@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Button, Card, Empty, Input } from 'antd';
+import { Button, Card, Empty, Input, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { organizationKind } from '#libs/reference/organization-kinds';
@@ -29,10 +29,16 @@ const columns: TableProps<Row>['columns'] = [
   { title: '登记日期', dataIndex: 'registeredOn' },
 ];
 
-const RegisterLink = () => (
-  <Link to="/organizations/new">
-    <Button type="primary">登记党组织</Button>
-  </Link>
+/** One by one, or the whole tree from a sheet. */
+const RegisterLinks = () => (
+  <Space>
+    <Link to="/import?kind=organizations">
+      <Button>从表格导入</Button>
+    </Link>
+    <Link to="/organizations/new">
+      <Button type="primary">登记党组织</Button>
+    </Link>
+  </Space>
 );
 
 /** The tree on the left, what lies below the chosen one on the right. */
@@ -40,6 +46,7 @@ export default function Organizations() {
   const mayRegister = useMay('RegisterPartyOrganization');
   const [text, setText] = useState('');
   const filters = useFilters<Pick<QueryOf<'/api/organizations'>, 'within'>>(['within']);
+  const { within } = filters.values;
   const query = { ...filters.asked, ...(text ? { text } : {}) };
   const answer = api.useQuery(
     'get',
@@ -50,7 +57,7 @@ export default function Organizations() {
   return (
     <div className="tree-and-list">
       <Card size="small" title="组织树">
-        <OrganizationTree chosen={filters.values.within} onChoose={(within) => filters.set({ within })} />
+        <OrganizationTree chosen={within} onChoose={(chosen) => filters.set({ within: chosen })} />
       </Card>
       <Card size="small">
         <div className="toolbar">
@@ -61,14 +68,18 @@ export default function Organizations() {
             style={{ width: 240 }}
             aria-label="名称或单位名称"
           />
-          <div className="toolbar-right">{mayRegister && <RegisterLink />}</div>
+          <div className="toolbar-right">{mayRegister && <RegisterLinks />}</div>
         </div>
         <List
           rowKey="organizationId"
           columns={columns}
           answer={answer}
           turning={filters}
-          empty={<Empty description="还没有下级党组织">{mayRegister && <RegisterLink />}</Empty>}
+          empty={
+            <Empty description="还没有下级党组织：可以逐个登记，也可以用一张表把整棵组织树导入">
+              {mayRegister && <RegisterLinks />}
+            </Empty>
+          }
         />
       </Card>
     </div>
