@@ -160,7 +160,7 @@ export function certificateHtml(document: CertificateDocument): string {
       <p class="note">
         查验：在本系统“证明查验”页输入编号 ${number} 和查验码 ${code}。本证明免费出具，由记录单位负责。
       </p>
-      <p class="origin">账本位置 ${document.ledgerPosition}　共 ${document.entries} 条时长记录</p>`,
+      <p class="origin">台账位置 ${document.ledgerPosition}　共 ${document.entries} 条时长记录</p>`,
   );
 }
 

@@ -33,7 +33,7 @@ describe('A printed form', () => {
   });
 
   it('names its ledger position and content hash in small print', () => {
-    expect(annex4Html(document)).toContain(`账本位置 7　内容校验 SHA-256 ${contentHash(document)}</p>`);
+    expect(annex4Html(document)).toContain(`台账位置 7　内容校验 SHA-256 ${contentHash(document)}</p>`);
   });
 
   it('keeps one content hash on both copies (Z-05)', () => {

@@ -102,7 +102,7 @@ const rowHtml = (cells: readonly FormCell[], columns: readonly FormColumn[]): Ht
 
 /** A whole HTML document that prints on A4 like the annex; its foot names the ledger position and the content hash. */
 export function formHtml(form: Form, document: FrozenForm, copy?: CopyNumber): string {
-  const origin = [`账本位置 ${document.ledgerPosition}`, `内容校验 SHA-256 ${contentHash(document)}`, ...(copy ? [`第 ${copy} 份（一式二份）`] : [])];
+  const origin = [`台账位置 ${document.ledgerPosition}`, `内容校验 SHA-256 ${contentHash(document)}`, ...(copy ? [`第 ${copy} 份（一式二份）`] : [])];
   return html`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -27,11 +27,15 @@ const theme = {
     colorTextPlaceholder: '#6b6b6b',
     colorError: '#cf1322',
     colorSuccess: '#237804',
+    colorSuccessBg: '#f6ffed',
+    colorSuccessBorder: '#b7eb8f',
     colorTextDescription: '#595959',
     colorTextTertiary: '#595959',
     fontSize: 14,
     motion: !isStill,
   },
+  // All of an office's pages on a screen of 768 lines.
+  components: { Menu: { itemHeight: 30, itemMarginBlock: 0, groupTitleLineHeight: 1.2 } },
 };
 
 const router = createBrowserRouter(
@@ -54,7 +58,7 @@ if (!root) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <App>
+      <App message={{ maxCount: 3 }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -99,7 +99,7 @@ export function Frame() {
         </Layout.Header>
         <Layout>
           {isWide ? (
-            <Layout.Sider width={200} theme="light">
+            <Layout.Sider width={200} theme="light" className="frame-side">
               <SideMenu />
             </Layout.Sider>
           ) : (

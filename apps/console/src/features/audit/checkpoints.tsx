@@ -5,7 +5,7 @@ import { api } from '../../api/client.js';
 import type { AnswerOf, RowOf } from '../../api/query.js';
 import { useFilters } from '../../parts/filters.js';
 import { List } from '../../parts/list.js';
-import { momentText } from './moment.js';
+import { momentText } from '../../parts/clock.js';
 
 type Row = RowOf<'/api/audit/checkpoints'>;
 type Held = AnswerOf<'/api/audit/checkpoints'>['quarantined'];

@@ -4,7 +4,7 @@ import { api } from '../../api/client.js';
 import { List, type ListProps } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import type { RowOf } from '../../api/query.js';
-import { momentText } from './moment.js';
+import { momentText } from '../../parts/clock.js';
 import { OlderTable, useBefore } from './older.js';
 
 /** Who saw whose personal data in clear, when and what for. */

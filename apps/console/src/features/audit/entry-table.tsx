@@ -6,7 +6,7 @@ import type { RowOf } from '../../api/query.js';
 import { eventName } from '../../parts/event-words.js';
 import { OrganizationName } from '../../parts/organization-name.js';
 import { orDash } from '../../parts/words.js';
-import { momentText } from './moment.js';
+import { momentText } from '../../parts/clock.js';
 import { Side } from '../../parts/side.js';
 
 export type Entry = RowOf<'/api/audit/entries'>;

@@ -1,7 +1,7 @@
 import { api } from '../../api/client.js';
 import type { QueryOf } from '../../api/query.js';
 import { OrganizationName } from '../../parts/organization-name.js';
-import { momentText } from './moment.js';
+import { momentText } from '../../parts/clock.js';
 import { OlderTable, useBefore } from './older.js';
 import { commandName } from './refused-words.js';
 

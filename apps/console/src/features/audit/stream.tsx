@@ -8,7 +8,7 @@ import { eventName } from '../../parts/event-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { useTurning } from '../../parts/turning.js';
 import { EntryTable } from './entry-table.js';
-import { momentText } from './moment.js';
+import { momentText } from '../../parts/clock.js';
 
 type Replayed = RowOf<'/api/audit/stream'>;
 

@@ -1,5 +1,5 @@
 import { Button, Space, Statistic, Tag } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { provenance } from '#libs/reference/ledger-codes';
 import { api } from '../../api/client.js';
@@ -29,6 +29,16 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
     params: { path, query: turning.asked },
   });
   const mayCorrect = mayGiveForOthers(me, 'CorrectServiceHours');
+  const actOf = (row: Entry): ReactNode => {
+    if (mayCorrect && row.state === 'credited')
+      return (
+        <Button size="small" onClick={() => setCorrecting(row)}>
+          更正
+        </Button>
+      );
+    if (row.state === 'recorded' && row.recordedBy === me.accountId) return <WithdrawClaim entry={row} year={year} />;
+    return row.reversalReasonCode && wordOf(row.reversalReasonCode);
+  };
   return (
     <div className="stack">
       <Space size="large" wrap>
@@ -56,33 +66,23 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
                   wordOf(row.kind)
                 )}
                 {'　'}
-                {row.startsAt}—{row.endsAt}
+                <span className="entry-time">
+                  {row.startsAt}—{row.endsAt}
+                </span>
               </span>
             ),
           },
           { title: '计入', className: 'number', render: (_none, row) => minutesText(row.countedMinutes) },
-          { title: '来源等级', render: (_none, row) => codeName(provenance, row.provenance) },
+          { title: '来源等级', responsive: ['md'], render: (_none, row) => codeName(provenance, row.provenance) },
           {
             title: '登记日期',
+            responsive: ['md'],
             dataIndex: 'recordedOn',
             render: (day: string, row) => (row.late ? <Tag color="gold">{day} 逾期</Tag> : day),
           },
           { title: '状态', render: (_none, row) => <StateTag state={row.state} /> },
-          { title: '凭证（台账位置）', dataIndex: 'position', className: 'number' },
-          {
-            title: '办理',
-            fixed: 'right',
-            render: (_none, row) =>
-              mayCorrect && row.state === 'credited' ? (
-                <Button size="small" onClick={() => setCorrecting(row)}>
-                  更正
-                </Button>
-              ) : row.state === 'recorded' && row.recordedBy === me.accountId ? (
-                <WithdrawClaim entry={row} year={year} />
-              ) : (
-                row.reversalReasonCode && wordOf(row.reversalReasonCode)
-              ),
-          },
+          { title: '凭证（台账位置）', dataIndex: 'position', className: 'number', responsive: ['md'] },
+          ...(answer.data?.items.some((row) => Boolean(actOf(row))) ? [{ title: '办理', render: (_none: unknown, row: Entry) => actOf(row) }] : []),
         ]}
       />
       <Correction entry={correcting} onClose={() => setCorrecting(undefined)} />

@@ -2,14 +2,15 @@ import { Card, Empty, Slider, Timeline as Line } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
 import type { AnswerOf } from '../../api/query.js';
+import { dayText, momentText } from '../../parts/clock.js';
 import { eventName } from '../../parts/event-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
 
 type Item = AnswerOf<'/api/volunteers/{volunteerId}/history'>['items'][number];
 
-const whenOf = (at: string): string =>
-  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+/** Empty while the entries are under way. */
+const momentAt = (item: Item | undefined): string => (item ? momentText(item.at) : '');
 
 /** Every entry about the person, replayed from the log; the slider stops the clock of knowledge at any of them. */
 export function Timeline({ volunteerId }: { readonly volunteerId: string }) {
@@ -32,24 +33,25 @@ export function Timeline({ volunteerId }: { readonly volunteerId: string }) {
           value={until}
           onChange={setChosen}
           ariaLabelForHandle="查看截至第几条记录"
-          tooltip={{ formatter: (n) => (n ? whenOf(items[n - 1]?.at ?? '') : '') }}
+          tooltip={{ formatter: (n = 0) => momentAt(items[n - 1]) }}
         />
         <div aria-live="polite">
-          截至 {last ? whenOf(last.at) : '—'} 所知：{known.length} 条记录，
+          截至 {last ? momentText(last.at) : '—'} 所知：{known.length} 条记录，
           {last
             ? `${last.runningMinutes.year ? `当年 ${minutesText(last.runningMinutes.year)}，` : ''}累计 ${minutesText(last.runningMinutes.total)}`
             : ''}
         </div>
       </Card>
       <Line
+        titleSpan="110px"
         items={known.toReversed().map((item) => ({
           key: `${item.stream} ${item.revision}`,
-          title: item.day ?? item.at.slice(0, 10),
+          title: item.day ?? dayText(item.at),
           content: (
             <>
               <strong>{eventName(item.type)}</strong>
               <div style={{ color: '#595959' }}>
-                记入 {whenOf(item.at)}
+                记入 {momentText(item.at)}
                 {'　'}台账位置 {item.position}
               </div>
             </>
