@@ -12,7 +12,7 @@ export class Refusal extends Error {
 /** Nothing came back: whether it was done is not known. */
 export class Unanswered extends Error {
   constructor() {
-    super('没有收到服务器的回答，不知道是否已记入。');
+    super('没有收到服务器的回答，不知道是否已记入。请检查网络后在本页再提交一次：同一操作只记一次。');
   }
 }
 

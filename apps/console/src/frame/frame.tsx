@@ -9,6 +9,7 @@ import { mayOpen, pages } from '../routes.js';
 import { groups, type Group } from './groups.js';
 import { OpenPages, useOpenPages, type OpenPage } from './open-pages.js';
 import { Mark } from './mark.js';
+import { Offline } from './offline.js';
 import { rolesOf, useMe } from './session.js';
 
 const openTo = (held: readonly Role[]): OpenPage[] =>
@@ -73,6 +74,7 @@ function Content() {
   const [since] = useState(() => dayjs().format('YYYY-MM-DD HH:mm'));
   return (
     <Layout.Content className="frame-content" id="content" tabIndex={-1}>
+      <Offline />
       <Outlet />
       <Mark text={`${displayName} ${login} ${since}`} />
     </Layout.Content>
