@@ -30,6 +30,7 @@ import { ReadTables1764000000404 } from '#projections/read-tables-team-review.mi
 import { ReadTables1764000000401 } from '#projections/read-tables-stars.migration';
 import { ReadTables1764000000301, ReadTables1764000000302 } from '#projections/read-tables-movement.migration';
 import { ReadTables1764000001301 } from '#projections/read-tables-merged.migration';
+import { ReadTables1764000003001 } from './read-tables-lists.migration.js';
 import { ReadTables1764000002701 } from '#projections/read-tables-letters.migration';
 import { ReadTables1764000001303 } from '#projections/read-tables-unit-year.migration';
 import { ReadTables1764000002601 } from '#projections/read-tables-sign-up.migration';
@@ -109,4 +110,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000002601,
   ReadTables1764000002701,
   ReadTables1764000002901,
+  ReadTables1764000003001,
 ];

@@ -4,14 +4,23 @@ import type { Sealed } from '#libs/privacy/envelope';
 
 /**
  * SQL: the entry of a jsonb history (`Dated` values, oldest first) that is in force on the day; null before the first.
- * `day` is a bound parameter, `$1`.
+ * `day` is a bound parameter, `$1`. Mostly nothing changed since: then the last entry is the one, and the history need not be
+ * unfolded, which for a register of 100,000 people is most of the time.
  */
 export const entryOn = (column: string, day: string): string =>
-  `(select e from jsonb_array_elements(${column}) with ordinality as history(e, place) where e->>'on' <= ${day}::text order by place desc limit 1)`;
+  `(case when ${column}->-1->>'on' <= ${day}::text then ${column}->-1 else
+    (select e from jsonb_array_elements(${column}) with ordinality as history(e, place) where e->>'on' <= ${day}::text order by place desc limit 1) end)`;
 
-/** SQL: the period (`from` included, `until` not, null while it lasts) of a jsonb list that holds the day; null for none. */
+const holds = (period: string, day: string): string =>
+  `${period}->>'from' <= ${day}::text and coalesce(${period}->>'until', '9999-12-31') > ${day}::text`;
+
+/**
+ * SQL: the period (`from` included, `until` not, null while it lasts) of a jsonb list, oldest first and without overlap, that
+ * holds the day; null for none. Like `entryOn` it looks at the last one first.
+ */
 export const periodOn = (column: string, day: string): string =>
-  `(select p from jsonb_array_elements(${column}) as period(p) where p->>'from' <= ${day}::text and coalesce(p->>'until', '9999-12-31') > ${day}::text limit 1)`;
+  `(case when ${holds(`${column}->-1`, day)} then ${column}->-1 else
+    (select p from jsonb_array_elements(${column}) as period(p) where ${holds('p', day)} limit 1) end)`;
 
 /** SQL: a position of the log as PostgreSQL orders it, whether the store's positions are one number or `commit:prepare`. */
 export const placeOf = (position: string): string => `string_to_array(${position}, ':')::numeric[]`;

@@ -46,6 +46,8 @@ export class ActivityRegister {
   @Column('date', { name: 'insured_on', nullable: true }) insuredOn: LocalDate | null;
   @Column('boolean', { name: 'is_emergency' }) isEmergency: boolean;
   @Column('text', { name: 'title' }) title: string;
+  /** Of the title, for finding by keyboard only. */
+  @Column('text', { name: 'letters' }) letters: string;
   @Column('text', { name: 'place' }) place: string;
   @Column('text', { name: 'content' }) content: string;
   @Column('text', { name: 'responsible_person' }) responsiblePerson: string;
@@ -103,7 +105,8 @@ export class ActivityRegisterAttendance {
  * several entries: one for each day of a night, another for a correction, one of another person to whom it was moved.
  */
 @Entity({ schema: 'read', name: 'activity_register_credit' })
-@Index('activity_register_credit_by_activity', ['activityId', 'servedOn'])
+// With what is added up of an activity, so that the sums of all are one pass over the index.
+@Index('activity_register_credit_by_activity', ['activityId', 'state', 'serviceMinutes'])
 @Index('activity_register_credit_by_session', ['sessionId', 'volunteerId'])
 export class ActivityRegisterCredit {
   @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;

@@ -1,8 +1,10 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import { withDated } from '#libs/kernel/dated';
+import { erasedText } from '#libs/kernel/fields';
 import type { LocalDate } from '#libs/kernel/time';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
+import { lettersOf } from '#libs/projection-engine/letters';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
@@ -41,7 +43,12 @@ const activities = table<ActivityRegister, ActivityEvent>()({
       ...{ firstHeldOn: null, lastHeldOn: null, insuredOn: null, cancelledOn: null, cancellationReason: null },
     }) as ActivityRegister,
   on: {
-    ActivityPlanned: (row, data): ActivityRegister => ({ ...row, ...noKinds, ...data }),
+    ActivityPlanned: (row, data): ActivityRegister => ({
+      ...row,
+      ...noKinds,
+      ...data,
+      letters: data.title === erasedText ? '' : lettersOf(data.title),
+    }),
     ActivityInsured: (row, { insuredOn }): ActivityRegister => ({
       ...row,
       insuredOn: earlier(row.insuredOn, insuredOn),
@@ -191,7 +198,7 @@ const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | Organizat
 /** Answers: what did we do, when and where, who took part and with how many minutes? Book 2, 活动情况登记簿. */
 export const activityRegister: Projection = {
   name: 'activity-register',
-  version: 4,
+  version: 5,
   opens: ['identity', 'free'],
   tables: [activities, teams, sessions, attendances, credits, names],
 };

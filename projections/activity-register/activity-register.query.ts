@@ -1,5 +1,6 @@
 import type { ActivityId, OrganizationId, SessionId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
+import { escaped, lettersAsked, namedLike } from '#libs/projection-engine/letters';
 import {
   orderOf,
   pageOf,
@@ -31,7 +32,7 @@ export interface TeamName {
   readonly name: string | null;
 }
 
-export type ActivityItem = Omit<ActivityRegister, 'content' | 'cancellationReason'> &
+export type ActivityItem = Omit<ActivityRegister, 'content' | 'cancellationReason' | 'letters'> &
   ActivityFigures & { readonly organizationName: string | null; readonly teams: readonly TeamName[] };
 
 const sorts = {
@@ -66,33 +67,62 @@ export interface ActivityFilter {
   /** Year of a session; of the plan while there is none. */
   readonly year?: number | undefined;
   readonly cancelled?: boolean | undefined;
+  /** Part of the title or of its letters. */
+  readonly text?: string | undefined;
+  readonly activityIds?: readonly ActivityId[] | undefined;
 }
+
+const where = `where ($1::uuid[] is null or a.organization_id = any($1)) and ($2::uuid is null or a.organization_id = $2)
+    and ($3::uuid is null or exists (select from read.activity_register_team t where t.activity_id = a.activity_id and t.team_id = $3))
+    and ($4::int is null or case when a.first_held_on is null then extract(year from a.planned_on) = $4
+      else exists (select from read.activity_register_session s where s.activity_id = a.activity_id
+        and s.held_on >= make_date($4, 1, 1) and s.held_on < make_date($4 + 1, 1, 1)) end)
+    and ($5::boolean is null or (a.cancelled_on is not null) = $5)
+    and ${namedLike({ shown: 'a.title', letters: 'a.letters' }, { text: '$6', typed: '$7' })}
+    and ($8::uuid[] is null or a.activity_id = any($8))`;
+
+const valuesOf = ({ scope, organizationId, teamId, year, cancelled, text, activityIds }: ActivityFilter): unknown[] => [
+  ...[scope ?? null, organizationId ?? null, teamId ?? null, year ?? null, cancelled ?? null],
+  ...[text === undefined ? null : escaped(text), lettersAsked(text), activityIds ?? null],
+];
+
+// Orders by a figure: it is worked out for all in one pass, the other figures for the page alone. Nobody is twice in one session.
+const figures = {
+  participants: `several as materialized (select activity_id from read.activity_register_session group by 1 having count(*) > 1),
+    figure as materialized (
+      select p.activity_id, count(*) as value from read.activity_register_attendance p
+      where p.activity_id not in (select activity_id from several) group by 1
+      union all select p.activity_id, count(distinct p.volunteer_id) from several s join read.activity_register_attendance p on p.activity_id = s.activity_id group by 1)`,
+  serviceMinutes: `figure as materialized (
+      select c.activity_id, sum(c.service_minutes) as value from read.${live} and c.activity_id is not null group by 1)`,
+} as const;
 
 /** Book 2, newest first unless sorted otherwise; cancelled activities stay in it with their mark. */
 export function activities(
   source: Reader,
   asked: ActivityFilter & Paging & Sorting<ActivitySort>,
 ): Promise<Page<ActivityItem>> {
-  const { scope, organizationId, teamId, year, cancelled } = asked;
-  const where = `where ($1::uuid[] is null or a.organization_id = any($1)) and ($2::uuid is null or a.organization_id = $2)
-    and ($3::uuid is null or exists (select from read.activity_register_team t where t.activity_id = a.activity_id and t.team_id = $3))
-    and ($4::int is null or case when a.first_held_on is null then extract(year from a.planned_on) = $4
-      else exists (select from read.activity_register_session s where s.activity_id = a.activity_id
-        and s.held_on >= make_date($4, 1, 1) and s.held_on < make_date($4 + 1, 1, 1)) end)
-    and ($5::boolean is null or (a.cancelled_on is not null) = $5)`;
-  const values = [scope ?? null, organizationId ?? null, teamId ?? null, year ?? null, cancelled ?? null];
   const order = orderOf(sorts, asked.sort ? asked : { descending: true }, { otherwise: 'heldOn', key: '"activityId"' });
-  const keys = {
-    name: 'activityId',
-    text: `select a.activity_id as "activityId", a.first_held_on as "firstHeldOn", a.planned_on as "plannedOn", a.title from read.activity_register a ${where}`,
+  const key = `select a.activity_id as "activityId", a.first_held_on as "firstHeldOn", a.planned_on as "plannedOn", a.title`;
+  const figure = asked.sort === 'participants' || asked.sort === 'serviceMinutes' ? asked.sort : undefined;
+  const text = figure
+    ? `${key}, coalesce(figure.value, 0)::int as "${figure}" from read.activity_register a left join figure on figure.activity_id = a.activity_id ${where}`
+    : `${key} from read.activity_register a ${where}`;
+  const select = {
+    text: `select ${columns} ${from} ${where}`,
+    values: valuesOf(asked),
+    keys: { name: 'activityId', text },
   };
-  const isFigure = asked.sort === 'participants' || asked.sort === 'serviceMinutes';
-  return pageOf(
-    source,
-    { text: `select ${columns} ${from} ${where}`, values, ...(isFigure ? {} : { keys }) },
-    order,
-    asked,
-  );
+  return pageOf(source, figure ? { ...select, tables: figures[figure] } : select, order, asked);
+}
+
+/** The ids of all activities asked for, newest first. */
+export async function activityIdsOf(source: Reader, asked: ActivityFilter): Promise<readonly ActivityId[]> {
+  const rows = await rowsOf<{ id: ActivityId }>(source, {
+    text: `select a.activity_id as id from read.activity_register a ${where} order by coalesce(a.first_held_on, a.planned_on) desc, a.activity_id`,
+    values: valuesOf(asked),
+  });
+  return rows.map(({ id }) => id);
 }
 
 export interface SessionItem {

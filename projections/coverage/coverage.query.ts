@@ -68,8 +68,8 @@ export async function coverageLines(source: DataSource, asked: CoverageAsked & P
 
 // Everybody's period is unfolded once, where a page of organizations asks for the people of each.
 const enrolledByOrganization = `enrolled as materialized (
-    select c.p->>'organizationId' as id, count(*)::int as volunteers, (count(*) filter (where c.p->>'participantKind' = 'FULL_MEMBER'))::int as full_members
-    from ${countedOnDay('coverage_volunteer', '$1')} where c.p is not null group by 1)`;
+    select p->>'organizationId' as id, count(*)::int as volunteers, (count(*) filter (where p->>'participantKind' = 'FULL_MEMBER'))::int as full_members
+    from (select c.p from ${countedOnDay('coverage_volunteer', '$1')} offset 0) counted where p is not null group by 1)`;
 
 /** Where all organizations asked for stand against the ratio. Twin: `coverageLines`. */
 export async function ratioSummary(source: DataSource, asked: CoverageAsked): Promise<RatioSummary> {

@@ -7,9 +7,9 @@ import {
   countedEntries,
   exemptedOn,
   merging,
-  minutesBetween,
   personInScope,
   standsAlone,
+  summedMinutes,
 } from './participant.js';
 
 export interface AnalysisAsked {
@@ -39,10 +39,15 @@ export interface AnalysisFigures {
   readonly teamsReached: number;
 }
 
-// $1 first day, $2 last day, $3 minutes, $4 scope
-const people = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", ${exemptedOn('$2')} as "isExempted",
-    ${minutesBetween('$1', '$2')} as "serviceMinutes"
-  from read.participation_person p where ${standsAlone} and ${personInScope('$4')} and (${askedOn('$2')} or (p.enrolled_on <= $2::date and (p.left_on is null or p.left_on > $2::date)))`;
+// $1 last day, $2 minutes, $3 scope
+const people = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", ${exemptedOn('$1')} as "isExempted",
+    coalesce(summed.minutes, 0) as "serviceMinutes"
+  from read.participation_person p left join summed on summed.volunteer_id = p.volunteer_id where ${standsAlone} and ${personInScope('$3')} and (${askedOn('$1')} or (p.enrolled_on <= $1::date and (p.left_on is null or p.left_on > $1::date)))`;
+
+const minutesOfPeople = ({ fromOn, untilOn, scope }: Pick<AnalysisAsked, 'fromOn' | 'untilOn' | 'scope'>): string => {
+  const minutes = { from: fromOn, until: untilOn };
+  return `${merging}, ${summedMinutes({ spans: { minutes }, scope, parameter: '$3' })}`;
+};
 
 // $1 first day, $2 last day, $3 members, $4 scope, $5 activities
 const teams = `select t.team_id, count(a.activity_id)::int as activities from read.participation_team t left join lateral (
@@ -55,13 +60,13 @@ export async function analysisFigures(source: Reader, asked: AnalysisAsked): Pro
   const { fromOn, untilOn, minutesMin, membersMin, activitiesMin } = asked;
   const scope = asked.scope ?? null;
   const [ofPeople] = await rowsOf<Partial<AnalysisFigures>>(source, {
-    tables: merging,
+    tables: minutesOfPeople(asked),
     text: `select count(*)::int as volunteers, (count(*) filter (where f."isExempted"))::int as exempted,
         (count(*) filter (where f."serviceMinutes" > 0))::int as participants,
         (count(*) filter (where f."serviceMinutes" = 0 and not f."isExempted"))::int as "withoutMinutes",
-        (count(*) filter (where f."serviceMinutes" >= $3::int))::int as reached,
-        (count(*) filter (where f."serviceMinutes" < $3::int and not f."isExempted"))::int as behind from (${people}) f`,
-    values: [fromOn, untilOn, minutesMin, scope],
+        (count(*) filter (where f."serviceMinutes" >= $2::int))::int as reached,
+        (count(*) filter (where f."serviceMinutes" < $2::int and not f."isExempted"))::int as behind from (${people}) f`,
+    values: [untilOn, minutesMin, scope],
   });
   const [ofEntries] = await rowsOf<Partial<AnalysisFigures>>(source, {
     tables: merging,
@@ -96,9 +101,14 @@ export function peopleOfAnalysis(
   asked: Pick<AnalysisAsked, 'fromOn' | 'untilOn' | 'minutesMin' | 'scope'> &
     Paging & { readonly group: (typeof analysisGroups)[number] },
 ): Promise<Page<AnalysisPerson>> {
-  const text = `select * from (${people}) f where $5 = 'ALL' or ($5 = 'EXEMPTED' and f."isExempted") or ($5 = 'PARTICIPANTS' and f."serviceMinutes" > 0)
-    or ($5 = 'WITHOUT_MINUTES' and f."serviceMinutes" = 0 and not f."isExempted") or ($5 = 'REACHED' and f."serviceMinutes" >= $3::int)
-    or ($5 = 'BEHIND' and f."serviceMinutes" < $3::int and not f."isExempted")`;
-  const values = [asked.fromOn, asked.untilOn, asked.minutesMin, asked.scope ?? null, asked.group];
-  return pageOf(source, { tables: merging, text, values }, '"serviceMinutes", "volunteerId"', asked);
+  const text = `select * from (${people}) f where $4 = 'ALL' or ($4 = 'EXEMPTED' and f."isExempted") or ($4 = 'PARTICIPANTS' and f."serviceMinutes" > 0)
+    or ($4 = 'WITHOUT_MINUTES' and f."serviceMinutes" = 0 and not f."isExempted") or ($4 = 'REACHED' and f."serviceMinutes" >= $2::int)
+    or ($4 = 'BEHIND' and f."serviceMinutes" < $2::int and not f."isExempted")`;
+  const values = [asked.untilOn, asked.minutesMin, asked.scope ?? null, asked.group];
+  return pageOf(
+    source,
+    { tables: minutesOfPeople(asked), once: true, text, values },
+    '"serviceMinutes", "volunteerId"',
+    asked,
+  );
 }

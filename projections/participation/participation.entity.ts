@@ -31,6 +31,7 @@ export interface HeldTalk {
 @Entity({ schema: 'read', name: 'participation_entry' })
 @Index('participation_entry_by_volunteer', ['volunteerId', 'servedOn'])
 @Index('participation_entry_by_team', ['teamId', 'servedOn'])
+@Index('participation_entry_by_day', ['servedOn', 'volunteerId', 'serviceMinutes'])
 @Index('participation_entry_by_organization', ['organizationId', 'servedOn'])
 export class ParticipationEntry {
   @PrimaryColumn('uuid', { name: 'entry_id' }) entryId: HoursEntryId;
@@ -46,6 +47,15 @@ export class ParticipationEntry {
   @Column('text', { name: 'provenance' }) provenance: Provenance;
   /** Recorded after its due day (F-05). */
   @Column('boolean', { name: 'late' }) late: boolean;
+}
+
+/** A person's year, month by month: what lists of everybody add up, who would otherwise read every entry of the year. */
+@Entity({ schema: 'read', name: 'participation_year' })
+export class ParticipationYear {
+  @PrimaryColumn('int', { name: 'year' }) year: number;
+  @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  /** Minutes from the first of January to the end of each of the twelve months. */
+  @Column('jsonb', { name: 'so_far' }) soFar: readonly number[];
 }
 
 /** Of whom hours are asked, and from whom they are not asked for a time. */

@@ -3,7 +3,7 @@ import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/o
 import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import { addDays } from '#libs/reference/dates';
-import type { LocalDate } from '#libs/kernel/time';
+import { yearOf, type LocalDate } from '#libs/kernel/time';
 import type { QuotaEvent } from '#libs/review/quota.events';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
@@ -12,6 +12,7 @@ import {
   ParticipationMerged,
   ParticipationPerson,
   ParticipationTeam,
+  ParticipationYear,
 } from './participation.entity.js';
 
 type EntryKey = Pick<ParticipationEntry, 'entryId'>;
@@ -28,6 +29,30 @@ const entries = table<ParticipationEntry, HoursEvent>()({
       return { ...row, ...of, activityId: data.activityId ?? null, teamId: data.teamId ?? null };
     },
     ServiceHoursReversed: (): null => null,
+  },
+});
+
+type YearKey = Pick<ParticipationYear, 'year' | 'volunteerId'>;
+type Counted = Extract<HoursEvent, { type: 'ServiceHoursCredited' | 'ServiceHoursReversed' }>['data'];
+const ofYear = ({ servedOn, volunteerId }: Counted): YearKey => ({ year: yearOf(servedOn), volunteerId });
+
+const noMinutes: readonly number[] = Array.from({ length: 12 }, () => 0);
+const added = (soFar: readonly number[], servedOn: LocalDate, minutes: number): readonly number[] =>
+  soFar.map((before, i) => (i + 1 < Number(servedOn.slice(5, 7)) ? before : before + minutes));
+
+const years = table<ParticipationYear, HoursEvent>()({
+  entity: ParticipationYear,
+  keyOf: { ServiceHoursCredited: ofYear, ServiceHoursReversed: ofYear },
+  empty: (key): ParticipationYear => ({ ...key, soFar: noMinutes }),
+  on: {
+    ServiceHoursCredited: (row, { servedOn, serviceMinutes }): ParticipationYear => ({
+      ...row,
+      soFar: added(row.soFar, servedOn, serviceMinutes),
+    }),
+    ServiceHoursReversed: (row, { servedOn, serviceMinutes }): ParticipationYear => ({
+      ...row,
+      soFar: added(row.soFar, servedOn, 0 - serviceMinutes),
+    }),
   },
 });
 
@@ -128,7 +153,7 @@ const teams = table<ParticipationTeam, TeamEvent>()({
  */
 export const participation: Projection = {
   name: 'participation',
-  version: 4,
+  version: 5,
   opens: ['identity', 'free'],
-  tables: [entries, people, teams, mergedRecords(ParticipationMerged)],
+  tables: [entries, people, teams, mergedRecords(ParticipationMerged), years],
 };

@@ -1,7 +1,7 @@
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { pageOf, type Page, type Paging, type Reader } from '#libs/projection-engine/paging';
-import { askedOn, merging, mergedBetween, personInScope, standsAlone, summedMinutes } from './participant.js';
+import { askedOn, merging, personInScope, standsAlone, summedMinutes } from './participant.js';
 
 export interface ReminderCandidate {
   readonly volunteerId: VolunteerId;
@@ -38,28 +38,17 @@ export function reminderCandidates(
   asked: RemindersAsked & Paging & { readonly isTalkDue?: boolean | undefined },
 ): Promise<Page<ReminderCandidate>> {
   const [from, until] = halfYear(asked.year, asked.half);
+  // $1 last day, $2 year, $3 half, $4 minutes, $5 scope, $6 talk due
   const text = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_number as "volunteerNumber", p.organization_id as "organizationId",
       m.half as "minutesOfHalf", m.year as "minutesOfYear", case when m.half = 0 then 'NO_MINUTES' else 'BELOW_THRESHOLD' end as because,
       k.talked as "talkedOn"
     from read.participation_person p left join summed on summed.volunteer_id = p.volunteer_id
-    cross join lateral (select coalesce(summed.half, 0) + ${mergedBetween('$1', '$2')} as half,
-      coalesce(summed.year, 0) + ${mergedBetween('$3', '$2')} as year) m
+    cross join lateral (select coalesce(summed.half, 0) as half, coalesce(summed.year, 0) as year) m
     cross join lateral (select max(t->>'heldOn') as talked from jsonb_array_elements(p.talks) t
-      where (t->>'year')::int = $4::int and (t->>'half')::int = $5::int) k
-    where ${standsAlone} and ${personInScope('$7')} and ${askedOn('$2')} and (m.half = 0 or m.year < $6::int) and (not $8::boolean or k.talked is null)`;
-  const values = [
-    from,
-    until,
-    `${asked.year}-01-01`,
-    asked.year,
-    asked.half,
-    asked.minutesMin,
-    asked.scope ?? null,
-    asked.isTalkDue ?? false,
-  ];
-  const columns =
-    'coalesce(sum(e.service_minutes) filter (where e.served_on >= $1::date), 0)::int as half, sum(e.service_minutes)::int as year';
-  const { scope } = asked;
-  const tables = `${merging}, ${summedMinutes({ columns, from: '$3', until: '$2' }, { scope, parameter: '$7' })}`;
+      where (t->>'year')::int = $2::int and (t->>'half')::int = $3::int) k
+    where ${standsAlone} and ${personInScope('$5')} and ${askedOn('$1')} and (m.half = 0 or m.year < $4::int) and (not $6::boolean or k.talked is null)`;
+  const values = [until, asked.year, asked.half, asked.minutesMin, asked.scope ?? null, asked.isTalkDue ?? false];
+  const spans = { half: { from, until }, year: { from: `${asked.year}-01-01` as LocalDate, until } };
+  const tables = `${merging}, ${summedMinutes({ spans, scope: asked.scope, parameter: '$5' })}`;
   return pageOf(source, { tables, once: true, text, values }, '"minutesOfYear", "volunteerId"', asked);
 }

@@ -1,15 +1,7 @@
 import type { ExemptionId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate } from '#libs/kernel/time';
 import { orderOf, pageOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
-import {
-  askedOn,
-  exemptedOn,
-  merging,
-  mergedBetween,
-  personInScope,
-  standsAlone,
-  summedMinutes,
-} from './participant.js';
+import { askedOn, exemptedOn, merging, personInScope, standsAlone, summedMinutes } from './participant.js';
 
 export interface ShortfallItem {
   readonly volunteerId: VolunteerId;
@@ -55,14 +47,14 @@ const people = `select p.volunteer_id as "volunteerId", p.name, p.volunteer_numb
     f.month as "enrolledFromMonth", $3::date - $1::date as "daysLeft"
   from read.participation_person p left join summed on summed.volunteer_id = p.volunteer_id
   cross join lateral (select greatest(p.enrolled_on, $2::date) as first, case when p.enrolled_on < $2::date then 1 else extract(month from p.enrolled_on)::int end as month) f
-  cross join lateral (select coalesce(summed.minutes, 0) + ${mergedBetween('$2', '$1')} as minutes) m
+  cross join lateral (select coalesce(summed.minutes, 0) as minutes) m
   cross join lateral (select (($4::bigint * (13 - f.month) + 11) / 12)::int as part) a
   cross join lateral (select a.part, case when $5::boolean then a.part else $4::int end as counts) t
   where ${standsAlone} and ${personInScope('$6')}`;
 
-const tablesOf = ({ scope }: ShortfallAsked): string => {
-  const days = { columns: 'sum(e.service_minutes)::int as minutes', from: '$2', until: '$1' };
-  return `${merging}, ${summedMinutes(days, { scope, parameter: '$6' })}`;
+const tablesOf = ({ on, scope }: ShortfallAsked): string => {
+  const minutes = { from: `${yearOf(on)}-01-01` as LocalDate, until: on };
+  return `${merging}, ${summedMinutes({ spans: { minutes }, scope, parameter: '$6' })}`;
 };
 
 const valuesOf = ({ on, targetMinutes, isProRata, scope }: ShortfallAsked): unknown[] => [

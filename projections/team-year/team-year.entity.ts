@@ -9,6 +9,9 @@ import { OwnedTeam } from '#libs/projection-engine/owned-team';
  * on how many such rows it has, so a reversal that takes a member's last minute takes the row.
  */
 @Entity({ schema: 'read', name: 'team_year_participation' })
+// Small, for each key of theirs stands there once: all teams are counted in one pass over them.
+@Index('team_year_participation_by_activity', ['year', 'teamId', 'activityId'])
+@Index('team_year_participation_by_member', ['year', 'teamId', 'volunteerId'])
 export class TeamYearParticipation {
   @PrimaryColumn('uuid', { name: 'team_id' }) teamId: TeamId;
   @PrimaryColumn('int', { name: 'year' }) year: number;
@@ -38,7 +41,10 @@ export class TeamYearMerged extends MergedRecord {}
 /** Teams a year is asked about, also those without a single activity; whose they are is told by day (F-21). */
 @Entity({ schema: 'read', name: 'team_year_team' })
 @Index('team_year_team_by_organization', ['organizationId', 'ordinal'])
-export class TeamYearTeam extends OwnedTeam {}
+export class TeamYearTeam extends OwnedTeam {
+  /** Of every name it had, for finding by keyboard only: `sld shilidui`. */
+  @Column('text', { name: 'letters' }) letters: string;
+}
 
 /** Names of the activities and members behind the figures. */
 @Entity({ schema: 'read', name: 'team_year_name' })

@@ -3,6 +3,7 @@ import type { HoursEvent } from '#libs/hours/hours.events';
 import { yearOf } from '#libs/kernel/time';
 import { mergedRecords } from '#libs/projection-engine/merged-records';
 import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/owned-team';
+import { lettersOf } from '#libs/projection-engine/letters';
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
@@ -61,11 +62,19 @@ const entries = table<TeamYearEntry, HoursEvent>()({
   },
 });
 
+const life = teamLife<TeamYearTeam>();
+const lettered = (row: TeamYearTeam | null): TeamYearTeam | null =>
+  row && { ...row, letters: row.names.map(({ name }) => lettersOf(name)).join(' ') };
+
 const teams = table<TeamYearTeam, TeamEvent>()({
   entity: TeamYearTeam,
   keyOf: teamLifeKeys,
-  empty: unfoundedTeam,
-  on: teamLife<TeamYearTeam>(),
+  empty: (key: Pick<TeamYearTeam, 'teamId'>): TeamYearTeam => ({ ...unfoundedTeam(key), letters: '' }),
+  on: {
+    ...life,
+    TeamEstablished: (row, data, meta): TeamYearTeam | null => lettered(life.TeamEstablished(row, data, meta)),
+    TeamRenamed: (row, data, meta): TeamYearTeam | null => lettered(life.TeamRenamed(row, data, meta)),
+  },
 });
 
 type NameKey = Pick<TeamYearName, 'subjectId'>;
@@ -89,7 +98,7 @@ const names = table<TeamYearName, ActivityEvent | VolunteerEvent>()({
 /** Answers: how many activities did this team hold in this calendar year (Z-68, A-08), and which were they? */
 export const teamYear: Projection = {
   name: 'team-year',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [participations, entries, teams, names, mergedRecords(TeamYearMerged)],
 };

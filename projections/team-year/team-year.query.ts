@@ -1,6 +1,8 @@
+import { keysByFigure, teamKeys } from './keys.js';
 import { merging, participations, personsOf } from './member.js';
 import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
+import { escaped, lettersAsked, namedLike } from '#libs/projection-engine/letters';
 import { ownerOnDay, teamNameOnDay } from '#libs/projection-engine/owned-team';
 import {
   orderOf,
@@ -64,7 +66,7 @@ const sorts = {
 export type TeamYearSort = keyof typeof sorts;
 
 const lastDayOf = (year: string): string => `make_date(${year}::int, 12, 31)`;
-/** SQL: whose team `t` is on the last day of the year; of one founded later, the founder. */
+// Of a team founded later, the founder.
 const ownerInYear = (year: string): string => `coalesce(${ownerOnDay(lastDayOf(year))}, t.organization_id)`;
 
 // $1 year, $2 members, $3 target, $4 scope
@@ -94,24 +96,54 @@ const valuesOf = ({ year, membersMin, targetActivities, scope }: TeamYearFilter)
 ];
 
 const stoodInYear = `t.established_on < make_date($1::int + 1, 1, 1) and (t.ended_on is null or t.ended_on > make_date($1::int, 1, 1))`;
-const existed = `((${stoodInYear}) or f.held > 0)`;
+const inYear = `((${stoodInYear}) or exists (select from ${participations} p where p.team_id = t.team_id and p.year = $1::int))`;
+const found = namedLike({ shown: teamNameOnDay(lastDayOf('$1')), letters: 't.letters' }, { text: '$5', typed: '$6' });
+const narrowed = {
+  owner: ownerInYear('$1'),
+  lastDay: lastDayOf('$1'),
+  where: `($4::uuid[] is null or o.id = any($4)) and ${inYear} and ${found}`,
+};
 
-// The same teams, without a figure of any of them.
-const teamKeys = `select t.team_id as "teamId", o.id as "organizationId", t.ordinal, ${teamNameOnDay(lastDayOf('$1'))} as name
-  from read.team_year_team t cross join lateral (select ${ownerInYear('$1')} as id) o
-  where ($4::uuid[] is null or o.id = any($4)) and ((${stoodInYear})
-    or exists (select from ${participations} p where p.team_id = t.team_id and p.year = $1::int))`;
+export interface TeamYearsAsked extends TeamYearFilter {
+  /** Part of a name the team had by the end of the year, or of the letters of any of its names. */
+  readonly text?: string | undefined;
+}
+
+const foundBy = (asked: TeamYearsAsked): unknown[] => [
+  ...valuesOf(asked),
+  asked.text === undefined ? null : escaped(asked.text),
+  lettersAsked(asked.text),
+];
 
 /** Every team that existed in the year, by unit and place in its list. Twin: `activitiesOfTeamYear`. */
 export function teamYears(
   source: Reader,
-  asked: TeamYearFilter & Paging & Sorting<TeamYearSort>,
+  { sort = 'ordinal', ...asked }: TeamYearsAsked & Paging & Sorting<TeamYearSort>,
+): Promise<Page<TeamYearItem>> {
+  const byFigure = sort === 'ordinal' || sort === 'name' ? undefined : keysByFigure(sort, narrowed);
+  return teamPage(source, { ...asked, sort }, byFigure);
+}
+
+function teamPage(
+  source: Reader,
+  asked: TeamYearsAsked & Paging & Sorting<TeamYearSort>,
+  byFigure: ReturnType<typeof keysByFigure> | undefined,
 ): Promise<Page<TeamYearItem>> {
   const order = orderOf(sorts, asked, { otherwise: 'ordinal', key: '"teamId"' });
-  const isFigure = asked.sort !== undefined && asked.sort !== 'ordinal' && asked.sort !== 'name';
-  const found = isFigure ? { once: true as const } : { keys: { name: 'teamId', text: teamKeys } };
-  const text = `${items} and ${existed}`;
-  return pageOf(source, { tables: merging, text, values: valuesOf(asked), ...found }, order, asked);
+  const tables = byFigure ? `${merging}, ${byFigure.tables}` : merging;
+  const keys = { name: 'teamId', text: byFigure?.text ?? teamKeys(narrowed) };
+  const text = `${items} and ${narrowed.where}`;
+  return pageOf(source, { tables, keys, text, values: foundBy(asked) }, order, asked);
+}
+
+/** The ids of all teams asked for, in the usual order of the list. */
+export async function teamIdsOfYear(source: Reader, asked: TeamYearsAsked): Promise<readonly TeamId[]> {
+  const rows = await rowsOf<{ teamId: TeamId }>(source, {
+    tables: merging,
+    text: `select k."teamId" from (${teamKeys(narrowed)}) k where $2::int is not null and ($3::int is null or true) order by ${sorts.ordinal}, "teamId"`,
+    values: foundBy(asked),
+  });
+  return rows.map(({ teamId }) => teamId);
 }
 
 /** One team's year, with zeros where nothing was held; undefined outside the scope. */
@@ -133,13 +165,13 @@ export function teamsUnderTarget(
   source: Reader,
   asked: TeamYearFilter & { readonly targetActivities: number } & Paging & Sorting<TeamYearSort>,
 ): Promise<Page<TeamYearItem>> {
-  const order = orderOf(sorts, asked, { otherwise: 'activities', key: '"teamId"' });
-  return pageOf(
-    source,
-    { tables: merging, once: true, text: `${items} and ${existed} and f.counted < $3::int`, values: valuesOf(asked) },
-    order,
-    asked,
-  );
+  const { sort = 'activities' } = asked;
+  const under = keysByFigure('activities', narrowed, 'coalesce(figure.value, 0) < $3::int');
+  if (sort !== 'members' && sort !== 'serviceMinutes') return teamPage(source, { ...asked, sort }, under);
+  // Two figures at once: worked out by row for those that are under the target.
+  const text = `${items} and ${narrowed.where} and f.counted < $3::int`;
+  const order = orderOf(sorts, { ...asked, sort }, { otherwise: 'activities', key: '"teamId"' });
+  return pageOf(source, { tables: merging, once: true, text, values: foundBy(asked) }, order, asked);
 }
 
 export interface TeamActivityItem {

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { VolunteerId } from '#libs/kernel/ids';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
-import { applied, changed, day, enrolled, numbers, organizationId, volunteerId } from '../../test/support/made-up-facts.js';
+import {
+  applied,
+  changed,
+  day,
+  enrolled,
+  numbers,
+  organizationId,
+  volunteerId,
+} from '../../test/support/made-up-facts.js';
 import { projectionBench, type ProjectionBench } from '../../test/support/projection-bench.js';
 import { volunteerRegister } from './volunteer-register.projection.js';
 import {

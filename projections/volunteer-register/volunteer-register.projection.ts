@@ -2,6 +2,7 @@ import { erasedText } from '#libs/kernel/fields';
 import type { LocalDate } from '#libs/kernel/time';
 import type { OrganizationEvent } from '#libs/organization/organization.events';
 import { withSealed } from '#libs/projection-engine/as-of';
+import { lettersOf } from '#libs/projection-engine/letters';
 import { table, type Meta, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import {
@@ -19,7 +20,6 @@ import {
   type VolunteerStatus,
 } from '#libs/volunteer/standing';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
-import { lettersOf } from './letters.js';
 import { VolunteerRegister, VolunteerRegisterName } from './volunteer-register.entity.js';
 
 type DataOf<T extends VolunteerEvent['type']> = Extract<VolunteerEvent, { type: T }>['data'];

@@ -3,6 +3,7 @@ import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { Sealed } from '#libs/privacy/envelope';
 import { entryOn, inScope, sealedOn } from '#libs/projection-engine/as-of';
+import { escaped, lettersAsked } from '#libs/projection-engine/letters';
 import { pageOf, rowsOf, type Page, type Paging, type Sorting } from '#libs/projection-engine/paging';
 import type { VolunteerStatus } from '#libs/volunteer/standing';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
@@ -69,18 +70,12 @@ export interface VolunteerLine extends Shown {
 
 // The newest standing needs no unfolding of histories, and so can use the indexes.
 const newest = `select v.status, v.organization_id, v.participant_kind, v.primary_team_id where v.status is not null`;
-const onDay = `select (s.e)->>'status' as status, ((s.e)->>'organizationId')::uuid as organization_id,
+const onDay = `select (${entryOn('v.statuses', '$1')})->>'status' as status, ((${entryOn('v.statuses', '$1')})->>'organizationId')::uuid as organization_id,
   (${entryOn('v.kinds', '$1')})->>'participantKind' as participant_kind, ((${entryOn('v.primary_teams', '$1')})->>'teamId')::uuid as primary_team_id
-  from (select ${entryOn('v.statuses', '$1')} as e) s where s.e is not null`;
+  where v.statuses->0->>'on' <= $1::text`;
 
 const memberOf = `v.memberships @> jsonb_build_array(jsonb_build_object('teamId', $8::text)) and exists (select 1 from jsonb_array_elements(v.memberships) m
   where m->>'teamId' = $8::text and m->>'joinedOn' <= coalesce($1::text, '9999-12-31') and coalesce(m->>'leftOn', '9999-12-31') > coalesce($1::text, '9999-12-30'))`;
-
-const escaped = (text: string): string => text.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-
-/** `zhang jj` and `ZJJ` are letters, 张 and 2026 are not: what is typed of a name in another script finds no letters. */
-const lettersAsked = (text: string | undefined): string | null =>
-  text !== undefined && /^[a-z][a-z ’'·-]*$/i.test(text.trim()) ? text.toLowerCase().replaceAll(/[^a-z]/g, '') : null;
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
@@ -118,6 +113,16 @@ const line = `select v.volunteer_id as "volunteerId", v.volunteer_number as "vol
   v.political_status as "politicalStatus", v.joined_party_on as "joinedPartyOn", v.skills, v.main_projects as "mainProjects",
   v.service_interests as "serviceInterests"`;
 
+const keyed = (column: string, name: VolunteerSort): string =>
+  `select v.volunteer_id as "volunteerId", ${column} as "${name}"`;
+const keyColumns: Readonly<Record<VolunteerSort, string>> = {
+  name: keyed('v.name', 'name'),
+  volunteerNumber: keyed('v.volunteer_number', 'volunteerNumber'),
+  appliedOn: keyed('v.applied_on', 'appliedOn'),
+  enrolledOn: keyed('v.enrolled_on', 'enrolledOn'),
+  organizationName: keyed('o.name', 'organizationName'),
+};
+
 /** The volunteers asked for, by volunteer number unless another order is asked; those without a value come last. */
 export function volunteers(
   source: DataSource,
@@ -126,7 +131,9 @@ export function volunteers(
   const { from, values } = selection(asked);
   const sort = volunteerSorts.find((name) => name === asked.sort) ?? 'volunteerNumber';
   const direction = asked.descending === true ? 'desc' : 'asc';
-  return pageOf(source, { text: `${line} ${from}`, values }, `"${sort}" ${direction} nulls last, "volunteerId"`, asked);
+  const keys = { name: 'volunteerId', text: `${keyColumns[sort]} ${from}` };
+  const order = `"${sort}" ${direction} nulls last, "volunteerId"`;
+  return pageOf(source, { text: `${line} ${from}`, keys, values }, order, asked);
 }
 
 /** Everybody asked for, in an order of their own: the same people give the same list, whatever it was sorted by. */

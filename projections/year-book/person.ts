@@ -28,6 +28,7 @@ export const personSums = `(select s.side, s.subject_id, s.volunteer_id, s.year,
   on x.side = s.side and x.subject_id = s.subject_id and x.volunteer_id = s.volunteer_id and x.year = s.year)`;
 
 /** SQL: records `p` with the home of the person they are of; behind `mergedNow`. */
-export const persons = `(select p.volunteer_id, coalesce(r.survivor_id, p.volunteer_id) as person_id, h.name, h.organization_id, p.enrolled_on, p.ended_enrolments
+export const persons = `(select p.volunteer_id, coalesce(r.survivor_id, p.volunteer_id) as person_id,
+    coalesce(h.name, p.name) as name, coalesce(h.organization_id, p.organization_id) as organization_id, p.enrolled_on, p.ended_enrolments
   from read.year_book_person p left join merged_record r on r.volunteer_id = p.volunteer_id
-  join read.year_book_person h on h.volunteer_id = coalesce(r.survivor_id, p.volunteer_id))`;
+  left join read.year_book_person h on h.volunteer_id = r.survivor_id)`;

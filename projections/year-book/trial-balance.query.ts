@@ -9,7 +9,7 @@ import {
   type Reader,
   type Sorting,
 } from '#libs/projection-engine/paging';
-import { mergedNow, persons, personSums } from './person.js';
+import { mergedNow, persons as everybody, personSums } from './person.js';
 import type { BookAsked } from './year-book.query.js';
 
 export const breakKinds = ['NOT_CREDITED', 'CONFLICTED', 'HELD', 'DISPUTED', 'NOT_ENROLLED', 'SIDES_DIFFER'] as const;
@@ -58,24 +58,39 @@ export interface Break {
 
 const ofEntry = `e.entry_id as "subjectId", e.volunteer_id as "volunteerId", p.name, e.organization_id as "organizationId",
   e.attested_by as "responsibleBy", e.served_on as "servedOn", e.service_minutes as "serviceMinutes"
-  from read.year_book_entry e join person p on p.volunteer_id = e.volunteer_id where e.year = $2::int`;
+  from read.year_book_entry e`;
 
-const tables = `${mergedNow}, person as (select * from ${persons} p where $1::uuid[] is null or p.organization_id = any($1))`;
+// Not kept as a table of its own: who has a break is looked up by the key, and only the suspects are held against everybody.
+const persons = `person as not materialized (select * from ${everybody} p where $1::uuid[] is null or p.organization_id = any($1))`;
+
+/**
+ * Whose sides differ, and who has service days before an enrolment that is open: one pass over the index of the running sums. Where
+ * a service day was taken back since, `first_on` says too early a day; the entries of these few are looked at.
+ */
+const suspects = `suspect as materialized (
+    select p.*, s.low, s.high, p.enrolled_on is null or s.first_on < p.enrolled_on as is_early
+    from (select volunteer_id, first_on, greatest(person, activity, team) as high, least(person, activity, team) as low
+      from (select volunteer_id, min(first_on) as first_on, sum(service_minutes) filter (where side = 'person') as person,
+          sum(service_minutes) filter (where side = 'activity') as activity, sum(service_minutes) filter (where side = 'team') as team
+        from read.year_book_sum where year = $2::int group by 1) side) s
+    join person p on p.volunteer_id = s.volunteer_id
+    where s.high <> s.low or p.enrolled_on is null or s.first_on < p.enrolled_on)`;
+
+const tables = `${mergedNow}, ${persons}, ${suspects}`;
 
 const breaks = `select 'NOT_CREDITED' as kind, a.entry_id as "subjectId", a.volunteer_id as "volunteerId", p.name, a.organization_id as "organizationId",
       a.attested_by as "responsibleBy", a.served_on as "servedOn", a.service_minutes as "serviceMinutes"
-    from read.year_book_attendance a join person p on p.volunteer_id = a.volunteer_id
-    left join read.year_book_entry e on e.session_id = a.session_id and e.volunteer_id = a.volunteer_id
-    where a.year = $2::int and e.entry_id is null
-  union all select case e.state when 'held' then 'HELD' else 'CONFLICTED' end, ${ofEntry} and e.state in ('held', 'conflicted')
-  union all select 'NOT_ENROLLED', ${ofEntry} and e.state = 'credited' and e.kind <> 'BROUGHT_FORWARD'
+    from read.year_book_attendance a join person p on p.volunteer_id = a.volunteer_id where a.year = $2::int and not a.entered
+  union all select case e.state when 'held' then 'HELD' else 'CONFLICTED' end, ${ofEntry} join person p on p.volunteer_id = e.volunteer_id
+    where e.year = $2::int and e.state in ('held', 'conflicted')
+  union all select 'NOT_ENROLLED', e.* from suspect p cross join lateral (select ${ofEntry}
+    where e.volunteer_id = p.volunteer_id and e.year = $2::int and e.state = 'credited' and e.kind <> 'BROUGHT_FORWARD'
     and (p.enrolled_on is null or e.served_on < p.enrolled_on)
-    and not exists (select 1 from jsonb_array_elements(p.ended_enrolments) t where e.served_on between (t->>'from')::date and (t->>'until')::date)
+    and not exists (select 1 from jsonb_array_elements(p.ended_enrolments) t where e.served_on between (t->>'from')::date and (t->>'until')::date) offset 0) e
+    where p.is_early
   union all select 'DISPUTED', d.dispute_id, d.volunteer_id, p.name, d.organization_id, null, null, null
     from read.year_book_dispute d join person p on p.volunteer_id = d.volunteer_id where d.year = $2::int
-  union all select 'SIDES_DIFFER', p.volunteer_id, p.volunteer_id, p.name, p.organization_id, null, null, max(s.minutes) - min(s.minutes)
-    from (select volunteer_id, side, sum(service_minutes)::int as minutes from read.year_book_sum where year = $2::int group by 1, 2) s
-    join person p on p.volunteer_id = s.volunteer_id group by p.volunteer_id, p.name, p.organization_id having max(s.minutes) <> min(s.minutes)`;
+  union all select 'SIDES_DIFFER', p.volunteer_id, p.volunteer_id, p.name, p.organization_id, null, null, (p.high - p.low)::int from suspect p where p.high <> p.low`;
 
 const sorts = { kind: '"kind"', name: '"name" collate "C"', servedOn: '"servedOn"' } as const;
 export type BreakSort = keyof typeof sorts;

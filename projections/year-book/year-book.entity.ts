@@ -42,9 +42,9 @@ export class BookEntry {
   @Column('text', { name: 'reversed_position', nullable: true }) reversedPosition: string | null;
 }
 
-/** What was attested on a sheet: an entry must have followed from it. */
+/** What was attested on a sheet, and whether an entry followed from it, as it must. */
 @Entity({ schema: 'read', name: 'year_book_attendance' })
-@Index('year_book_attendance_by_year', ['year'])
+@Index('year_book_attendance_by_year', ['year', 'entered'])
 export class BookAttendance {
   @PrimaryColumn('uuid', { name: 'session_id' }) sessionId: SessionId;
   @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
@@ -54,11 +54,14 @@ export class BookAttendance {
   @Column('date', { name: 'served_on' }) servedOn: LocalDate;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('uuid', { name: 'attested_by' }) attestedBy: AccountId;
+  /** An entry was written for it, whatever became of that. */
+  @Column('boolean', { name: 'entered' }) entered: boolean;
 }
 
 /** Running sums of one person's year, once as the person's, once by activity, once by team. */
 @Entity({ schema: 'read', name: 'year_book_sum' })
-@Index('year_book_sum_by_year', ['year', 'side'])
+// With all its columns: the sides of everybody are held against each other in one pass over the index.
+@Index('year_book_sum_by_year', ['year', 'volunteerId', 'side', 'serviceMinutes', 'firstOn'])
 export class BookSum {
   @PrimaryColumn('text', { name: 'side' }) side: Side;
   /** The person, the activity or the team; the person where there is no activity or team. */
@@ -67,6 +70,8 @@ export class BookSum {
   @PrimaryColumn('int', { name: 'year' }) year: number;
   @Column('int', { name: 'service_minutes' }) serviceMinutes: number;
   @Column('int', { name: 'entries' }) entries: number;
+  /** No service day of it was ever before this one: who was enrolled by then needs no look at the entries. */
+  @Column('date', { name: 'first_on', nullable: true }) firstOn: LocalDate | null;
 }
 
 /** A question that waits for its answer. */

@@ -84,21 +84,42 @@ const entries = table<BookEntry, HoursEvent | YearCloseEvent>()({
 });
 
 type AttendanceKey = Pick<BookAttendance, 'sessionId' | 'volunteerId'>;
+type Attested = Extract<ActivityEvent, { type: 'AttendanceAttested' }>['data'];
 
-const attendances = table<BookAttendance, ActivityEvent>()({
+const enteredFor = ({ sessionId, volunteerId }: Written): readonly AttendanceKey[] =>
+  sessionId === undefined ? [] : [{ sessionId, volunteerId }];
+
+/** Where nobody attested, as after a year's end, the entry says of the attendance what there is to say. */
+const entered = (row: BookAttendance, data: Written): BookAttendance => ({
+  ...(row.entryId === undefined ? { ...row, ...attested(data) } : row),
+  entered: true,
+});
+
+const attested = (data: Written | Attested): Omit<BookAttendance, keyof AttendanceKey | 'entered'> => ({
+  entryId: data.entryId,
+  year: yearOf(data.servedOn),
+  organizationId: data.organizationId,
+  servedOn: data.servedOn,
+  serviceMinutes: data.serviceMinutes,
+  attestedBy: data.attestedBy,
+});
+
+const attendances = table<BookAttendance, ActivityEvent | HoursEvent | YearCloseEvent>()({
   entity: BookAttendance,
-  keyOf: { AttendanceAttested: ({ sessionId, volunteerId }): AttendanceKey => ({ sessionId, volunteerId }) },
-  empty: (key): BookAttendance => key as BookAttendance,
+  keyOf: {
+    AttendanceAttested: ({ sessionId, volunteerId }): AttendanceKey => ({ sessionId, volunteerId }),
+    ServiceHoursCredited: enteredFor,
+    ServiceHoursConflicted: enteredFor,
+    ServiceHoursHeld: enteredFor,
+    PriorYearServicePosted: enteredFor,
+  },
+  empty: (key): BookAttendance => ({ ...key, entered: false }) as BookAttendance,
   on: {
-    AttendanceAttested: (row, data): BookAttendance => ({
-      ...row,
-      entryId: data.entryId,
-      year: yearOf(data.servedOn),
-      organizationId: data.organizationId,
-      servedOn: data.servedOn,
-      serviceMinutes: data.serviceMinutes,
-      attestedBy: data.attestedBy,
-    }),
+    ServiceHoursCredited: entered,
+    ServiceHoursConflicted: entered,
+    ServiceHoursHeld: entered,
+    PriorYearServicePosted: entered,
+    AttendanceAttested: (row, data): BookAttendance => ({ ...row, ...attested(data) }),
   },
 });
 
@@ -117,12 +138,13 @@ const sides = ({ volunteerId, servedOn, activityId, teamId }: Counted): readonly
 const sums = table<BookSum, HoursEvent>()({
   entity: BookSum,
   keyOf: { ServiceHoursCredited: sides, ServiceHoursReversed: sides },
-  empty: (key): BookSum => ({ ...key, serviceMinutes: 0, entries: 0 }),
+  empty: (key): BookSum => ({ ...key, serviceMinutes: 0, entries: 0, firstOn: null }),
   on: {
-    ServiceHoursCredited: (row, { serviceMinutes }): BookSum => ({
+    ServiceHoursCredited: (row, { serviceMinutes, servedOn }): BookSum => ({
       ...row,
       serviceMinutes: row.serviceMinutes + serviceMinutes,
       entries: row.entries + 1,
+      firstOn: row.firstOn !== null && row.firstOn < servedOn ? row.firstOn : servedOn,
     }),
     ServiceHoursReversed: (row, { serviceMinutes }): BookSum => ({
       ...row,
@@ -197,7 +219,7 @@ const books = table<YearBook, ClosingEvent>()({
 /** Answers: does a year balance, who closed it with which figures, what is known today that was not known then, and which papers rest on that? */
 export const yearBook: Projection = {
   name: 'year-book',
-  version: 3,
+  version: 4,
   opens: ['identity'],
   tables: [
     ...[entries, attendances, sums, disputes, persons, adjustments, streams, books, mergedRecords(BookMerged)],

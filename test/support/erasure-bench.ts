@@ -13,7 +13,7 @@ import type { AccountId, CommandId, OrganizationId, VolunteerId } from '#libs/ke
 import type { LocalDate } from '#libs/kernel/time';
 import { sayEvents } from './say-events.js';
 import { testDatabase, type TestDatabase } from '#libs/postgres/test-server';
-import { lettersOf } from '#projections/volunteer-register/letters';
+import { lettersOf } from '#libs/projection-engine/letters';
 
 export interface Canary {
   readonly volunteerId: VolunteerId;
