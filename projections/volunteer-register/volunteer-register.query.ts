@@ -29,7 +29,7 @@ export interface VolunteersAsked {
 }
 
 /** What a list may be sorted by; anything else does not reach the SQL. */
-export const volunteerSorts = ['name', 'volunteerNumber', 'appliedOn', 'enrolledOn', 'organizationName'] as const;
+export const volunteerSorts = ['name', 'volunteerNumber', 'appliedOn', 'approvedOn', 'enrolledOn', 'organizationName'] as const;
 export type VolunteerSort = (typeof volunteerSorts)[number];
 
 type Shown = Pick<
@@ -119,6 +119,7 @@ const keyColumns: Readonly<Record<VolunteerSort, string>> = {
   name: keyed('v.name', 'name'),
   volunteerNumber: keyed('v.volunteer_number', 'volunteerNumber'),
   appliedOn: keyed('v.applied_on', 'appliedOn'),
+  approvedOn: keyed('v.approved_on', 'approvedOn'),
   enrolledOn: keyed('v.enrolled_on', 'enrolledOn'),
   organizationName: keyed('o.name', 'organizationName'),
 };

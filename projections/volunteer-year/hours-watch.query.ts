@@ -1,5 +1,6 @@
 import type { AccountId, HoursEntryId, OrganizationId, SessionId, TeamId } from '#libs/kernel/ids';
 import type { Provenance } from '#libs/hours/hours.events';
+import type { LocalDate } from '#libs/kernel/time';
 import { counts, entriesOfPersons, merging } from './person.js';
 import { pageOf, rowsOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
 import {
@@ -22,18 +23,19 @@ interface Asked extends Paging, Sorting<HoursEntrySort> {
   readonly scope: readonly OrganizationId[] | undefined;
 }
 
-/** What waits: to be attested, to be approved, or for a decision about an overlap (F-03, F-04, F-05). */
+/**
+ * What waits: to be attested, to be approved, or for a decision about an overlap (F-03, F-04, F-05). `urgentOn`: what is overdue on
+ * this day first, then by the day by which something has to be done, or that of the service where there is none.
+ */
 export const waitingEntries = (
   source: Reader,
-  asked: Asked & { readonly state?: WaitingState | undefined },
+  asked: Asked & { readonly state?: WaitingState | undefined; readonly urgentOn?: LocalDate | undefined },
 ): Promise<Page<HoursEntryItem>> => {
   const text = `${entryColumns} where h.state = any($1) and ($2::uuid[] is null or h.organization_id = any($2))`;
-  return pageOf(
-    source,
-    { tables: merging, text, values: [asked.state ? [asked.state] : waitingStates, asked.scope ?? null] },
-    byDay(asked),
-    asked,
-  );
+  const values: unknown[] = [asked.state ? [asked.state] : waitingStates, asked.scope ?? null];
+  if (asked.urgentOn === undefined) return pageOf(source, { tables: merging, text, values }, byDay(asked), asked);
+  const urgent = `coalesce("dueOn" < $3::date, false) desc, coalesce("dueOn", "servedOn"), "entryId"`;
+  return pageOf(source, { tables: merging, text, values: [...values, asked.urgentOn] }, urgent, asked);
 };
 
 export type HeldEntry = Pick<

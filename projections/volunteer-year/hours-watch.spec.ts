@@ -68,6 +68,25 @@ describe('what waits', () => {
     expect(numbersOf(await waitingEntries(bench.source, { scope }))).toEqual([1, 5, 8]);
   });
 
+  it('is listed as urgent as it is: overdue first, then by the day of it, and no page repeats or loses one', async () => {
+    const { items: all } = await waitingEntries(bench.source, { scope });
+    // Nothing is due that early, everything that has a due day is overdue that late.
+    for (const urgentOn of [day('2020-01-01'), day('2030-01-01')]) {
+      const isOverdue = ({ dueOn }: HoursEntryItem): boolean => dueOn !== null && dueOn < urgentOn;
+      const dayOf = ({ dueOn, servedOn }: HoursEntryItem): string => dueOn ?? servedOn;
+      const wanted = all.toSorted(
+        (a, b) =>
+          Number(isOverdue(b)) - Number(isOverdue(a)) ||
+          dayOf(a).localeCompare(dayOf(b)) ||
+          a.entryId.localeCompare(b.entryId),
+      );
+      const pages: HoursEntryItem[] = [];
+      for (let page = 1; page <= all.length; page += 1)
+        pages.push(...(await waitingEntries(bench.source, { scope, urgentOn, page, pageSize: 1 })).items);
+      expect(pages).toEqual(wanted);
+    }
+  });
+
   it('counts nothing, and says why and for whom it waits', async () => {
     const { items } = await waitingEntries(bench.source, { state: 'held', scope });
     expect(items).toMatchObject([

@@ -28,7 +28,8 @@ import { Signed, type SignedIn } from '../http/signed-in.js';
 const within = idOf<OrganizationId>('只看此党组织及其下级');
 const entries = { ...sorted(['servedOn', 'serviceMinutes', 'state']), within };
 const waiting = {
-  ...entries,
+  ...sorted(['servedOn', 'serviceMinutes', 'state', 'urgency']),
+  within,
   state: oneOf('recorded 待确认、held 待批准、conflicted 时间重叠、found 年结后发现；不填为全部', waitingStates),
 };
 const disputes = {
@@ -48,12 +49,21 @@ export class WatchWindows {
     private readonly reading: Reading,
   ) {}
 
-  @Shows('hours/waiting', '尚未计入的时长记录：待确认、待批准或时间重叠', waiting)
+  @Shows(
+    'hours/waiting',
+    '尚未计入的时长记录：待确认、待批准或时间重叠；按 urgency 排序为逾期的在前，再按期限',
+    waiting,
+  )
   async waiting(
     @Signed() { actor }: SignedIn,
-    @Asking(waiting) { within: below, ...asked }: Asked<typeof waiting>,
+    @Asking(waiting) { within: below, sort, ...asked }: Asked<typeof waiting>,
   ): Promise<Page<HoursEntryItem>> {
-    return waitingEntries(this.house.read, { ...asked, scope: await this.reading.listScope(actor, below) });
+    const order = sort === 'urgency' ? { urgentOn: this.reading.today() } : { sort };
+    return waitingEntries(this.house.read, {
+      ...asked,
+      ...order,
+      scope: await this.reading.listScope(actor, below),
+    });
   }
 
   @Shows('hours/sessions/:sessionId/entries', '一个场次每个人的记录结果', entries)

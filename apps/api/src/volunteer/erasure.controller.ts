@@ -14,7 +14,7 @@ import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { EvidenceOfPerson } from '#projections/activity-evidence/activity-evidence.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows, Takes } from '../docs/described.js';
-import { Asking, idOf, oneOf, paging, PathId, type Asked } from '../http/asked.js';
+import { Asking, idOf, oneOf, paging, yesNo, PathId, type Asked } from '../http/asked.js';
 import { isOwn, Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { By, Command, type Acting } from '../http/submitting.js';
@@ -26,6 +26,7 @@ const listed = {
   ...paging,
   within: idOf<OrganizationId>('只看此党组织及其下级'),
   status: oneOf('办理状态', requestStatuses),
+  oldestFirst: yesNo('先提出的在前'),
 };
 
 /** Correct, restrict or destroy: asked by one, approved by another. */
@@ -85,15 +86,16 @@ export class ErasureController {
     return { items: await evidenceOfPerson(this.house, volunteerId) };
   }
 
-  @Shows('privacy-requests', '范围内的个人信息申请，新的在前', listed)
+  @Shows('privacy-requests', '范围内的个人信息申请，新的在前；oldestFirst 为先提出的在前', listed)
   async all(
     @Signed() { actor }: SignedIn,
-    @Asking(listed) { within, status, page = 1, pageSize = 50 }: Asked<typeof listed>,
+    @Asking(listed) { within, status, oldestFirst = false, page = 1, pageSize = 50 }: Asked<typeof listed>,
   ): Promise<{ items: readonly Told[]; total: number }> {
     const scope = await this.reading.listScope(actor, within);
-    const found = (await this.requests())
-      .filter((one) => scope.includes(one.organizationId) && (status === undefined || one.status === status))
-      .reverse();
+    const asked = (await this.requests()).filter(
+      (one) => scope.includes(one.organizationId) && (status === undefined || one.status === status),
+    );
+    const found = oldestFirst ? asked : asked.toReversed();
     return { items: found.slice((page - 1) * pageSize, page * pageSize).map(told), total: found.length };
   }
 

@@ -1507,7 +1507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 尚未计入的时长记录：待确认、待批准或时间重叠 */
+        /** 尚未计入的时长记录：待确认、待批准或时间重叠；按 urgency 排序为逾期的在前，再按期限 */
         get: operations["WatchWindows_waiting"];
         put?: never;
         post?: never;
@@ -2531,7 +2531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 范围内的个人信息申请，新的在前 */
+        /** 范围内的个人信息申请，新的在前；oldestFirst 为先提出的在前 */
         get: operations["ErasureController_all"];
         put?: never;
         post?: never;
@@ -11445,7 +11445,7 @@ export interface operations {
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
                 /** @description 排序字段 */
-                sort?: "servedOn" | "serviceMinutes" | "state";
+                sort?: "servedOn" | "serviceMinutes" | "state" | "urgency";
                 /** @description recorded 待确认、held 待批准、conflicted 时间重叠、found 年结后发现；不填为全部 */
                 state?: "recorded" | "held" | "conflicted" | "found";
                 /** @description 只看此党组织及其下级 */
@@ -11457,7 +11457,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 尚未计入的时长记录：待确认、待批准或时间重叠 */
+            /** @description 尚未计入的时长记录：待确认、待批准或时间重叠；按 urgency 排序为逾期的在前，再按期限 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13620,6 +13620,8 @@ export interface operations {
     ErasureController_all: {
         parameters: {
             query?: {
+                /** @description 先提出的在前 */
+                oldestFirst?: boolean;
                 /** @description 页码，从 1 起 */
                 page?: number;
                 /** @description 每页条数，默认 50，最多 200 */
@@ -13637,7 +13639,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 范围内的个人信息申请，新的在前 */
+            /** @description 范围内的个人信息申请，新的在前；oldestFirst 为先提出的在前 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15743,7 +15745,7 @@ export interface operations {
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
                 /** @description 排序字段 */
-                sort?: "name" | "volunteerNumber" | "appliedOn" | "enrolledOn" | "organizationName";
+                sort?: "name" | "volunteerNumber" | "appliedOn" | "approvedOn" | "enrolledOn" | "organizationName";
                 /** @description 状态 */
                 status?: "APPLIED" | "RETURNED" | "DECLINED" | "APPROVED" | "ENROLLED" | "WITHDRAWN" | "DECEASED" | "MERGED";
                 /** @description 姓名中的文字，姓名拼音或其首字母的开头（zjj 可找到张建军），或志愿者编号的开头 */

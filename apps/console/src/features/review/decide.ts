@@ -1,11 +1,11 @@
 import { give, type Receipt } from '../../api/give.js';
 import { today } from '../../parts/clock.js';
-import type { Entry, Item, Privacy, Star } from './item.js';
+import type { Entry, PersonItem, Privacy, Star } from './item.js';
 
 export type Basis = 'BRANCH_MEETING' | 'COMMITTEE_MEETING' | 'SEALED_PAPER';
 
 /** Gives the command that says yes. Throws Refusal or Unanswered. */
-export async function approve(item: Item, basis: Basis, key: string): Promise<Receipt> {
+export async function approve(item: PersonItem, basis: Basis, key: string): Promise<Receipt> {
   const path = { volunteerId: item.of.volunteerId };
   switch (item.kind) {
     case 'application':
@@ -74,7 +74,7 @@ export const refusalGrounds = ['RETENTION_NOT_OVER', 'NOT_THE_PERSON', 'NOTHING_
 type Ground = (typeof refusalGrounds)[number];
 
 /** Gives the command that says no, or asks for more; `reason` is one of `refusalGrounds` where it is about personal data. */
-export async function refuse(item: Item, how: Refusing, reason: string, key: string): Promise<Receipt> {
+export async function refuse(item: PersonItem, how: Refusing, reason: string, key: string): Promise<Receipt> {
   const path = { volunteerId: item.of.volunteerId };
   switch (item.kind) {
     case 'application':

@@ -1,17 +1,21 @@
 import { Alert, Card, Descriptions, Empty, type DescriptionsProps } from 'antd';
 import { participantKind, provenance } from '#libs/reference/ledger-codes';
 import { education, politicalStatus, sex } from '#libs/reference/personal-codes';
+import { Link } from 'react-router';
 import { api } from '../../api/client.js';
+import type { WaitingBatch } from '../../parts/batch-acts.js';
+import { instantText } from '../../parts/clock.js';
 import { wordOf, wordsOf } from '../../parts/ledger-words.js';
+import { OrganizationName } from '../../parts/organization-name.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText, orDash } from '../../parts/words.js';
-import type { Item } from './item.js';
+import type { Item, PersonItem } from './item.js';
 
 type Lines = NonNullable<DescriptionsProps['items']>;
 const line = (label: string, children: React.ReactNode) => ({ key: label, label, children });
 
-function useApplicationLines(item: Item): Lines {
+function useApplicationLines(item: PersonItem): Lines {
   const volunteerId = item.of.volunteerId;
   const { data } = api.useQuery(
     'get',
@@ -39,7 +43,7 @@ function useApplicationLines(item: Item): Lines {
   ];
 }
 
-function entryLines(item: Item): Lines {
+function entryLines(item: PersonItem): Lines {
   if (item.kind !== 'hours' && item.kind !== 'conflict') return [];
   const { of } = item;
   return [
@@ -55,7 +59,7 @@ function entryLines(item: Item): Lines {
   ];
 }
 
-function disputeLines(item: Item): Lines {
+function disputeLines(item: PersonItem): Lines {
   if (item.kind !== 'dispute') return [];
   const { of } = item;
   return [
@@ -67,7 +71,7 @@ function disputeLines(item: Item): Lines {
   ];
 }
 
-function transferLines(item: Item): Lines {
+function transferLines(item: PersonItem): Lines {
   if (item.kind !== 'transfer') return [];
   const { of } = item;
   return [
@@ -78,7 +82,7 @@ function transferLines(item: Item): Lines {
   ];
 }
 
-function starLines(item: Item): Lines {
+function starLines(item: PersonItem): Lines {
   if (item.kind !== 'star') return [];
   const { of } = item;
   return [
@@ -91,7 +95,7 @@ function starLines(item: Item): Lines {
   ];
 }
 
-function privacyLines(item: Item): Lines {
+function privacyLines(item: PersonItem): Lines {
   if (item.kind !== 'privacy') return [];
   const { of } = item;
   return [
@@ -103,7 +107,7 @@ function privacyLines(item: Item): Lines {
 }
 
 /** How much the person has this year, before and after this entry. */
-function YearSoFar({ item }: { readonly item: Item }) {
+function YearSoFar({ item }: { readonly item: PersonItem }) {
   const [volunteerId, year] = [item.of.volunteerId, 'year' in item.of ? item.of.year : 0];
   const { data } = api.useQuery(
     'get',
@@ -122,8 +126,7 @@ function YearSoFar({ item }: { readonly item: Item }) {
   );
 }
 
-/** What the decision rests on, beside the list. */
-export function Evidence({ item }: { readonly item: Item }) {
+function PersonEvidence({ item }: { readonly item: PersonItem }) {
   const application = useApplicationLines(item);
   return (
     <Card
@@ -150,6 +153,29 @@ export function Evidence({ item }: { readonly item: Item }) {
     </Card>
   );
 }
+
+/** How much of a batch waits for whom; its rows are in the sheet, and behind the page of batches. */
+const BatchEvidence = ({ batch }: { readonly batch: WaitingBatch }) => (
+  <Card size="small" title={<Link to="/import/batches">导入批次</Link>} aria-label="依据">
+    <Descriptions
+      column={1}
+      size="small"
+      bordered
+      items={[
+        line('党组织', <OrganizationName organizationId={batch.organizationId} />),
+        line('导入人', batch.displayName ?? '—'),
+        line('导入时间', instantText(batch.startedAt)),
+        line('待确认', `${batch.unattested} 条，${minutesText(batch.unattestedMinutes)}`),
+        line('逾期补录待批准', `${batch.late} 条，${minutesText(batch.lateMinutes)}`),
+        line('当日过长，逐条批准', `${batch.longDays} 条`),
+      ]}
+    />
+  </Card>
+);
+
+/** What the decision rests on, beside the list. */
+export const Evidence = ({ item }: { readonly item: Item }) =>
+  item.kind === 'batch' ? <BatchEvidence batch={item.of} /> : <PersonEvidence item={item} />;
 
 export const NothingChosen = () => (
   <Card size="small" aria-label="依据">

@@ -1,6 +1,7 @@
 import type { RowOf } from '../../api/query.js';
-import { wordOf, wordsOf } from '../../parts/ledger-words.js';
 import { unnamed } from '../../parts/words.js';
+import { instantText } from '../../parts/clock.js';
+import { wordOf, wordsOf } from '../../parts/ledger-words.js';
 
 type Application = RowOf<'/api/volunteers/applications'>;
 export type Entry = RowOf<'/api/hours/waiting'>;
@@ -8,6 +9,7 @@ type Dispute = RowOf<'/api/hours/disputes'>;
 type Transfer = RowOf<'/api/affiliation-transfers'>;
 export type Star = RowOf<'/api/star-board'>;
 type Approved = RowOf<'/api/volunteers'>;
+type WaitingBatch = RowOf<'/api/imports/waiting'>;
 type Asked = RowOf<'/api/privacy-requests'>;
 /** A request about somebody's own data, to be approved, or a correction that was approved, to be completed. */
 export type Privacy = Asked & { readonly volunteerId: string };
@@ -21,6 +23,7 @@ export const kinds = {
   dispute: '异议',
   star: '星级',
   privacy: '个人信息',
+  batch: '导入批次',
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -41,7 +44,10 @@ export type Item =
   | (Base & { readonly kind: 'transfer'; readonly of: Transfer })
   | (Base & { readonly kind: 'star'; readonly of: Star })
   | (Base & { readonly kind: 'enrolment'; readonly of: Approved })
-  | (Base & { readonly kind: 'privacy'; readonly of: Privacy });
+  | (Base & { readonly kind: 'privacy'; readonly of: Privacy })
+  | (Base & { readonly kind: 'batch'; readonly of: WaitingBatch });
+/** What is about one person. */
+export type PersonItem = Exclude<Item, { readonly kind: 'batch' }>;
 
 export const ofApplication = (of: Application): Item => ({
   kind: 'application',
@@ -122,27 +128,49 @@ export const ofPrivacy = (of: Asked): Item => ({
   of: { ...of, volunteerId: of.subjectId },
 });
 
-/** Most urgent first: a day by which counts as it stands, and what has none comes by how long it waits, after what is overdue. */
+const partsOf = ({ unattested, late, longDays }: WaitingBatch): string =>
+  [
+    ...(unattested > 0 ? [`待确认 ${unattested} 条`] : []),
+    ...(late > 0 ? [`逾期补录待批准 ${late} 条`] : []),
+    ...(longDays > 0 ? [`当日过长待批准 ${longDays} 条`] : []),
+  ].join('，');
+
+/** Sign-in sheets brought at once, of which rows wait for a second or a third person. */
+export const ofBatch = (of: WaitingBatch): Item => ({
+  kind: 'batch',
+  key: of.batchId,
+  name: of.displayName ?? unnamed,
+  day: instantText(of.startedAt).slice(0, 10),
+  hasDeadline: false,
+  about: `签到表：${partsOf(of)}`,
+  minutes: of.unattestedMinutes + of.lateMinutes,
+  of,
+});
+
+/**
+ * Most urgent first: a day by which counts as it stands, and what has none comes by how long it waits, after what is overdue.
+ * The windows sort by the same, so that pages can be merged.
+ */
 export const byUrgency =
   (day: string) =>
   (a: Item, b: Item): number => {
     const isOverdue = (item: Item): boolean => item.hasDeadline && item.day < day;
-    return Number(isOverdue(b)) - Number(isOverdue(a)) || a.day.localeCompare(b.day) || a.key.localeCompare(b.key);
+    return Number(isOverdue(b)) - Number(isOverdue(a)) || a.day.localeCompare(b.day);
   };
 
 /**
  * What can be decided with one key: an overlap and a dispute ask for more than yes, the fifth star for a document, and
  * what is destroyed is gone for ever.
  */
-export function canApprove(item: Item): boolean {
+export function canApprove(item: Item): item is PersonItem {
   if (item.kind === 'star') return item.of.approverLevel !== 'PROVINCE';
   if (item.kind === 'privacy') return item.of.answer !== 'SHRED';
-  return item.kind !== 'conflict' && item.kind !== 'dispute';
+  return item.kind !== 'conflict' && item.kind !== 'dispute' && item.kind !== 'batch';
 }
 
 /** What no can be said to: a dispute is answered, and what was approved already is not refused here. */
-export const canRefuse = (item: Item): boolean =>
-  item.kind === 'privacy' ? item.of.status === 'FILED' : item.kind !== 'dispute' && item.kind !== 'enrolment';
+export const canRefuse = (item: Item): item is PersonItem =>
+  item.kind === 'privacy' ? item.of.status === 'FILED' : !['dispute', 'enrolment', 'batch'].includes(item.kind);
 
 /** The command whose permission it takes to say yes. */
 export const neededFor: Readonly<Record<Kind, string>> = {
@@ -154,4 +182,5 @@ export const neededFor: Readonly<Record<Kind, string>> = {
   star: 'AwardStar',
   enrolment: 'EnrolVolunteer',
   privacy: 'ApprovePrivacyRequest',
+  batch: 'AttestAttendance',
 };

@@ -3,7 +3,7 @@ import type { Item } from './item.js';
 
 /** Whom an item is about; a request about personal data names nobody, and its name is asked for. */
 export function NameOf({ item }: { readonly item: Item }) {
-  const { volunteerId } = item.of;
+  const volunteerId = item.kind === 'batch' ? '' : item.of.volunteerId;
   const { data } = api.useQuery(
     'get',
     '/api/volunteers/{volunteerId}',

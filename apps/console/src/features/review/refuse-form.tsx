@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { wordOf } from '../../parts/ledger-words.js';
 import { refusalGrounds, refuse, type Refusing } from './decide.js';
-import type { Item } from './item.js';
+import type { PersonItem } from './item.js';
 import type { Deciding } from './use-deciding.js';
 
 interface Typed {
@@ -10,12 +10,12 @@ interface Typed {
 }
 
 interface Props {
-  readonly item: Item | undefined;
+  readonly item: PersonItem | undefined;
   readonly deciding: Deciding;
   readonly onClose: () => void;
 }
 
-const titles: Readonly<Record<Item['kind'], string>> = {
+const titles: Readonly<Record<PersonItem['kind'], string>> = {
   application: '退回或不予通过',
   enrolment: '登记造册',
   privacy: '不予办理',

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Form, Input, Radio } from 'antd';
 import { give } from '../../api/give.js';
+import { DecideBatch, type BatchDecided } from '../../parts/decide-batch.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { allow } from './decide.js';
 import type { Item } from './item.js';
@@ -105,11 +106,12 @@ function ErasureForm({ item, deciding }: Props) {
 }
 
 /** What asks for more than yes or no. */
-export const ResolveForms = (props: Props) => (
+export const ResolveForms = ({ onBatch, ...props }: Props & { readonly onBatch: (decided: BatchDecided) => void }) => (
   <>
     <ConflictForm key={`conflict ${props.item.key}`} {...props} />
     <DisputeForm key={`dispute ${props.item.key}`} {...props} />
     <StarNote {...props} />
     <ErasureForm {...props} />
+    {props.item.kind === 'batch' && <DecideBatch key={props.item.key} batch={props.item.of} onDecided={onBatch} />}
   </>
 );

@@ -3,17 +3,19 @@ import { useState, type ReactNode } from 'react';
 import { useMe, mayGiveForOthers } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { wordOf } from '../../parts/ledger-words.js';
+import { BatchDecision, type BatchDecided } from '../../parts/decide-batch.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
 import { BatchResult } from './batch-result.js';
 import { Evidence, NothingChosen } from './evidence.js';
 import { NameOf } from './name-of.js';
 import type { Basis } from './decide.js';
-import { canApprove, canRefuse, kinds, neededFor, type Item, type Kind } from './item.js';
+import { canApprove, canRefuse, kinds, neededFor, type Item, type Kind, type PersonItem } from './item.js';
 import { RefuseForm } from './refuse-form.js';
 import { ResolveForms } from './resolve-forms.js';
 import { useDeciding } from './use-deciding.js';
-import { useInbox } from './use-inbox.js';
+import { useInbox, type Inbox } from './use-inbox.js';
+import { usePlace } from './use-place.js';
 import { useKeys } from './use-keys.js';
 
 const bases: readonly Basis[] = ['BRANCH_MEETING', 'COMMITTEE_MEETING', 'SEALED_PAPER'];
@@ -21,7 +23,7 @@ const bases: readonly Basis[] = ['BRANCH_MEETING', 'COMMITTEE_MEETING', 'SEALED_
 const columns: TableProps<Item>['columns'] = [
   {
     title: '期限',
-    width: 120,
+    width: 150,
     render: (_none, { day, hasDeadline }) => {
       const isOverdue = hasDeadline && day < today();
       return (
@@ -32,19 +34,27 @@ const columns: TableProps<Item>['columns'] = [
       );
     },
   },
-  { title: '种类', width: 90, render: (_none, { kind }) => kinds[kind] },
-  { title: '姓名', width: 110, render: (_none, item) => <NameOf item={item} /> },
+  { title: '种类', width: 80, render: (_none, { kind }) => kinds[kind] },
+  { title: '姓名', width: 90, render: (_none, item) => <NameOf item={item} /> },
   { title: '事项', dataIndex: 'about', ellipsis: { showTitle: true } },
   {
     title: '时长',
-    width: 110,
+    width: 100,
     className: 'number',
     render: (_none, { minutes }) => (minutes > 0 ? minutesText(minutes) : ''),
   },
 ];
 
+/** A kind and how many of it wait, on pages that were not asked for as well. */
+const kindLabel = (name: string, count: number): ReactNode => (
+  <>
+    <span>{name}</span>
+    {count > 0 && <span className="count"> {count}</span>}
+  </>
+);
+
 interface ToolbarProps {
-  readonly total: number;
+  readonly inbox: Inbox;
   readonly kind: Kind | 'all';
   readonly onKind: (kind: Kind | 'all') => void;
   readonly basis: Basis;
@@ -52,14 +62,18 @@ interface ToolbarProps {
   readonly children: ReactNode;
 }
 
-const Toolbar = ({ total, kind, onKind, basis, onBasis, children }: ToolbarProps) => (
+const Toolbar = ({ inbox, kind, onKind, basis, onBasis, children }: ToolbarProps) => (
   <div className="toolbar">
     <Segmented<Kind | 'all'>
+      className="kinds"
       value={kind}
       onChange={onKind}
       options={[
-        { value: 'all', label: `全部 ${total}` },
-        ...(Object.keys(kinds) as Kind[]).map((value) => ({ value, label: kinds[value] })),
+        { value: 'all', label: kindLabel('全部', inbox.isPending ? 0 : inbox.total) },
+        ...(Object.keys(kinds) as Kind[]).map((value) => ({
+          value,
+          label: kindLabel(kinds[value], inbox.isPending ? 0 : inbox.totalOf(value)),
+        })),
       ]}
     />
     <Select<Basis>
@@ -73,20 +87,32 @@ const Toolbar = ({ total, kind, onKind, basis, onBasis, children }: ToolbarProps
   </div>
 );
 
+const linesPerPage = 50;
+
+/** What waits behind the lines shown. */
+const More = ({ inbox, kind }: { readonly inbox: Inbox; readonly kind: Kind | 'all' }) => (
+  <Space>
+    <Button onClick={inbox.loadMore} loading={inbox.isLoadingMore}>
+      继续列出
+    </Button>
+    已列出 {inbox.items.length} 条，共 {kind === 'all' ? inbox.total : inbox.totalOf(kind)} 条
+  </Space>
+);
+
 /** One inbox for every kind of decision, the most urgent first; its evidence beside it; decided by keys or in a batch. */
 export default function Review() {
   const me = useMe();
   const { modal } = App.useApp();
-  const inbox = useInbox();
   const deciding = useDeciding();
   const [kind, setKind] = useState<Kind | 'all'>('all');
+  const inbox = useInbox(kind);
   const [basis, setBasis] = useState<Basis>('BRANCH_MEETING');
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [place, setPlace] = useState(0);
-  const [refusing, setRefusing] = useState<Item | undefined>();
+  const [decided, setDecided] = useState<BatchDecided | undefined>();
+  const [refusing, setRefusing] = useState<PersonItem | undefined>();
 
-  const shown = inbox.items.filter((item) => kind === 'all' || item.kind === kind);
-  const at = Math.min(place, shown.length - 1);
+  const shown = inbox.items;
+  const [at, setPlace] = usePlace(shown);
   const current = shown[at];
   const mayDecide = (Object.keys(kinds) as Kind[]).some((one) => mayGiveForOthers(me, neededFor[one]));
   const chosen = shown.filter(({ key }) => ticked.includes(key));
@@ -115,7 +141,10 @@ export default function Review() {
     if (mayDecide && current && canRefuse(current)) setRefusing(current);
   };
   useKeys({
-    next: () => setPlace(Math.min(at + 1, shown.length - 1)),
+    next: () => {
+      if (at === shown.length - 1 && inbox.behind.length > 0) inbox.loadMore();
+      setPlace(Math.min(at + 1, shown.length - 1));
+    },
     previous: () => setPlace(Math.max(at - 1, 0)),
     approve,
     refuse,
@@ -124,7 +153,7 @@ export default function Review() {
   return (
     <div className="two-panes">
       <Card size="small">
-        <Toolbar total={inbox.total} kind={kind} onKind={setKind} basis={basis} onBasis={setBasis}>
+        <Toolbar inbox={inbox} kind={kind} onKind={setKind} basis={basis} onBasis={setBasis}>
           {mayDecide && (
             <Space className="toolbar-right">
               <Button type="primary" onClick={approve} disabled={batch.length === 0} loading={deciding.isBusy}>
@@ -143,10 +172,15 @@ export default function Review() {
           columns={columns}
           dataSource={shown}
           loading={inbox.isPending}
-          pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 条` }}
+          pagination={{
+            ...{ pageSize: linesPerPage, hideOnSinglePage: true, showSizeChanger: false },
+            current: Math.floor(Math.max(at, 0) / linesPerPage) + 1,
+            onChange: (page) => setPlace((page - 1) * linesPerPage),
+            showTotal: (listed) => `已列出 ${listed} 条`,
+          }}
           rowClassName={({ key }) => (key === current?.key ? 'chosen-row' : '')}
-          onRow={(item, index) => ({
-            onClick: () => setPlace(index === undefined ? 0 : shown.indexOf(item)),
+          onRow={(item) => ({
+            onClick: () => setPlace(shown.indexOf(item)),
             'aria-current': item.key === current?.key,
           })}
           rowSelection={
@@ -158,6 +192,7 @@ export default function Review() {
                 }
               : undefined
           }
+          footer={inbox.behind.length > 0 ? () => <More inbox={inbox} kind={kind} /> : undefined}
           locale={{ emptyText: <Empty description="没有等待处理的事项" /> }}
         />
       </Card>
@@ -165,11 +200,12 @@ export default function Review() {
         {current ? <Evidence item={current} /> : <NothingChosen />}
         {current && mayDecide && !canApprove(current) && (
           <Card size="small" title="处理">
-            <ResolveForms item={current} deciding={deciding} />
+            <ResolveForms item={current} deciding={deciding} onBatch={setDecided} />
           </Card>
         )}
       </div>
       <RefuseForm item={refusing} deciding={deciding} onClose={() => setRefusing(undefined)} />
+      <BatchDecision decided={decided} onClose={() => setDecided(undefined)} />
       <BatchResult outcomes={deciding.outcomes} onClose={deciding.forget} />
     </div>
   );

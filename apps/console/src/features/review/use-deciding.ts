@@ -5,7 +5,7 @@ import type { Receipt } from '../../api/give.js';
 import { newId } from '../../api/ids.js';
 import { problemFrom } from '../../api/problem.js';
 import { approve, type Basis } from './decide.js';
-import type { Item } from './item.js';
+import type { Item, PersonItem } from './item.js';
 
 export interface Outcome {
   readonly item: Item;
@@ -18,7 +18,7 @@ export interface Deciding {
   readonly isBusy: boolean;
   readonly outcomes: readonly Outcome[] | null;
   /** Says yes to one after the other; what the rules refuse stays and says why. */
-  readonly approveAll: (items: readonly Item[], basis: Basis) => Promise<void>;
+  readonly approveAll: (items: readonly PersonItem[], basis: Basis) => Promise<void>;
   /** Another decision about an item; each `what` has a key of its own, so that to return and to decline are two acts. */
   readonly decide: (item: Item, what: string, act: Act) => Promise<boolean>;
   readonly forget: () => void;
@@ -112,7 +112,7 @@ export function useDeciding(): Deciding {
     note(outcome);
     return outcome;
   };
-  const approveAll = async (items: readonly Item[], basis: Basis): Promise<void> => {
+  const approveAll = async (items: readonly PersonItem[], basis: Basis): Promise<void> => {
     await atOnce(async () => {
       const made: Outcome[] = [];
       for (const item of items)
