@@ -6,6 +6,7 @@ import { activityEvidence } from '#projections/activity-evidence/activity-eviden
 import { annualPlan } from '#projections/annual-plan/annual-plan.projection';
 import { annualReview } from '#projections/annual-review/annual-review.projection';
 import { applicationQueue } from '#projections/application-queue/application-queue.projection';
+import { breachRegister } from '#projections/breach-register/breach-register.projection';
 import { certificateRegister } from '#projections/certificate-register/certificate-register.projection';
 import { CheckpointRow } from '#projections/checkpoint/checkpoint.entity';
 import { LeaseRow } from '#projections/checkpoint/lease.entity';
@@ -34,6 +35,7 @@ import { ReadTables1764000003001 } from './read-tables-lists.migration.js';
 import { ReadTables1764000002701 } from '#projections/read-tables-letters.migration';
 import { ReadTables1764000001303 } from '#projections/read-tables-unit-year.migration';
 import { ReadTables1764000002601 } from '#projections/read-tables-sign-up.migration';
+import { ReadTables1764000003101 } from '#projections/read-tables-breach.migration';
 import { ReadTables1764000002901 } from '#projections/read-tables-papers.migration';
 import { requiredDays } from '#projections/required-days/required-days.projection';
 import { roster } from '#projections/roster/roster.projection';
@@ -76,6 +78,7 @@ export const projections: readonly Projection[] = [
   unitReview,
   teamDuties,
   certificateRegister,
+  breachRegister,
   yearBook,
   volunteerHistory,
 ];
@@ -111,4 +114,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000002701,
   ReadTables1764000002901,
   ReadTables1764000003001,
+  ReadTables1764000003101,
 ];

@@ -157,16 +157,3 @@ export function exportsOfPeople(
     [volunteerIds, scope, means],
   );
 }
-
-/** The organization that handed out this export with the person on it; undefined where there is no such export. */
-export async function organizationOfExport(
-  manager: EntityManager,
-  { exportId, volunteerId }: { readonly exportId: string; readonly volunteerId: VolunteerId },
-): Promise<OrganizationId | undefined> {
-  const [found] = await manager.query<{ organizationId: OrganizationId | null }[]>(
-    `select e.organization_id as "organizationId" from access.export e
-     where e.export_id = $1 and exists (select from access.disclosure d where d.export_id = e.export_id and d.volunteer_id = $2)`,
-    [exportId, volunteerId],
-  );
-  return found?.organizationId ?? undefined;
-}

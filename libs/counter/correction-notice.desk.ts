@@ -35,8 +35,11 @@ const ofOrganization: ReadonlySet<PaperKind> = new Set([
 const ofPerson: ReadonlySet<PaperKind> = new Set(['STAR', 'CERTIFICATE', 'VOLUNTEER_REVIEW']);
 
 export function correctionNoticeDesk(parts: CounterParts): Desk<CorrectionNoticeCommand> {
-  const exporting = ({ subjectId, volunteerId }: GiveCorrectionNotice): Promise<OrganizationId | undefined> =>
-    parts.organizationOfExport({ exportId: subjectId, volunteerId });
+  /** Who handed it out, with the person on it. */
+  const exporting = async ({ subjectId, volunteerId }: GiveCorrectionNotice): Promise<OrganizationId | undefined> => {
+    const standing = await parts.exports.standingOn(subjectId, [volunteerId]);
+    return standing.length === 0 ? undefined : ((await parts.exports.find(subjectId))?.organizationId ?? undefined);
+  };
   /** A result of another person is no paper of this finding (F-08: all records of the person are theirs). */
   const isOfPerson = async ({ subjectId, volunteerId }: GiveCorrectionNotice): Promise<boolean> => {
     const records = await recordsOfPerson(parts, await survivorOf(parts, volunteerId));

@@ -1,5 +1,6 @@
 import { activityCommands, type ActivityCommand } from '#libs/activity/activity.commands';
 import { annualPlanCommands, type AnnualPlanCommand } from '#libs/annual-plan/annual-plan.commands';
+import { breachCommands, type BreachCommand } from '#libs/breach/breach.commands';
 import type { Actor } from '#libs/access/actor';
 import { mayCommand } from '#libs/access/permissions';
 import { closingCommands, type ClosingCommand } from '#libs/closing/closing.commands';
@@ -25,6 +26,7 @@ import { teamCommands, type TeamCommand } from '#libs/team/team.commands';
 import { personCommands, volunteerCommands, type VolunteerCommand } from '#libs/volunteer/volunteer.commands';
 import { closingDesk } from './closing.desk.js';
 import { yearCloseDesk } from './year-close.desk.js';
+import { breachDesk } from './breach.desk.js';
 import { correctionNoticeDesk } from './correction-notice.desk.js';
 import { certificateDesk } from './certificate.desk.js';
 import { activityDesk } from './activity.desk.js';
@@ -59,6 +61,7 @@ export type AnyCommand =
   | ClosingCommand
   | YearCloseCommand
   | CorrectionNoticeCommand
+  | BreachCommand
   | ErasureCommand;
 
 /** The actor may not give this command, or what it names does not exist for them. */
@@ -91,6 +94,7 @@ export class Counter {
       [closingCommands, closingDesk(parts)],
       [yearCloseCommands, yearCloseDesk(parts)],
       [correctionNoticeCommands, correctionNoticeDesk(parts)],
+      [breachCommands, breachDesk(parts)],
       [erasureCommands, erasureDesk(parts)],
     ];
     this.tree = parts.tree;
@@ -175,6 +179,7 @@ export const commandClasses: Readonly<Record<string, new () => object>> = {
   ...starSchemeCommands,
   ...erasureCommands,
   ...correctionNoticeCommands,
+  ...breachCommands,
   CloseYearProvisionally: closingCommands.CloseYearProvisionally,
   CloseYear: closingCommands.CloseYear,
   AdjustPriorYear: yearCloseCommands.AdjustPriorYear,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Role } from '#libs/access/actor';
+import type { ExportRegister } from '#libs/access/export-register';
 import type { EventCodec } from '#libs/event-store/codec';
 import type { Context, Ledger, Receipt } from '#libs/event-store/ledger';
 import type { EventStore, Position } from '#libs/event-store/port';
@@ -41,11 +42,7 @@ export interface CounterParts {
   readonly checkInCodes: CheckInCodes;
   readonly evidenceFiles: EvidenceFiles;
   readonly certificateNumbers: CertificateNumbers;
-  /** Of the register of exports: who handed out this export with the person on it; undefined where there is no such export. */
-  readonly organizationOfExport: (asked: {
-    readonly exportId: string;
-    readonly volunteerId: VolunteerId;
-  }) => Promise<OrganizationId | undefined>;
+  readonly exports: ExportRegister;
   /** Today in Asia/Shanghai, by the ledger's clock. */
   readonly today: () => LocalDate;
   /** Waits until the windows have seen a position; false when they have not in good time. */

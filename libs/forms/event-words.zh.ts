@@ -77,6 +77,7 @@ export const personEventWords = {
   CertificateSuperseded: '服务记录证明所依据的时长有更正',
   CertificateRevoked: '撤销服务记录证明',
   CorrectionNoticeGiven: '就更正告知文书的接收人',
+  BreachPersonNotified: '个人信息泄露通知',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What happened to organizations, teams, activities, books and the ledger itself. With `personEventWords` every event has its words (tested). */
@@ -93,6 +94,9 @@ export const otherEventWords = {
   AnnualActivityDropped: '移出年度计划',
   YearProvisionallyClosed: '预结',
   YearClosed: '正式年结',
+  BreachRecorded: '登记个人信息泄露',
+  BreachRemedied: '泄露补救措施',
+  BreachReported: '报告泄露',
   PrivacyRequestFiled: '提出个人信息请求',
   PrivacyRequestApproved: '批准个人信息请求',
   PrivacyRequestDeclined: '不准个人信息请求',

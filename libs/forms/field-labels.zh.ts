@@ -151,4 +151,6 @@ export const entryFieldLabels: Readonly<Record<string, string>> = {
   receiver: '告知了谁',
   means: '告知方式',
   toldOn: '告知日期',
+  breachKind: '发生了什么',
+  notifiedOn: '通知日期',
 };

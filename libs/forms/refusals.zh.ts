@@ -1,6 +1,7 @@
 import type { Refusal } from '#libs/kernel/decider';
 import { activityRefusals } from './refusals/activity.zh.js';
 import { annualPlanRefusals } from './refusals/annual-plan.zh.js';
+import { breachRefusals } from './refusals/breach.zh.js';
 import { certificateRefusals } from './refusals/certificate.zh.js';
 import { closingRefusals } from './refusals/closing.zh.js';
 import { yearCloseRefusals } from './refusals/year-close.zh.js';
@@ -35,6 +36,7 @@ export const refusalSentences: Readonly<Record<string, string>> = {
   ...closingRefusals,
   ...yearCloseRefusals,
   ...correctionNoticeRefusals,
+  ...breachRefusals,
   ...erasureRefusals,
   ...counterRefusals,
   ...keysRefusals,

@@ -1,5 +1,6 @@
 import { activityEvents } from '#libs/activity/activity.events';
 import { annualPlanEvents } from '#libs/annual-plan/annual-plan.events';
+import { breachEvents } from '#libs/breach/breach.events';
 import { closingEvents } from '#libs/closing/closing.events';
 import { yearCloseEvents } from '#libs/hours/year-close.events';
 import { certificateEvents } from '#libs/certificate/certificate.events';
@@ -39,4 +40,5 @@ export const eventCatalogue = {
   ...starEvents,
   ...certificateEvents,
   ...correctionNoticeEvents,
+  ...breachEvents,
 };

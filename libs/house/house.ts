@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { organizationOfExport } from '#libs/access/disclosures';
+import { ExportRegister } from '#libs/access/export-register';
 import { CheckInCodes } from '#libs/counter/check-in-codes';
 import { Counter } from '#libs/counter/counter';
 import type { EvidenceFiles } from '#libs/counter/evidence-files';
@@ -191,9 +191,9 @@ const onTheSpotOf = ({ master }: Secrets['files'], dataDir: string, keys: KeyRin
   evidenceFiles: new EvidenceFolder(dataDir, keys),
 });
 
-const registersOf = (main: DataSource, mainPool: pg.Pool): Pick<CounterParts, 'certificateNumbers' | 'organizationOfExport'> => ({
+const registersOf = (main: DataSource, mainPool: pg.Pool): Pick<CounterParts, 'certificateNumbers' | 'exports'> => ({
   certificateNumbers: new CertificateNumbers(mainPool),
-  organizationOfExport: (asked) => organizationOfExport(main.manager, asked),
+  exports: new ExportRegister(main.manager),
 });
 
 const treeOn = (ledger: Ledger, read: DataSource): OrganizationTree =>

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
 import { DisclosureTables1764000000703 } from '#libs/access/disclosure-tables.migration';
+import { DisclosureIndex1764000002902 } from '#libs/access/disclosure-index.migration';
 import { accessEntities } from '#libs/access/entities';
 import { SavedViews1764000002702 } from '#libs/access/saved-view-table.migration';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
@@ -55,6 +56,7 @@ const logMigrations = [
   MovedPositions1764000000801,
   ApplicationDrafts1764000001702,
   SavedViews1764000002702,
+  DisclosureIndex1764000002902,
 ];
 
 type Tables = Omit<DatabaseParts, 'connection' | 'statementMilliseconds'>;

@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
+import type { BreachEvent } from '#libs/breach/breach.events';
 import type { CorrectionNoticeEvent } from '#libs/correction-notice/correction-notice.events';
 import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
@@ -22,7 +23,8 @@ type AnySliceEvent =
   | StarEvent
   | CertificateEvent
   | YearCloseEvent
-  | CorrectionNoticeEvent;
+  | CorrectionNoticeEvent
+  | BreachEvent;
 
 /** What concerns a person says so by `volunteerId`, in whatever stream it stands. */
 export type PersonEvent = Extract<AnySliceEvent, { readonly data: { readonly volunteerId: VolunteerId } }>;
@@ -114,6 +116,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   CertificateSuperseded: 'supersededOn',
   CertificateRevoked: 'revokedOn',
   CorrectionNoticeGiven: 'toldOn',
+  BreachPersonNotified: 'notifiedOn',
 };
 
 export const personEventTypes = Object.keys(dayFields) as readonly PersonEvent['type'][];

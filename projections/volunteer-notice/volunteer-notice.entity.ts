@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { BreachEvent } from '#libs/breach/breach.events';
 import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
@@ -8,7 +9,7 @@ import type { LocalDate } from '#libs/kernel/time';
 
 /**
  * Events that a volunteer has to be told: of what they signed up for, of their hours, of what was found after a close (F-25), of what
- * became of a certificate.
+ * became of a certificate, of a breach of their data (F-39).
  */
 export const noticeTypes = [
   ...(['VolunteerMovedUp', 'SignUpRescheduled', 'SignUpLapsed'] as const),
@@ -16,7 +17,8 @@ export const noticeTypes = [
   ...(['ServiceHoursHeld', 'ServiceHoursApproved', 'ServiceHoursDeclined', 'ServiceHoursReversed'] as const),
   ...(['FalseClaimEstablished', 'ServiceHoursDisputed', 'ServiceHoursDisputeEscalated'] as const),
   ...(['ServiceHoursDisputeAnswered', 'PriorYearAdjusted', 'CertificateSuperseded', 'CertificateRevoked'] as const),
-] as const satisfies readonly (ActivityEvent | HoursEvent | YearCloseEvent | CertificateEvent)['type'][];
+  'BreachPersonNotified',
+] as const satisfies readonly (ActivityEvent | HoursEvent | YearCloseEvent | CertificateEvent | BreachEvent)['type'][];
 export type NoticeType = (typeof noticeTypes)[number];
 
 @Entity({ schema: 'read', name: 'volunteer_notice' })

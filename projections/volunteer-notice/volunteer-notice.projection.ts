@@ -1,4 +1,5 @@
 import type { ActivityEvent } from '#libs/activity/activity.events';
+import type { BreachEvent } from '#libs/breach/breach.events';
 import type { HoursEvent } from '#libs/hours/hours.events';
 import type { CertificateEvent } from '#libs/certificate/certificate.events';
 import type { YearCloseEvent } from '#libs/hours/year-close.events';
@@ -59,9 +60,10 @@ const told = {
   adjusted: notice('PriorYearAdjusted'),
   superseded: notice('CertificateSuperseded'),
   revoked: notice('CertificateRevoked'),
+  breached: notice('BreachPersonNotified'),
 };
 
-const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEvent | CertificateEvent>()({
+const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEvent | CertificateEvent | BreachEvent>()({
   entity: VolunteerNotice,
   keyOf: {
     VolunteerMovedUp: toVolunteer,
@@ -82,6 +84,7 @@ const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEve
     PriorYearAdjusted: toVolunteer,
     CertificateSuperseded: toVolunteer,
     CertificateRevoked: toVolunteer,
+    BreachPersonNotified: toVolunteer,
   },
   empty: (key): VolunteerNotice => key as VolunteerNotice,
   on: {
@@ -119,6 +122,8 @@ const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEve
       told.superseded(row, data, meta, { code: data.change }),
     CertificateRevoked: (row, data, meta): VolunteerNotice =>
       told.revoked(row, data, meta, { code: data.reasonCode, words: data.reason }),
+    BreachPersonNotified: (row, data, meta): VolunteerNotice =>
+      told.breached(row, data, meta, { code: data.breachKind }),
   },
 });
 
@@ -146,4 +151,4 @@ const homes = table<VolunteerNoticeHome, VolunteerEvent>()({
 });
 
 /** Answers: what have a volunteer, and the units concerned, to be told about their hours (5.4 principle 6)? */
-export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 3, opens: ['free'], tables: [notices, homes] };
+export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 4, opens: ['free'], tables: [notices, homes] };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import request from 'supertest';
 import { attestingStream } from '#libs/sealing/attesting.events';
@@ -10,7 +11,7 @@ import { someDistrict, type District } from '../support/test-district.js';
 describe('F-39: a roster that was mailed around', () => {
   let api: TestApi;
   let district: District;
-  let [office, recorder, volunteer, auditor]: Person[] = [];
+  let [office, recorder, volunteer, auditor, elsewhere]: Person[] = [];
   const print = (): string =>
     `/api/organizations/${district.branch}/annex-2?formDate=2026-06-01&contacts=open&purpose=HAND_IN`;
 
@@ -23,6 +24,8 @@ describe('F-39: a roster that was mailed around', () => {
     const organizationId = district.branch as OrganizationId;
     office = await api.person([{ role: 'UNIT_OFFICE', organizationId }]);
     recorder = await api.person([{ role: 'RECORDER', organizationId }]);
+    const other = await someDistrict(api, await top('CITY_OFFICE'), await top('TEAM_LEADER'));
+    elsewhere = await api.person([{ role: 'UNIT_OFFICE', organizationId: other.branch as OrganizationId }]);
     auditor = await api.person([{ role: 'AUDITOR', organizationId }]);
     volunteer = await api.person([{ role: 'VOLUNTEER', organizationId }], district.volunteer as VolunteerId);
     await api.settled();
@@ -42,6 +45,70 @@ describe('F-39: a roster that was mailed around', () => {
     const seen = await volunteer!.get(`/api/volunteers/${district.volunteer}/disclosures`).expect(200);
     expect(seen.body.items).toMatchObject([{ means: 'ANNEX_2', purpose: 'HAND_IN', groups: ['contact'] }]);
     expect((await auditor!.get('/api/disclosures').expect(200)).body.items).toHaveLength(1);
+  });
+
+  describe('once it is known that it leaked', () => {
+    const breachId = randomUUID();
+    const at = (act = ''): string => `/api/breaches/${breachId}${act}`;
+    const leaked = () => ({
+      ...{ breachId, organizationId: district.branch, breachKind: 'LEAKED', cause: 'POSTED_IN_A_GROUP' },
+      ...{ groups: ['contact'], foundOn: '2026-07-01', circumstances: '花名册误发到工作群' },
+    });
+    const answer = async <T>(person: Person, path: string): Promise<T> => {
+      await api.settled();
+      return (await person.get(path).expect(200)).body as T;
+    };
+
+    it('is recorded by an office, with the export by which it left', async () => {
+      const { items } = await answer<{ items: { exportId: string }[] }>(office!, '/api/exports');
+      const { exportId } = items.at(-1)!;
+      await recorder!.post('/api/breaches', { ...leaked(), exportId }).expect(403);
+      await elsewhere!.post('/api/breaches', { ...leaked(), exportId }).expect(404);
+      await office!.post('/api/breaches', { ...leaked(), groups: [], exportId }).expect(400);
+      const unknown = await office!.post('/api/breaches', { ...leaked(), exportId: randomUUID() }).expect(409);
+      expect(unknown.body).toMatchObject({ refusal: 'breached_export_must_be_on_record' });
+      await office!.post('/api/breaches', { ...leaked(), exportId }).expect(201);
+      await office!.post(at('/remedies'), { remedy: 'TAKEN_DOWN', doneOn: '2026-07-01' }).expect(201);
+      await office!.post(at('/reports'), { authority: 'CYBERSPACE_OFFICE', reportedOn: '2026-07-01' }).expect(201);
+      const list = await answer<{ items: readonly object[] }>(auditor!, '/api/breaches');
+      expect(list.items).toMatchObject([
+        {
+          ...{ breachId, exportId, people: 1, notified: 0, groups: ['contact'], circumstances: '花名册误发到工作群' },
+          ...{ remedies: [{ remedy: 'TAKEN_DOWN' }], reports: [{ authority: 'CYBERSPACE_OFFICE' }] },
+        },
+      ]);
+      const { rows } = await api.house.mainPool.query('select 1 from ledger.entry where entry::text like $1', ['%误发%']);
+      expect(rows).toEqual([]);
+    });
+
+    it('is told to everybody who stood on it, and to nobody else', async () => {
+      const people = () => answer<{ items: readonly object[]; total: number }>(office!, at('/people'));
+      expect(await people()).toMatchObject({
+        items: [{ volunteerId: district.volunteer, name: '丁𠮷安', notifiedOn: null }],
+        total: 1,
+      });
+      const strangers = await office!.post(at('/notices'), { volunteerIds: [randomUUID()] }).expect(409);
+      expect(strangers.body).toMatchObject({ refusal: 'notified_must_be_concerned' });
+      for (let again = 0; again < 2; again++)
+        await office!.post(at('/notices'), { volunteerIds: [district.volunteer] }).expect(201);
+      expect(await people()).toMatchObject({ items: [{ notifiedOn: '2026-07-01' }] });
+      expect(await answer(auditor!, at())).toMatchObject({ people: 1, notified: 1 });
+      const own = `/api/volunteers/${district.volunteer}`;
+      expect(await answer(volunteer!, `${own}/breaches`)).toMatchObject({
+        items: [{ breachId, groups: ['contact'], cause: 'POSTED_IN_A_GROUP', remedies: [{ remedy: 'TAKEN_DOWN' }] }],
+      });
+      expect(await answer(volunteer!, `${own}/notices`)).toMatchObject({
+        items: [{ type: 'BreachPersonNotified', code: 'LEAKED' }],
+      });
+    });
+
+    it('is nobody’s business elsewhere', async () => {
+      expect(await answer(elsewhere!, '/api/breaches')).toMatchObject({ items: [], total: 0 });
+      for (const path of [at(), at('/people'), `/api/volunteers/${district.volunteer}/breaches`])
+        await elsewhere!.get(path).expect(404);
+      await elsewhere!.post(at('/notices'), { volunteerIds: [district.volunteer] }).expect(404);
+      await volunteer!.get('/api/breaches').expect(403);
+    });
   });
 
   it('is not handed up from tables that somebody changed round the log, and says in the log what they were', async () => {

@@ -1,9 +1,12 @@
+import { breachStream, type BreachEvent, type BreachId } from '#libs/breach/breach.events';
 import { certificateStream } from '#libs/certificate/certificate.events';
 import { correctionNoticeStream } from '#libs/correction-notice/correction-notice.events';
 import type { Minutes } from '#libs/kernel/time';
 import { day, organizationId, volunteerId } from './made-up-facts.js';
 import type { GivenEvent } from './projection-bench.js';
 import { accountId, credited, entryId } from './service-facts.js';
+
+type GivenBreach = Extract<BreachEvent, { type: 'BreachPersonNotified' }>['data'];
 
 const minutes = (value: number): Minutes => value as Minutes;
 
@@ -120,8 +123,26 @@ const told = (n: number): readonly [stream: string, ...events: GivenEvent[]] => 
   },
 ];
 
+/** They were told that a list with them on it had gone to others. */
+const breached = (n: number): readonly [stream: string, ...events: GivenEvent[]] => {
+  const of = { breachId: '00000000-0000-4000-8000-0000000000bb' as BreachId, organizationId: organizationId(1) };
+  const what = { breachKind: 'LEAKED', groups: ['contact'] } satisfies Pick<GivenBreach, 'breachKind' | 'groups'>;
+  return [
+    breachStream(of.breachId),
+    {
+      type: 'BreachRecorded',
+      data: {
+        ...{ ...of, ...what, cause: 'POSTED_IN_A_GROUP', people: 1, circumstances: '花名册误发' },
+        ...{ foundOn: day('2026-07-01'), recordedOn: day('2026-07-01') },
+      },
+    },
+    { type: 'BreachPersonNotified', data: { ...of, ...what, volunteerId: volunteerId(n), notifiedOn: day('2026-07-02') } },
+  ];
+};
+
 export const closingFacts = (n: number): readonly (readonly [stream: string, ...events: GivenEvent[]])[] => [
   certificate(n),
   ...years(n),
   told(n),
+  breached(n),
 ];

@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { ActivityModule } from './activity/activity.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AnnualPlanModule } from './annual-plan/annual-plan.module.js';
+import { BreachModule } from './breach/breach.module.js';
 import { ClosingModule } from './closing/closing.module.js';
 import { CertificateModule } from './certificate/certificate.module.js';
 import { API_OPTIONS, type ApiOptions, type House } from './api-parts.js';
@@ -34,6 +35,7 @@ const slices = [
   StarModule,
   CertificateModule,
   ClosingModule,
+  BreachModule,
   ImportingModule,
   AuditModule,
 ];

@@ -54,6 +54,7 @@ export const pages: readonly Page[] = [
   { path: '/activities/:activityId/sessions/:sessionId/attendance', title: '签到登记', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/attendance.js') },
   { path: '/activities/:activityId/sessions/:sessionId/code', title: '现场签到码', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/check-in-code.js') },
   { path: '/print', title: '打印上报', group: 'report', roles: readingRoles, load: () => import('./features/print/print.js') },
+  { path: '/breaches', title: '信息泄露', group: 'audit', roles: [...offices, ...auditors], load: () => import('./features/breaches/breaches.js') },
   { path: '/audit', title: '查记录', group: 'audit', roles: auditors, load: () => import('./features/audit/entries.js') },
   { path: '/audit/streams/:stream', title: '重放一个流', roles: auditors, load: () => import('./features/audit/stream.js') },
   { path: '/audit/checkpoints', title: '检查点与见证', group: 'audit', roles: auditors, load: () => import('./features/audit/checkpoints.js') },

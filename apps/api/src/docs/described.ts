@@ -11,6 +11,7 @@ const pathNames: Readonly<Record<string, string>> = {
   accountId: '账号',
   activityId: '活动编号',
   batchId: '导入批次号',
+  breachId: '泄露登记编号',
   disputeId: '异议编号',
   draftId: '草稿编号',
   entryId: '时长记录编号',

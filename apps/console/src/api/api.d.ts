@@ -854,6 +854,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记过的个人信息泄露，发现晚的在前 */
+        get: operations["BreachWindows_all"];
+        put?: never;
+        /** 登记个人信息泄露、篡改、丢失（个人信息保护法第五十七条） */
+        post: operations["RecordBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{breachId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件泄露：涉及什么、多少人、已采取的措施、已报告了谁 */
+        get: operations["BreachWindows_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{breachId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通知涉及的本人，一次最多 200 人；本人登录后看得到 */
+        post: operations["NotifyBreachPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{breachId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 涉及的人：泄露的表上的每一个人，是否已通知 */
+        get: operations["BreachWindows_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{breachId}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记补救措施 */
+        post: operations["NoteBreachRemedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{breachId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已向有关部门或上级报告 */
+        post: operations["ReportBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates": {
         parameters: {
             query?: never;
@@ -3648,6 +3751,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/{volunteerId}/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 此人被通知过的个人信息泄露；本人可看自己的 */
+        get: operations["BreachWindows_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/{volunteerId}/death": {
         parameters: {
             query?: never;
@@ -5243,6 +5363,12 @@ export interface components {
             minutesAsClosed: number;
             minutesAsKnown: number;
         };
+        BreachedPerson: {
+            name: null | string;
+            notifiedOn: null | string;
+            volunteerId: string;
+            volunteerNumber: null | string;
+        };
         BreakCount: {
             breaks: number;
             /** @enum {string} */
@@ -6119,7 +6245,7 @@ export interface components {
             };
             stream: string;
             /** @enum {string} */
-            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "CorrectionNoticeGiven" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursClaimWithdrawn" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
+            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "BreachPersonNotified" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "CorrectionNoticeGiven" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursClaimWithdrawn" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
         };
         HistoryTotals: {
             entries: number;
@@ -6690,6 +6816,19 @@ export interface components {
             withdrawnOn: null | string;
             workUnit: null | string;
         };
+        NoteBreachRemedy: {
+            /** @description 完成日期：请填真实存在的日期，例如 2026-07-01 */
+            doneOn: string;
+            /**
+             * @description 补救措施：请从列表中选取
+             * @enum {string}
+             */
+            remedy: "RECALLED" | "DELETED_BY_THE_RECEIVER" | "TAKEN_DOWN" | "ACCOUNT_SHUT" | "PASSWORD_CHANGED" | "DEVICE_WIPED";
+        };
+        NotifyBreachPersons: {
+            /** @description 通知的人：必须是编号（小写 UUID） */
+            volunteerIds: string[];
+        };
         OpenPersonalDataRequest: {
             /** @description 内容：请从列表中选取 */
             groups: ("identity" | "contact" | "sensitive")[];
@@ -6827,6 +6966,22 @@ export interface components {
             }[];
             teamConclusions: components["schemas"]["ConclusionCount"][];
             volunteerConclusions: components["schemas"]["ConclusionCount"][];
+        };
+        OwnBreach: {
+            breachId: string;
+            /** @enum {string} */
+            breachKind: "LEAKED" | "LOST" | "TAMPERED_WITH";
+            /** @enum {string} */
+            cause: "ACCOUNT_MISUSED" | "BROKEN_INTO" | "DEVICE_LOST" | "PAPER_LOST" | "POSTED_IN_A_GROUP" | "SENT_TO_THE_WRONG_RECEIVER" | "UNDER_INVESTIGATION";
+            foundOn: string;
+            groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
+            notifiedOn: string;
+            organizationId: string;
+            remedies: {
+                doneOn: string;
+                /** @enum {string} */
+                remedy: "ACCOUNT_SHUT" | "DELETED_BY_THE_RECEIVER" | "DEVICE_WIPED" | "PASSWORD_CHANGED" | "RECALLED" | "TAKEN_DOWN";
+            }[];
         };
         OwnedBreak: {
             /** @enum {string} */
@@ -7156,6 +7311,41 @@ export interface components {
             sessions: number;
             title: string;
         };
+        RecordBreach: {
+            /**
+             * Format: uuid
+             * @description 泄露登记编号：必须是编号（小写 UUID）
+             */
+            breachId: string;
+            /**
+             * @description 发生了什么：请从列表中选取
+             * @enum {string}
+             */
+            breachKind: "LEAKED" | "TAMPERED_WITH" | "LOST";
+            /**
+             * @description 原因：请从列表中选取
+             * @enum {string}
+             */
+            cause: "SENT_TO_THE_WRONG_RECEIVER" | "POSTED_IN_A_GROUP" | "PAPER_LOST" | "DEVICE_LOST" | "ACCOUNT_MISUSED" | "BROKEN_INTO" | "UNDER_INVESTIGATION";
+            /** @description 情况说明：不能为空，最多 1000 个字，不能含有看不见的字符 */
+            circumstances?: string;
+            /**
+             * Format: uuid
+             * @description 带出的表的编号：必须是编号（小写 UUID）
+             */
+            exportId?: string;
+            /** @description 发现日期：请填真实存在的日期，例如 2026-07-01 */
+            foundOn: string;
+            /** @description 涉及哪些信息：请从列表中选取 */
+            groups: ("identity" | "contact" | "sensitive" | "photo" | "free")[];
+            /**
+             * Format: uuid
+             * @description 党组织：必须是编号（小写 UUID）
+             */
+            organizationId: string;
+            /** @description 涉及人数：请填 1 至 10000000 的整数 */
+            people?: number;
+        };
         RecordDeath: {
             /** @description 去世日期：请填真实存在的日期，例如 2026-07-01 */
             deceasedOn: string;
@@ -7383,6 +7573,15 @@ export interface components {
             pageSize: number;
             stream: string;
             total: number;
+        };
+        ReportBreach: {
+            /**
+             * @description 报告了谁：请从列表中选取
+             * @enum {string}
+             */
+            authority: "CYBERSPACE_OFFICE" | "POLICE" | "HIGHER_ORGANIZATION";
+            /** @description 报告日期：请填真实存在的日期，例如 2026-07-01 */
+            reportedOn: string;
         };
         RequiredDayItem: {
             activities: number;
@@ -10116,6 +10315,276 @@ export interface operations {
             };
         };
     };
+    BreachWindows_all: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+                /** @description 只看此党组织及其下级 */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 登记过的个人信息泄露，发现晚的在前 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            breachId: string;
+                            /** @enum {string} */
+                            breachKind: "LEAKED" | "LOST" | "TAMPERED_WITH";
+                            /** @enum {string} */
+                            cause: "ACCOUNT_MISUSED" | "BROKEN_INTO" | "DEVICE_LOST" | "PAPER_LOST" | "POSTED_IN_A_GROUP" | "SENT_TO_THE_WRONG_RECEIVER" | "UNDER_INVESTIGATION";
+                            circumstances: null | string;
+                            exportId: null | string;
+                            foundOn: string;
+                            groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
+                            notified: number;
+                            organizationId: string;
+                            people: number;
+                            recordedBy: string;
+                            recordedOn: string;
+                            remedies: {
+                                doneOn: string;
+                                /** @enum {string} */
+                                remedy: "ACCOUNT_SHUT" | "DELETED_BY_THE_RECEIVER" | "DEVICE_WIPED" | "PASSWORD_CHANGED" | "RECALLED" | "TAKEN_DOWN";
+                            }[];
+                            reports: {
+                                /** @enum {string} */
+                                authority: "CYBERSPACE_OFFICE" | "HIGHER_ORGANIZATION" | "POLICE";
+                                reportedOn: string;
+                            }[];
+                        }[];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    RecordBreach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBreach"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    BreachWindows_one: {
+        parameters: {
+            query?: {
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 泄露登记编号 */
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一件泄露：涉及什么、多少人、已采取的措施、已报告了谁 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        breachId: string;
+                        /** @enum {string} */
+                        breachKind: "LEAKED" | "LOST" | "TAMPERED_WITH";
+                        /** @enum {string} */
+                        cause: "ACCOUNT_MISUSED" | "BROKEN_INTO" | "DEVICE_LOST" | "PAPER_LOST" | "POSTED_IN_A_GROUP" | "SENT_TO_THE_WRONG_RECEIVER" | "UNDER_INVESTIGATION";
+                        circumstances: null | string;
+                        exportId: null | string;
+                        foundOn: string;
+                        groups: ("contact" | "free" | "identity" | "photo" | "sensitive")[];
+                        notified: number;
+                        organizationId: string;
+                        people: number;
+                        recordedBy: string;
+                        recordedOn: string;
+                        remedies: {
+                            doneOn: string;
+                            /** @enum {string} */
+                            remedy: "ACCOUNT_SHUT" | "DELETED_BY_THE_RECEIVER" | "DEVICE_WIPED" | "PASSWORD_CHANGED" | "RECALLED" | "TAKEN_DOWN";
+                        }[];
+                        reports: {
+                            /** @enum {string} */
+                            authority: "CYBERSPACE_OFFICE" | "HIGHER_ORGANIZATION" | "POLICE";
+                            reportedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    NotifyBreachPersons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 泄露登记编号 */
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyBreachPersons"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    BreachWindows_people: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 泄露登记编号 */
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 涉及的人：泄露的表上的每一个人，是否已通知 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BreachedPerson"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    NoteBreachRemedy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 泄露登记编号 */
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBreachRemedy"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    ReportBreach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 泄露登记编号 */
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBreach"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
     CertificateWindows_list: {
         parameters: {
             query?: {
@@ -11835,7 +12304,7 @@ export interface operations {
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
                 /** @description 告知的种类 */
-                type?: "VolunteerMovedUp" | "SignUpRescheduled" | "SignUpLapsed" | "ServiceHoursCredited" | "ServiceHoursConflicted" | "ServiceHoursConflictResolved" | "ServiceHoursHeld" | "ServiceHoursApproved" | "ServiceHoursDeclined" | "ServiceHoursReversed" | "FalseClaimEstablished" | "ServiceHoursDisputed" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputeAnswered" | "PriorYearAdjusted" | "CertificateSuperseded" | "CertificateRevoked";
+                type?: "VolunteerMovedUp" | "SignUpRescheduled" | "SignUpLapsed" | "ServiceHoursCredited" | "ServiceHoursConflicted" | "ServiceHoursConflictResolved" | "ServiceHoursHeld" | "ServiceHoursApproved" | "ServiceHoursDeclined" | "ServiceHoursReversed" | "FalseClaimEstablished" | "ServiceHoursDisputed" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputeAnswered" | "PriorYearAdjusted" | "CertificateSuperseded" | "CertificateRevoked" | "BreachPersonNotified";
                 /** @description 只看此党组织及其下级 */
                 within?: string;
             };
@@ -11863,7 +12332,7 @@ export interface operations {
                             serviceMinutes: null | number;
                             toldAt: string;
                             /** @enum {string} */
-                            type: "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
+                            type: "BreachPersonNotified" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
                             volunteerId: string;
                             words: null | string;
                         }[];
@@ -15960,6 +16429,34 @@ export interface operations {
             };
         };
     };
+    BreachWindows_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 此人被通知过的个人信息泄露；本人可看自己的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnBreach"][];
+                    };
+                };
+            };
+        };
+    };
     RecordDeath: {
         parameters: {
             query?: never;
@@ -16410,7 +16907,7 @@ export interface operations {
                             serviceMinutes: null | number;
                             toldAt: string;
                             /** @enum {string} */
-                            type: "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
+                            type: "BreachPersonNotified" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
                             volunteerId: string;
                             words: null | string;
                         }[];

@@ -10,6 +10,7 @@ import { wordsOf } from '../../parts/ledger-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { codeName, orDash } from '../../parts/words.js';
+import { BreachNotice } from './breach-notice.js';
 import { Certificates } from './certificates.js';
 import { Hours } from './hours.js';
 import { PersonActs } from './person-acts.js';
@@ -63,6 +64,7 @@ export default function Person() {
   const isOwn = me.volunteerId === volunteerId;
   return (
     <div className="stack">
+      {isOwn && <BreachNotice volunteerId={volunteerId} />}
       <Card
         size="small"
         loading={isPending}
