@@ -16,3 +16,11 @@ export const momentText = (instant: string): string =>
 
 /** The day on which it was in Shanghai, YYYY-MM-DD. */
 export const dayText = (instant: string): string => shanghai.format(new Date(instant));
+
+/**
+ * The half-year that ended last, as of a day: whom to talk to is asked about it. While one is under way nearly everybody is behind.
+ */
+export function lastHalf(day: string): { readonly year: number; readonly half: '1' | '2' } {
+  const year = Number(day.slice(0, 4));
+  return day.slice(5, 7) <= '06' ? { year: year - 1, half: '2' } : { year, half: '1' };
+}

@@ -6,7 +6,7 @@ import { api } from '../../api/client.js';
 import { newId } from '../../api/ids.js';
 import type { RowOf } from '../../api/query.js';
 import { useMay } from '../../frame/session.js';
-import { thisYear, today } from '../../parts/clock.js';
+import { lastHalf, today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { useFilters } from '../../parts/filters.js';
 import { wordOf } from '../../parts/ledger-words.js';
@@ -78,8 +78,9 @@ export default function Reminders() {
     'due',
   ]);
   const { within } = filters.values;
-  const year = Number(filters.values.year ?? thisYear());
-  const half = (filters.values.half ?? (Number(today().slice(5, 7)) < 7 ? '1' : '2')) as '1' | '2';
+  const ended = lastHalf(today());
+  const year = Number(filters.values.year ?? ended.year);
+  const half = (filters.values.half ?? ended.half) as '1' | '2';
   const isTalkDue = filters.values.due === 'yes';
   const { page, pageSize } = filters.asked;
   const query = { page, pageSize, half, ...(isTalkDue ? { isTalkDue } : {}), ...(within ? { within } : {}) };

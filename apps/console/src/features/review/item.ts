@@ -116,6 +116,11 @@ export const ofApproved = (of: Approved): Item => ({
   of,
 });
 
+const privacyText = ({ status, answer }: Asked): string => {
+  if (status === 'FILED') return `申请${wordOf(answer)}个人信息`;
+  return answer === 'SHRED' ? '删除已批准，系统正在执行' : '更正已批准，等待办结';
+};
+
 export const ofPrivacy = (of: Asked): Item => ({
   kind: 'privacy',
   key: `${of.requestId} ${of.status}`,
@@ -123,7 +128,7 @@ export const ofPrivacy = (of: Asked): Item => ({
   name: '',
   day: of.filedOn,
   hasDeadline: false,
-  about: of.status === 'APPROVED' ? '更正已批准，等待办结' : `申请${wordOf(of.answer)}个人信息`,
+  about: privacyText(of),
   minutes: 0,
   of: { ...of, volunteerId: of.subjectId },
 });

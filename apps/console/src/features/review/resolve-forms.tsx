@@ -84,7 +84,8 @@ const StarNote = ({ item }: Props) =>
 /** Keys that are destroyed are gone for ever, hence asked twice. */
 function ErasureForm({ item, deciding }: Props) {
   const { modal } = App.useApp();
-  if (item.kind !== 'privacy') return null;
+  // Once approved, the system does the rest by itself.
+  if (item.kind !== 'privacy' || item.of.status !== 'FILED') return null;
   const { of } = item;
   const ask = (): void =>
     void modal.confirm({

@@ -2,7 +2,7 @@ import { Card, Empty, Space, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import { useIsOpen } from '../../frame/open-pages.js';
-import { thisYear, today } from '../../parts/clock.js';
+import { lastHalf, today } from '../../parts/clock.js';
 import { wordsOf } from '../../parts/ledger-words.js';
 import { unnamed } from '../../parts/words.js';
 
@@ -47,16 +47,14 @@ function useDue(): { readonly due: readonly Due[]; readonly isPending: boolean }
   };
 }
 
-/** Until the end of June the first half of the year is looked at. */
-const halfOf = (day: string): '1' | '2' => (day.slice(5, 7) <= '06' ? '1' : '2');
-
 /** Deadlines of what waits, and the talks that are to be considered. */
 export function Deadlines() {
   const { due, isPending } = useDue();
   const mayReview = useIsOpen('/review');
   const seesReminders = useIsOpen('/reminders');
+  const { year, half } = lastHalf(today());
   const reminders = api.useQuery('get', '/api/reminders/{year}', {
-    params: { path: { year: thisYear() }, query: { half: halfOf(today()), isTalkDue: true, pageSize: 1 } },
+    params: { path: { year }, query: { half, isTalkDue: true, pageSize: 1 } },
   });
   const talks = reminders.data?.total ?? 0;
   return (
