@@ -37,10 +37,13 @@ export interface Disclosure {
   readonly export?: { readonly receiver: ExportReceiver; readonly contentHash: string } | undefined;
 }
 
-/** Notes what is about to be shown: a line for each person, and one of the export. Nothing is shown where this fails. */
-export async function noteDisclosure(manager: EntityManager, told: Disclosure): Promise<void> {
+/**
+ * Notes what is about to be shown: a line for each person, and one of the export. Nothing is shown where this fails. Answers the
+ * id of the export, where something leaves the house.
+ */
+export async function noteDisclosure(manager: EntityManager, told: Disclosure): Promise<string | undefined> {
   const { at, by, means, purpose, groups, volunteerIds, organizationId = null } = told;
-  await manager.transaction(async (within) => {
+  return manager.transaction(async (within) => {
     const exportId = told.export && randomUUID();
     if (told.export)
       await within.query(
@@ -54,6 +57,7 @@ export async function noteDisclosure(manager: EntityManager, told: Disclosure): 
       [at, by, volunteerIds, organizationId, groups, means, purpose, exportId ?? null],
     );
     await noteAccess(within, { at, act: 'sealed_data_opened', by, details: { means, purpose } });
+    return exportId;
   });
 }
 

@@ -65,4 +65,5 @@ const entryCells = (entry: Annex2Entry): FormCell[] =>
     entry.contacts.join('、'),
   ].map((text) => ({ text }));
 
-export const annex2Html = (document: Annex2Document, copy?: CopyNumber): string => formHtml(annex2Form(document), document, copy);
+export const annex2Html = (document: Annex2Document, copy?: CopyNumber, mark?: string): string =>
+  formHtml(annex2Form(document), document, { copy, mark });

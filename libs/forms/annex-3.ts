@@ -64,4 +64,5 @@ const teamCells = (team: Annex3Team): FormCell[] => [
   { text: [team.leaderName, team.leaderContacts.join('、')].filter((text) => text !== '').join('\n') },
 ];
 
-export const annex3Html = (document: Annex3Document, copy?: CopyNumber): string => formHtml(annex3Form(document), document, copy);
+export const annex3Html = (document: Annex3Document, copy?: CopyNumber, mark?: string): string =>
+  formHtml(annex3Form(document), document, { copy, mark });

@@ -45,4 +45,5 @@ const unitCells = (unit: Annex4Unit, index: number): FormCell[] =>
 const emptyRows = (count: number): FormCell[][] =>
   Array.from({ length: Math.max(0, count) }, () => annex4Columns.map(() => ({ text: '' })));
 
-export const annex4Html = (document: Annex4Document, copy?: CopyNumber): string => formHtml(annex4Form(document), document, copy);
+export const annex4Html = (document: Annex4Document, copy?: CopyNumber, mark?: string): string =>
+  formHtml(annex4Form(document), document, { copy, mark });

@@ -100,9 +100,16 @@ const rowHtml = (cells: readonly FormCell[], columns: readonly FormColumn[]): Ht
   return html`<tr>${cells.map((cell, index) => cellHtml(cell, columns[index + covered]))}</tr>\n`;
 };
 
+export interface Printed {
+  readonly copy?: CopyNumber | undefined;
+  /** F-39: who printed it, when, under which number of the register of exports; on every page. No part of the content hash. */
+  readonly mark?: string | undefined;
+}
+
 /** A whole HTML document that prints on A4 like the annex; its foot names the ledger position and the content hash. */
-export function formHtml(form: Form, document: FrozenForm, copy?: CopyNumber): string {
-  const origin = [`台账位置 ${document.ledgerPosition}`, `内容校验 SHA-256 ${contentHash(document)}`, ...(copy ? [`第 ${copy} 份（一式二份）`] : [])];
+export function formHtml(form: Form, document: FrozenForm, { copy, mark }: Printed = {}): string {
+  const ofCopy = copy ? [`第 ${copy} 份（一式二份）`] : [];
+  const origin = [`台账位置 ${document.ledgerPosition}`, `内容校验 SHA-256 ${contentHash(document)}`, ...ofCopy, ...(mark ? [mark] : [])];
   return html`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -5,6 +5,7 @@ import {
   completedYears,
   dateOf,
   dayOfInstant,
+  minuteOfInstant,
   daysBetween,
   parseLocalDate,
   weekdayOf,
@@ -141,5 +142,16 @@ describe('completed years', () => {
 
   it('cannot be counted before birth', () => {
     expect(() => completedYears('2026-07-02', '2026-07-01')).toThrow(RangeError);
+  });
+});
+
+describe('the minute in China of an instant', () => {
+  it.each([
+    ['2026-06-30T15:59:59.999Z', '2026-06-30 23:59'],
+    ['2026-06-30T16:00:00.000Z', '2026-07-01 00:00'],
+    ['2026-12-31T18:05:00.000Z', '2027-01-01 02:05'],
+    ['2026-07-01T00:30:00+08:00', '2026-07-01 00:30'],
+  ])('%s is %s', (instant, minute) => {
+    expect(minuteOfInstant(instant)).toBe(minute);
   });
 });

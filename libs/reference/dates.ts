@@ -70,14 +70,23 @@ export function yearOf(date: DateText): number {
  * The day in China of an instant `…Z` or `…+08:00`. Throws RangeError on other texts and on instants before
  * 1992, because China kept summer time in 1986–1991 and a fixed UTC+8 would name the wrong day.
  */
-export function dayOfInstant(instant: string): DateText {
+export const dayOfInstant = (instant: string): DateText => shanghaiOf(instant).day;
+
+/** The minute in China of an instant, `YYYY-MM-DD HH:MM`. Throws RangeError as `dayOfInstant` does. */
+export function minuteOfInstant(instant: string): string {
+  const { day, minuteOfDay } = shanghaiOf(instant);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${day} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+}
+
+function shanghaiOf(instant: string): { readonly day: DateText; readonly minuteOfDay: number } {
   const match = INSTANT_TEXT.exec(instant);
   const [, date, hours, minutes, zone] = match ?? [];
   if (date === undefined || zone === undefined) throw new RangeError('not an instant with a zone');
   const minuteOfDay = Number(hours) * 60 + Number(minutes) - offsetMinutes(zone) + SHANGHAI_OFFSET_MINUTES;
   const day = addDays(date, Math.floor(minuteOfDay / MINUTES_PER_DAY));
   if (yearOf(day) < 1992) throw new RangeError('instants before 1992 have no fixed offset in China');
-  return day;
+  return { day, minuteOfDay: ((minuteOfDay % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY };
 }
 
 /**

@@ -31,6 +31,8 @@ export type OpenSessionItem = Omit<SignUpActivity, 'teamIds' | 'isCancelled'> & 
   readonly ownState: 'signed_up' | 'waiting' | null;
   /** The required day (Z-62) in whose window the session lies. */
   readonly requiredDay: LocalDate | null;
+  /** Skills needed that the person never wrote down: a warning, no bar. */
+  readonly missingSkills: readonly string[];
 };
 
 const sorts = {
@@ -57,6 +59,11 @@ export interface OpenSessionsAsked extends Paging, Sorting<OpenSessionSort> {
 const count = (state: string): string =>
   `(select count(*) from read.sign_up u where u.session_id = s.session_id and u.state = '${state}')::int`;
 
+/** Of the skills that activity `a` needs, those in none of the texts of `people`, a condition on names `p`; in the order asked. */
+export const missingSkills = (people: string): string =>
+  `(select coalesce(json_agg(k.skill order by k.place), '[]') from jsonb_array_elements_text(a.needed_skills) with ordinality as k(skill, place)
+    where not exists (select from read.sign_up_name p where ${people} and strpos(lower(p.skills), lower(k.skill)) > 0))`;
+
 const isOwnTeam = `exists (select from read.sign_up_member m where m.volunteer_id = any($1::uuid[]) and m.joined_on <= $2
     and (m.left_on is null or m.left_on > $2) and a.team_ids ? m.team_id::text)`;
 
@@ -68,7 +75,7 @@ export function openSessions(source: Reader, asked: OpenSessionsAsked): Promise<
   const text = `select * from (select s.session_id as "sessionId", s.activity_id as "activityId", t.name as title,
       s.organization_id as "organizationId", o.name as "organizationName", a.theme, a.service_mode as "serviceMode",
       a.is_dangerous as "isDangerous", a.place, a.content, a.responsible_person as "responsiblePerson",
-      a.needed_skills as "neededSkills", s.held_on as "heldOn", s.starts_at as "startsAt", s.ends_on as "endsOn",
+      a.needed_skills as "neededSkills", ${missingSkills('p.subject_id = any($1::uuid[])')} as "missingSkills", s.held_on as "heldOn", s.starts_at as "startsAt", s.ends_on as "endsOn",
       s.ends_at as "endsAt", s.capacity, ${count('signed_up')} as "signedUp", ${count('waiting')} as waiting,
       case when s.capacity is not null then greatest(0, s.capacity - ${count('signed_up')}) end as "freePlaces", ${isOwnTeam} as "isOwnTeam",
       (select min(u.state) from read.sign_up u where u.session_id = s.session_id and u.volunteer_id = any($1::uuid[])) as "ownState",

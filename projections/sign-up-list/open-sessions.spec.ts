@@ -5,6 +5,7 @@ import { teamStream } from '#libs/team/team.events';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import {
   applied,
+  changed,
   day,
   established,
   joined,
@@ -15,10 +16,10 @@ import {
 } from '../../test/support/made-up-facts.js';
 import { projectionBench, type ProjectionBench } from '../../test/support/projection-bench.js';
 import { carriedOver, movedUp, rescheduled, signedUp, signUpCancelled } from '../../test/support/presence-facts.js';
-import { activityId, held, planned } from '../../test/support/service-facts.js';
+import { activityId, held, planned, sessionId } from '../../test/support/service-facts.js';
 import { openSessions, type OpenSessionsAsked } from './open-sessions.query.js';
 import { signUpList } from './sign-up-list.projection.js';
-import { signUpSessions } from './sign-up-list.query.js';
+import { signUpSessions, signUpsOfSession } from './sign-up-list.query.js';
 
 let bench: ProjectionBench;
 const windows = [{ day: day('2026-03-05'), from: day('2026-03-02'), until: day('2026-03-08') }];
@@ -37,7 +38,8 @@ const activity = (n: number, heldOn: string, given: Parameters<typeof planned>[1
 beforeAll(async () => {
   bench = await projectionBench(signUpList);
   await bench.givenAll([
-    ...[1, 2, 3].map((n) => [volunteerStream(volunteerId(n)), applied(n)] as const),
+    ...[1, 2].map((n) => [volunteerStream(volunteerId(n)), applied(n)] as const),
+    [volunteerStream(volunteerId(3)), applied(3, { skills: '会理发，懂急救' })],
     [teamStream(teamId(1)), established(1), joined(1, 1, { joinedOn: day('2026-02-01') })],
     [teamStream(teamId(2)), established(2), joined(1, 2, { joinedOn: day('2026-02-01') }), left(1, 2, '2026-02-20')],
     activity(1, '2026-03-15', { neededSkills: ['理发', '手语'], theme: 'CARE_PEOPLE' }, 1),
@@ -79,6 +81,23 @@ describe('what a volunteer can sign up for', () => {
     const [shown] = await signUpSessions(bench.source, { activityId: activityId(1), scope: undefined });
     expect(items[1]).toMatchObject({ signedUp: shown!.signedUp, waiting: shown!.waiting });
     expect((await open({ records: [volunteerId(3)] })).items[1]).toMatchObject({ ownState: 'waiting' });
+  });
+
+  it('warns of skills that the person never wrote down, by any record of theirs, and bars nobody', async () => {
+    const missing = async (...records: number[]) =>
+      (await open({ records: records.map(volunteerId), ownTeam: false, mine: true })).items[0]?.missingSkills;
+    expect((await open()).items.map(({ missingSkills }) => missingSkills)).toEqual([[], ['理发', '手语']]);
+    expect(await missing(2)).toEqual(['理发', '手语']);
+    expect(await missing(3)).toEqual(['手语']);
+    expect(await missing(2, 3)).toEqual(['手语']);
+    await bench.given(volunteerStream(volunteerId(2)), changed(2, { skills: '手语' }));
+    expect(await missing(2)).toEqual(['理发']);
+    expect(await missing(2, 3)).toEqual([]);
+    const listed = await signUpsOfSession(bench.source, { sessionId: sessionId(1), scope: undefined });
+    expect(listed.items.map(({ volunteerName, missingSkills }) => [volunteerName, missingSkills])).toEqual([
+      ['示例员2', ['理发']],
+      ['示例员3', ['手语']],
+    ]);
   });
 
   it('F-08: is one list for all records of a person, with the teams and the sign-ups of each', async () => {

@@ -63,9 +63,11 @@ export class SignUpRow {
   @Column('boolean', { name: 'clock_drifts' }) clockDrifts: boolean;
 }
 
-/** Names of people, activities, teams and units, the newest. */
+/** Names of people, activities, teams and units, the newest; of people, what they are good at as well. */
 @Entity({ schema: 'read', name: 'sign_up_name' })
 export class SignUpName {
   @PrimaryColumn('uuid', { name: 'subject_id' }) subjectId: VolunteerId | ActivityId | TeamId | OrganizationId;
   @Column('text', { name: 'name' }) name: string;
+  /** As the person wrote it; null where nothing was written, and for what is no person. */
+  @Column('text', { name: 'skills', nullable: true }) skills: string | null;
 }

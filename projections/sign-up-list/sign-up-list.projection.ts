@@ -124,17 +124,22 @@ const names = table<SignUpName, VolunteerEvent | ActivityEvent | TeamEvent | Org
   entity: SignUpName,
   keyOf: {
     ApplicationSubmitted: ({ volunteerId }): NameKey => named(volunteerId),
-    ParticularsChanged: ({ volunteerId, name }): readonly NameKey[] => (name === undefined ? [] : [named(volunteerId)]),
+    ParticularsChanged: ({ volunteerId, name, skills }): readonly NameKey[] =>
+      name === undefined && skills === undefined ? [] : [named(volunteerId)],
     ActivityPlanned: ({ activityId }): NameKey => named(activityId),
     TeamEstablished: ({ teamId }): NameKey => named(teamId),
     TeamRenamed: ({ teamId }): NameKey => named(teamId),
     PartyOrganizationRegistered: ({ organizationId }): NameKey => named(organizationId),
     PartyOrganizationRenamed: ({ organizationId }): NameKey => named(organizationId),
   },
-  empty: (key): SignUpName => ({ ...key, name: '' }),
+  empty: (key): SignUpName => ({ ...key, name: '', skills: null }),
   on: {
-    ApplicationSubmitted: (row, { name }): SignUpName => ({ ...row, name }),
-    ParticularsChanged: (row, { name }): SignUpName => ({ ...row, name: name ?? row.name }),
+    ApplicationSubmitted: (row, { name, skills = null }): SignUpName => ({ ...row, name, skills }),
+    ParticularsChanged: (row, { name, skills }): SignUpName => ({
+      ...row,
+      name: name ?? row.name,
+      skills: skills ?? row.skills,
+    }),
     ActivityPlanned: (row, { title }): SignUpName => ({ ...row, name: title }),
     TeamEstablished: (row, { name }): SignUpName => ({ ...row, name }),
     TeamRenamed: (row, { name }): SignUpName => ({ ...row, name }),
@@ -146,7 +151,7 @@ const names = table<SignUpName, VolunteerEvent | ActivityEvent | TeamEvent | Org
 /** Answers: what is open to sign up for, who means to come to a session, who waits for a place, and who is there? */
 export const signUpList: Projection = {
   name: 'sign-up-list',
-  version: 2,
+  version: 3,
   opens: ['identity', 'free'],
   tables: [sessions, activities, members, signUps, names],
 };

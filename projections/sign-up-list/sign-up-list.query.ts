@@ -8,6 +8,7 @@ import {
   type Reader,
   type Sorting,
 } from '#libs/projection-engine/paging';
+import { missingSkills } from './open-sessions.query.js';
 import type { SignUpRow, SignUpSession } from './sign-up-list.entity.js';
 
 export type SignUpSessionItem = SignUpSession & {
@@ -42,6 +43,8 @@ export type SignUpItem = Omit<SignUpRow, 'position'> & {
   readonly volunteerName: string | null;
   /** Place among those with a place, or among those who wait; null for who came without signing up. */
   readonly place: number | null;
+  /** Skills that the activity needs and the person never wrote down: for the leader to see to. */
+  readonly missingSkills: readonly string[];
 };
 
 export const signUpStates = ['signed_up', 'waiting'] as const;
@@ -63,8 +66,10 @@ export function signUpsOfSession(
       u.signed_up_on as "signedUpOn", u.checked_in_on as "checkedInOn", u.checked_in_at as "checkedInAt",
       u.checked_in_means as "checkedInMeans", u.checked_out_at as "checkedOutAt", u.checked_out_means as "checkedOutMeans",
       u.clock_drifts as "clockDrifts", n.name as "volunteerName",
+      coalesce(${missingSkills('p.subject_id = u.volunteer_id')}, '[]') as "missingSkills",
       case when u.state is not null then row_number() over (partition by u.state order by lpad(u.position, 40, '0')) end as place
     from read.sign_up u join read.sign_up_session s on s.session_id = u.session_id
+    left join read.sign_up_activity a on a.activity_id = s.activity_id
     left join read.sign_up_name n on n.subject_id = u.volunteer_id
     where u.session_id = $1 and ($2::uuid[] is null or s.organization_id = any($2))) listed
     where $3::text is null or state = $3`;

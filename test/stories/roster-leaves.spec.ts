@@ -41,10 +41,21 @@ describe('F-39: a roster that was mailed around', () => {
     ]);
   });
 
+  it('bears on every page who printed it, when, and the number under which it stands in the register', async () => {
+    const { text } = await office!.get(`${print()}&format=html`).expect(200);
+    const { items } = (await auditor!.get('/api/exports').expect(200)).body as { items: { exportId: string }[] };
+    // What repeats on every page is the foot of the table.
+    const foot = /<tfoot>[\s\S]*<\/tfoot>/.exec(text)?.[0];
+    expect(foot).toContain(`打印人 测试账号　2026-07-01 10:00　带出编号 ${items[0]!.exportId.slice(0, 8)}`);
+    const masked = await office!.get(print().replace('&contacts=open&purpose=HAND_IN', '&format=html')).expect(200);
+    expect(masked.text).toContain('打印人 测试账号　2026-07-01 10:00</p>');
+  });
+
   it('is known to everybody who stands on it: when, by whom, what for', async () => {
     const seen = await volunteer!.get(`/api/volunteers/${district.volunteer}/disclosures`).expect(200);
-    expect(seen.body.items).toMatchObject([{ means: 'ANNEX_2', purpose: 'HAND_IN', groups: ['contact'] }]);
-    expect((await auditor!.get('/api/disclosures').expect(200)).body.items).toHaveLength(1);
+    const shown = { means: 'ANNEX_2', purpose: 'HAND_IN', groups: ['contact'] };
+    expect(seen.body.items).toMatchObject([shown, shown]);
+    expect((await auditor!.get('/api/disclosures').expect(200)).body.items).toHaveLength(2);
   });
 
   describe('once it is known that it leaked', () => {

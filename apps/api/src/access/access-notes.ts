@@ -12,8 +12,8 @@ export class AccessNotes {
     @Inject(API_OPTIONS) private readonly options: ApiOptions,
   ) {}
 
-  /** Whose personal data is about to be shown in clear. */
-  disclosed(actor: Actor, told: Omit<Disclosure, 'at' | 'by'>): Promise<void> {
+  /** Whose personal data is about to be shown in clear. Answers the id of the export, where something leaves the house. */
+  disclosed(actor: Actor, told: Omit<Disclosure, 'at' | 'by'>): Promise<string | undefined> {
     const at = new Date((this.options.now ?? this.house.time)());
     return noteDisclosure(this.house.main.manager, { ...told, at, by: actor.accountId });
   }

@@ -11,9 +11,11 @@ import { annex2Html, type Annex2Document } from '#libs/forms/annex-2';
 import { annex3Html, type Annex3Document } from '#libs/forms/annex-3';
 import { annex4Html, type Annex4Document } from '#libs/forms/annex-4';
 import { contentHash, type FrozenForm } from '#libs/forms/form';
+import { exportNumberOf, printMark } from '#libs/forms/print-mark.zh';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { AccessNotes } from '../access/access-notes.js';
 import { HOUSE, type House } from '../api-parts.js';
+import { minuteOfInstant } from '#libs/reference/dates';
 import { Shows } from '../docs/described.js';
 import { Asking, day, oneOf, PathId, required, type Asked } from '../http/asked.js';
 import { TakesLong } from '../http/deadline.js';
@@ -61,10 +63,11 @@ export class AnnexController {
     @Asking(withContacts) asked: PrintedWithContacts,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const document = await this.opened(signed.actor, { id, asked, means: 'ANNEX_2' }, annex2Document);
+    const { document, exportId } = await this.opened(signed.actor, { id, asked, means: 'ANNEX_2' }, annex2Document);
     return this.answer(reply, asked, {
       document: await this.reading.found(signed.actor, id, document),
       html: annex2Html,
+      mark: this.markOf(signed.actor, exportId),
     });
   }
 
@@ -75,10 +78,11 @@ export class AnnexController {
     @Asking(withContacts) asked: PrintedWithContacts,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const document = await this.opened(signed.actor, { id, asked, means: 'ANNEX_3' }, annex3Document);
+    const { document, exportId } = await this.opened(signed.actor, { id, asked, means: 'ANNEX_3' }, annex3Document);
     return this.answer(reply, asked, {
       document: await this.reading.found(signed.actor, id, document),
       html: annex3Html,
+      mark: this.markOf(signed.actor, exportId),
     });
   }
 
@@ -94,6 +98,7 @@ export class AnnexController {
     return this.answer(reply, asked, {
       document: await this.reading.found(actor, organizationId, document),
       html: annex4Html,
+      mark: this.markOf(actor),
     });
   }
 
@@ -102,7 +107,7 @@ export class AnnexController {
     actor: Actor,
     { id: organizationId, asked, means }: OpenedAsked,
     documentOf: (house: House, asked: AnnexWithContactsAsked) => Promise<D | undefined>,
-  ): Promise<D | undefined> {
+  ): Promise<{ readonly document: D | undefined; readonly exportId?: string | undefined }> {
     const { formDate, purpose, receiver = 'HIGHER_ORGANIZATION' } = asked;
     const scope = await this.reading.scopeUnder(actor, organizationId);
     if (purpose === 'HAND_IN') await this.handIn.assertAttested();
@@ -111,12 +116,16 @@ export class AnnexController {
     const opened: VolunteerId[] = [];
     const onOpened = (ids: readonly VolunteerId[]): void => void opened.push(...ids);
     const document = await documentOf(this.house, { organizationId, formDate, scope, contacts, restricted, onOpened });
-    if (document && purpose && opened.length > 0)
-      await this.notes.disclosed(actor, {
-        ...{ organizationId, means, purpose, volunteerIds: opened, groups: ['contact'] },
-        export: { receiver, contentHash: contentHash(document) },
-      });
-    return document;
+    if (!document || !purpose || opened.length === 0) return { document };
+    const exportId = await this.notes.disclosed(actor, {
+      ...{ organizationId, means, purpose, volunteerIds: opened, groups: ['contact'] },
+      export: { receiver, contentHash: contentHash(document) },
+    });
+    return { document, exportId };
+  }
+
+  private markOf({ displayName }: Actor, exportId?: string): string {
+    return printMark(displayName, minuteOfInstant(this.reading.now()), exportId && exportNumberOf(exportId));
   }
 
   private async viewFor(
@@ -133,11 +142,15 @@ export class AnnexController {
   private answer<D extends Annex2Document | Annex3Document | Annex4Document>(
     reply: FastifyReply,
     { format, copy }: Printed,
-    print: { readonly document: D; readonly html: (document: D, copy?: 1 | 2) => string },
+    print: {
+      readonly document: D;
+      readonly html: (document: D, copy?: 1 | 2, mark?: string) => string;
+      readonly mark: string;
+    },
   ): unknown {
-    const { document, html } = print;
+    const { document, html, mark } = print;
     if (format !== 'html') return { ...document, contentHash: contentHash(document satisfies FrozenForm) };
     void reply.type('text/html; charset=utf-8').header('content-security-policy', formPolicy);
-    return copy === undefined ? html(document) : html(document, copy === '1' ? 1 : 2);
+    return html(document, copy === undefined ? undefined : copy === '1' ? 1 : 2, mark);
   }
 }

@@ -6853,6 +6853,7 @@ export interface components {
             heldOn: string;
             isDangerous: boolean;
             isOwnTeam: boolean;
+            missingSkills: string[];
             neededSkills: string[];
             organizationId: string;
             organizationName: null | string;
@@ -7903,6 +7904,7 @@ export interface components {
             checkedOutAt: null | string;
             checkedOutMeans: ("LEADER_TICK" | "QR_CODE") | null;
             clockDrifts: boolean;
+            missingSkills: string[];
             place: null | number;
             sessionId: string;
             signedUpOn: null | string;

@@ -1,5 +1,6 @@
 import { Empty } from 'antd';
 import { disclosureMeansNames, disclosurePurposeNames, exportReceiverNames } from '#libs/forms/disclosure-words.zh';
+import { exportNumberOf } from '#libs/forms/print-mark.zh';
 import { api } from '../../api/client.js';
 import { List, type ListProps } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
@@ -45,6 +46,7 @@ export function Exports({ turning }: { readonly turning: NonNullable<ListProps<E
       turning={turning}
       empty={<Empty description="还没有带出过含个人信息的表或证明" />}
       columns={[
+        { title: '带出编号', render: (_none, row) => <code>{exportNumberOf(row.exportId)}</code> },
         { title: '时间', render: (_none, row) => momentText(row.at) },
         { title: '什么', render: (_none, row) => disclosureMeansNames[row.means] },
         { title: '用途', render: (_none, row) => disclosurePurposeNames[row.purpose] },

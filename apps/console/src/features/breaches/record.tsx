@@ -2,6 +2,7 @@ import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef } from 'react';
 import { disclosureMeansNames, exportReceiverNames } from '#libs/forms/disclosure-words.zh';
+import { exportNumberOf } from '#libs/forms/print-mark.zh';
 import { api } from '../../api/client.js';
 import { newId } from '../../api/ids.js';
 import type { RowOf } from '../../api/query.js';
@@ -41,7 +42,7 @@ function ExportItem() {
   const { data } = api.useQuery('get', '/api/exports', { params: { query: { pageSize: 200 } } });
   const options = (data?.items ?? []).map((row) => ({
     value: row.exportId,
-    label: `${momentText(row.at)} ${disclosureMeansNames[row.means]}，交${exportReceiverNames[row.receiver]}，${row.people} 人`,
+    label: `${exportNumberOf(row.exportId)} ${momentText(row.at)} ${disclosureMeansNames[row.means]}，交${exportReceiverNames[row.receiver]}，${row.people} 人`,
   }));
   return (
     <Form.Item name="exportId" label="泄露的是哪一次带出的表（不是从本台账带出的不填）">

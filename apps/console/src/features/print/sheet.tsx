@@ -1,5 +1,8 @@
 import { Alert, Button, Empty, Space, Spin } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { printMark } from '#libs/forms/print-mark.zh';
+import { useMe } from '../../frame/session.js';
+import { instantText } from '../../parts/clock.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { rowsMax, type Whole } from './pages-of.js';
 
@@ -21,6 +24,8 @@ interface Props<Row> {
 /** A list as paper: plain HTML, so that the browser repeats its heads on every sheet and breaks no line in two. */
 export function Sheet<Row>({ title, head, foot, answer, keyOf, columns }: Props<Row>) {
   const { data, error, isFetching } = answer;
+  const { displayName } = useMe();
+  const [openedAt] = useState(() => instantText(new Date().toISOString()));
   if (error) return <ProblemAlert error={error} />;
   if (!data) return isFetching ? <Spin /> : <Empty description="请在上面选取要打印的内容" />;
   return (
@@ -60,6 +65,13 @@ export function Sheet<Row>({ title, head, foot, answer, keyOf, columns }: Props<
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <td className="print-mark" colSpan={columns.length + 1}>
+                {printMark(displayName, openedAt)}
+              </td>
+            </tr>
+          </tfoot>
         </table>
         <p>{foot}</p>
       </section>
