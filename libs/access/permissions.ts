@@ -61,6 +61,7 @@ export const commandPermissions: Readonly<Record<string, { readonly roles: reado
   TiePlanLine: { roles: recorders },
   ScheduleSession: { roles: recorders },
   RescheduleSession: { roles: recorders },
+  ChangeActivity: { roles: recorders },
   SignUp: { roles: recorders, own: true },
   CancelSignUp: { roles: recorders, own: true },
   CheckIn: { roles: recorders, own: true },

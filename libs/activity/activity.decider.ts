@@ -15,6 +15,7 @@ import {
   type Session,
 } from './activity.state.js';
 import { decideOnAttendance, type AttendanceRefusal } from './attendance.decider.js';
+import { changeActivity, type ChangeRefusal } from './change.decider.js';
 import { attendancesOfMarks, checkIn, checkOut, type CheckInRefusal } from './check-in.decider.js';
 import { addEvidence, type EvidenceRefusal } from './evidence.decider.js';
 import { lapsedSignUps, rescheduleSession, type RescheduleRefusal } from './reschedule.decider.js';
@@ -25,6 +26,7 @@ export type ActivityRefusal =
   | PlanRefusal
   | SignUpRefusal
   | RescheduleRefusal
+  | ChangeRefusal
   | CheckInRefusal
   | EvidenceRefusal
   | AttendanceRefusal
@@ -76,6 +78,8 @@ function decideOnPlanned(command: LaterCommand, activity: PlannedActivity, act: 
       return scheduleSession(data, activity, act);
     case 'RescheduleSession':
       return rescheduleSession(data, activity, act);
+    case 'ChangeActivity':
+      return changeActivity(data, activity, act);
     case 'HoldSession':
       return holdSession(data, activity, act);
     case 'CancelActivity':

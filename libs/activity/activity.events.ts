@@ -27,6 +27,9 @@ import type {
   TeamId,
   VolunteerId,
 } from '#libs/kernel/ids';
+import { venueKinds } from './venue-kinds.js';
+
+export { venueKinds };
 
 /** Z-66. */
 export const serviceThemes = ['CARE_PEOPLE', 'CARE_SOCIETY', 'CARE_NATURE'] as const;
@@ -79,20 +82,6 @@ export const programmes = [
 /** Z-67. */
 export const specialActions = ['CARE_VULNERABLE', 'CARE_RIVERS_AND_MOUNTAINS'] as const;
 export const serviceModes = ['CONCENTRATED', 'DAILY', 'PAIRED', 'MENU'] as const;
-/** H-16. */
-export const venueKinds = [
-  'PARK',
-  'SQUARE',
-  'AIRPORT',
-  'STATION',
-  'MUSEUM',
-  'LIBRARY',
-  'HOSPITAL',
-  'NURSING_HOME',
-  'HOME_FOR_THE_AGED',
-  'WELFARE_HOME',
-  'OTHER',
-] as const;
 export const checkInMeans = ['QR_CODE', 'LEADER_TICK'] as const;
 export type CheckInMeans = (typeof checkInMeans)[number];
 export const evidenceKinds = ['SIGN_IN_SHEET', 'PHOTO', 'STATEMENT', 'COMMAND_BODY_CONFIRMATION', 'OTHER'] as const;
@@ -225,6 +214,22 @@ export const activityEvents = {
     ...signUp,
     heldOn: localDate(),
     lapsedOn: localDate(),
+    reason: personal('free', text(500)),
+  }),
+  /** Another place or leader before anything was held; what is absent stays as it was. */
+  ActivityChanged: event(1, {
+    activityId: id<ActivityId>(),
+    organizationId: id<OrganizationId>(),
+    changedOn: localDate(),
+    place: optional(personal('free', text(200))),
+    responsiblePerson: optional(personal('free', text(100))),
+    reason: personal('free', text(500)),
+  }),
+  /** For everybody who had signed up or waited: the place or the leader is another. */
+  SignUpActivityChanged: event(1, {
+    ...signUp,
+    heldOn: localDate(),
+    toldOn: localDate(),
     reason: personal('free', text(500)),
   }),
   VolunteerCheckedIn: event(1, {

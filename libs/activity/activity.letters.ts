@@ -6,9 +6,10 @@ const toVolunteer = ({ data: { volunteerId, organizationId } }: { readonly data:
   organizationId,
 });
 
-/** Who means to come is written to when they have a place, when the time changes and when there will be nothing. */
+/** Who means to come is written to when they have a place, when the time, the place or the leader changes and when there will be nothing. */
 export const activityLetters: LetterRule<ActivityEvent> = {
   VolunteerMovedUp: toVolunteer,
   SignUpRescheduled: toVolunteer,
   SignUpLapsed: toVolunteer,
+  SignUpActivityChanged: toVolunteer,
 };

@@ -62,6 +62,8 @@ export function evolveActivity(activity: Activity, event: ClearActivityEvent): A
   switch (event.type) {
     case 'ActivityCancelled':
       return { status: 'cancelled', organizationId: event.data.organizationId };
+    case 'ActivityChanged':
+      return activity;
     case 'ActivityInsured':
       return { ...activity, insuredOn: earlier(activity.insuredOn, event.data.insuredOn) };
     case 'PlanLineTied':
@@ -75,7 +77,7 @@ export function evolveActivity(activity: Activity, event: ClearActivityEvent): A
 
 type SessionEvent = Exclude<
   ClearActivityEvent,
-  { type: 'ActivityPlanned' | 'ActivityCancelled' | 'ActivityInsured' | 'PlanLineTied' | 'EvidenceAdded' }
+  { type: 'ActivityPlanned' | 'ActivityChanged' | 'ActivityCancelled' | 'ActivityInsured' | 'PlanLineTied' | 'EvidenceAdded' }
 >;
 type Sessions = ReadonlyMap<SessionId, Session>;
 
@@ -102,6 +104,7 @@ function evolveSession(session: Session, { type, data }: SessionEvent): Session 
     case 'VolunteerMovedUp':
       return { ...session, signedUp: withEntry(session.signedUp, data.volunteerId, { isWaiting: false }) };
     case 'SignUpRescheduled':
+    case 'SignUpActivityChanged':
       return session;
     case 'SignUpCancelled':
     case 'SignUpLapsed':

@@ -51,6 +51,23 @@ export class RescheduleSession extends SessionTimes {
   reason!: string;
 }
 
+/** Another place or leader of an activity of which nothing was held yet. Everybody who signed up or waits is told. */
+export class ChangeActivity {
+  @IsIdOf('活动编号')
+  activityId!: ActivityId;
+
+  @Maybe()
+  @IsTextUpTo('活动地点', 200)
+  place?: string;
+
+  @Maybe()
+  @IsTextUpTo('活动负责人', 100)
+  responsiblePerson?: string;
+
+  @IsTextUpTo('变更原因', 500)
+  reason!: string;
+}
+
 export class SignUp {
   @IsIdOf('活动编号')
   activityId!: ActivityId;
@@ -130,6 +147,7 @@ export class AddEvidence {
 export type SessionCommand =
   | Message<'ScheduleSession', ScheduleSession>
   | Message<'RescheduleSession', RescheduleSession>
+  | Message<'ChangeActivity', ChangeActivity>
   | Message<'SignUp', SignUp>
   | Message<'CancelSignUp', CancelSignUp>
   | Message<'CheckIn', CheckIn>
@@ -139,6 +157,7 @@ export type SessionCommand =
 export const sessionCommands = {
   ScheduleSession,
   RescheduleSession,
+  ChangeActivity,
   SignUp,
   CancelSignUp,
   CheckIn,

@@ -165,9 +165,12 @@ async function claimOn(parts: Parts, { volunteerId, entryId, servedOn }: Written
 
 async function activityOn(parts: Parts, activityId: ActivityId, upTo: Position): Promise<Said> {
   const stream = activityStream(activityId);
-  for (const { type, data } of await openedStream<ActivityEvent>(parts, stream, { open: ['free'], upTo }))
-    if (type === 'ActivityPlanned') return { title: data.title, place: data.place, content: data.content };
-  return { title: '', place: '', content: '' };
+  let said: Said = { title: '', place: '', content: '' };
+  for (const { type, data } of await openedStream<ActivityEvent>(parts, stream, { open: ['free'], upTo })) {
+    if (type === 'ActivityPlanned') said = { title: data.title, place: data.place, content: data.content };
+    if (type === 'ActivityChanged') said = { ...said, place: data.place ?? said.place };
+  }
+  return said;
 }
 
 /** The names stand in the certificate's own stream, which holds nothing but it. */

@@ -35,6 +35,7 @@ export const personEventWords = {
   VolunteerMovedUp: '候补转为报名',
   SignUpRescheduled: '报名的场次改期',
   SignUpLapsed: '报名的活动取消',
+  SignUpActivityChanged: '报名的活动换地点或负责人',
   VolunteerCheckedIn: '现场签到',
   VolunteerCheckedOut: '现场签退',
   AttendanceRecorded: '记录签到',
@@ -84,6 +85,7 @@ export const personEventWords = {
 export const otherEventWords = {
   ActivityPlanned: '登记活动',
   ActivityInsured: '登记活动保险',
+  ActivityChanged: '变更活动地点或负责人',
   PlanLineTied: '活动对应到年度计划',
   SessionScheduled: '安排场次',
   SessionRescheduled: '场次改期',

@@ -33,6 +33,7 @@ const activities = table<ActivityRegister, ActivityEvent>()({
   keyOf: {
     ActivityPlanned: ofActivity,
     ActivityInsured: ofActivity,
+    ActivityChanged: ofActivity,
     SessionHeld: ofActivity,
     ActivityCancelled: ofActivity,
   },
@@ -52,6 +53,11 @@ const activities = table<ActivityRegister, ActivityEvent>()({
     ActivityInsured: (row, { insuredOn }): ActivityRegister => ({
       ...row,
       insuredOn: earlier(row.insuredOn, insuredOn),
+    }),
+    ActivityChanged: (row, { place, responsiblePerson }): ActivityRegister => ({
+      ...row,
+      place: place ?? row.place,
+      responsiblePerson: responsiblePerson ?? row.responsiblePerson,
     }),
     SessionHeld: (row, { heldOn }): ActivityRegister => ({
       ...row,
@@ -198,7 +204,7 @@ const names = table<ActivityRegisterName, VolunteerEvent | TeamEvent | Organizat
 /** Answers: what did we do, when and where, who took part and with how many minutes? Book 2, 活动情况登记簿. */
 export const activityRegister: Projection = {
   name: 'activity-register',
-  version: 5,
+  version: 6,
   opens: ['identity', 'free'],
   tables: [activities, teams, sessions, attendances, credits, names],
 };

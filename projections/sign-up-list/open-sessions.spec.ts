@@ -15,7 +15,7 @@ import {
   volunteerId,
 } from '../../test/support/made-up-facts.js';
 import { projectionBench, type ProjectionBench } from '../../test/support/projection-bench.js';
-import { carriedOver, movedUp, rescheduled, signedUp, signUpCancelled } from '../../test/support/presence-facts.js';
+import { activityChanged, carriedOver, movedUp, rescheduled, signedUp, signUpCancelled } from '../../test/support/presence-facts.js';
 import { activityId, held, planned, sessionId } from '../../test/support/service-facts.js';
 import { openSessions, type OpenSessionsAsked } from './open-sessions.query.js';
 import { signUpList } from './sign-up-list.projection.js';
@@ -98,6 +98,13 @@ describe('what a volunteer can sign up for', () => {
       ['示例员2', ['理发']],
       ['示例员3', ['手语']],
     ]);
+  });
+
+  it('says where it is and who leads it now', async () => {
+    await bench.given(activityStream(activityId(1)), activityChanged({ place: '南门社区' }));
+    expect((await open()).items[1]).toMatchObject({ place: '南门社区', responsiblePerson: '示例员1' });
+    await bench.given(activityStream(activityId(1)), activityChanged({ responsiblePerson: '示例副队长' }));
+    expect((await open()).items[1]).toMatchObject({ place: '南门社区', responsiblePerson: '示例副队长' });
   });
 
   it('F-08: is one list for all records of a person, with the teams and the sign-ups of each', async () => {

@@ -45,7 +45,7 @@ const ofActivity = ({ activityId }: ActivityKey): ActivityKey => ({ activityId }
 
 const activities = table<SignUpActivity, ActivityEvent>()({
   entity: SignUpActivity,
-  keyOf: { ActivityPlanned: ofActivity, ActivityCancelled: ofActivity },
+  keyOf: { ActivityPlanned: ofActivity, ActivityChanged: ofActivity, ActivityCancelled: ofActivity },
   empty: (key): SignUpActivity => ({ ...key, isCancelled: false }) as SignUpActivity,
   on: {
     ActivityPlanned: (row, data): SignUpActivity => ({
@@ -53,6 +53,11 @@ const activities = table<SignUpActivity, ActivityEvent>()({
       ...{ teamIds: data.teamIds, theme: data.theme ?? null, serviceMode: data.serviceMode ?? null },
       ...{ isDangerous: data.isDangerous, place: data.place, content: data.content },
       ...{ responsiblePerson: data.responsiblePerson, neededSkills: data.neededSkills ?? [] },
+    }),
+    ActivityChanged: (row, { place, responsiblePerson }): SignUpActivity => ({
+      ...row,
+      place: place ?? row.place,
+      responsiblePerson: responsiblePerson ?? row.responsiblePerson,
     }),
     ActivityCancelled: (row): SignUpActivity => ({ ...row, isCancelled: true }),
   },
@@ -151,7 +156,7 @@ const names = table<SignUpName, VolunteerEvent | ActivityEvent | TeamEvent | Org
 /** Answers: what is open to sign up for, who means to come to a session, who waits for a place, and who is there? */
 export const signUpList: Projection = {
   name: 'sign-up-list',
-  version: 3,
+  version: 4,
   opens: ['identity', 'free'],
   tables: [sessions, activities, members, signUps, names],
 };

@@ -74,6 +74,7 @@ export const dayFields: { readonly [T in PersonEvent['type']]: DayField<T> } = {
   VolunteerMovedUp: 'movedUpOn',
   SignUpRescheduled: 'carriedOverOn',
   SignUpLapsed: 'lapsedOn',
+  SignUpActivityChanged: 'toldOn',
   VolunteerCheckedIn: 'checkedInOn',
   VolunteerCheckedOut: 'checkedOutOn',
   AttendanceRecorded: 'servedOn',

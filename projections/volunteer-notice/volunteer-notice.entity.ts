@@ -12,7 +12,7 @@ import type { LocalDate } from '#libs/kernel/time';
  * became of a certificate, of a breach of their data (F-39).
  */
 export const noticeTypes = [
-  ...(['VolunteerMovedUp', 'SignUpRescheduled', 'SignUpLapsed'] as const),
+  ...(['VolunteerMovedUp', 'SignUpRescheduled', 'SignUpLapsed', 'SignUpActivityChanged'] as const),
   ...(['ServiceHoursCredited', 'ServiceHoursConflicted', 'ServiceHoursConflictResolved'] as const),
   ...(['ServiceHoursHeld', 'ServiceHoursApproved', 'ServiceHoursDeclined', 'ServiceHoursReversed'] as const),
   ...(['FalseClaimEstablished', 'ServiceHoursDisputed', 'ServiceHoursDisputeEscalated'] as const),

@@ -46,6 +46,7 @@ const told = {
   movedUp: notice('VolunteerMovedUp'),
   carriedOver: notice('SignUpRescheduled'),
   lapsed: notice('SignUpLapsed'),
+  changed: notice('SignUpActivityChanged'),
   credited: notice('ServiceHoursCredited'),
   conflicted: notice('ServiceHoursConflicted'),
   resolved: notice('ServiceHoursConflictResolved'),
@@ -69,6 +70,7 @@ const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEve
     VolunteerMovedUp: toVolunteer,
     SignUpRescheduled: toVolunteer,
     SignUpLapsed: toVolunteer,
+    SignUpActivityChanged: toVolunteer,
     // A credit in the ordinary way is no news; one that stands in the place of another is (F-02, F-10).
     ServiceHoursCredited: (data, meta): readonly NoticeKey[] => (data.replaces ? [toVolunteer(data, meta)] : []),
     ServiceHoursConflicted: toVolunteer,
@@ -95,6 +97,8 @@ const notices = table<VolunteerNotice, ActivityEvent | HoursEvent | YearCloseEve
       told.carriedOver(row, { ...data, servedOn: heldOn }, meta, { activityId: data.activityId, words: data.reason }),
     SignUpLapsed: (row, { heldOn, ...data }, meta): VolunteerNotice =>
       told.lapsed(row, { ...data, servedOn: heldOn }, meta, { activityId: data.activityId, words: data.reason }),
+    SignUpActivityChanged: (row, { heldOn, ...data }, meta): VolunteerNotice =>
+      told.changed(row, { ...data, servedOn: heldOn }, meta, { activityId: data.activityId, words: data.reason }),
     ServiceHoursCredited: (row, data, meta): VolunteerNotice => told.credited(row, data, meta),
     ServiceHoursConflicted: (row, data, meta): VolunteerNotice => told.conflicted(row, data, meta),
     ServiceHoursConflictResolved: (row, data, meta): VolunteerNotice =>
@@ -151,4 +155,4 @@ const homes = table<VolunteerNoticeHome, VolunteerEvent>()({
 });
 
 /** Answers: what have a volunteer, and the units concerned, to be told about their hours (5.4 principle 6)? */
-export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 4, opens: ['free'], tables: [notices, homes] };
+export const volunteerNotice: Projection = { name: 'volunteer-notice', version: 5, opens: ['free'], tables: [notices, homes] };

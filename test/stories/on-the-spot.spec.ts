@@ -98,6 +98,22 @@ describe('a session announced, signed up for, checked in to and held', () => {
     ]);
   });
 
+  it('is moved to another place under another leader while nobody is there yet, and everybody with a place is told', async () => {
+    const change = `/api/activities/${activity}/change`;
+    const moved = { place: '南门社区', responsiblePerson: '示例副队长', reason: '原场地维修' };
+    await people[0]!.post(change, moved).expect(403);
+    expect(await story.refused('TEAM_LEADER', change, { reason: '原场地维修' })).toBe('change_names_place_or_leader');
+    await story.say('TEAM_LEADER', change, moved);
+    const { place, responsiblePerson } = await story.ask(`/api/activities/${activity}`);
+    expect({ place, responsiblePerson }).toEqual({ place: '南门社区', responsiblePerson: '示例副队长' });
+    for (const n of [0, 2]) {
+      const answer = await people[n]!.get(`/api/volunteers/${volunteers[n]}/notices`).expect(200);
+      expect((answer.body as Answer).items[0]).toMatchObject({
+        ...{ type: 'SignUpActivityChanged', activityId: activity, servedOn: '2026-03-05', words: '原场地维修' },
+      });
+    }
+  });
+
   it('is checked in to by the code on the leader’s screen, and by none that is a minute old', async () => {
     await at('2026-03-05', '13:50');
     const stale = await code();
@@ -106,6 +122,9 @@ describe('a session announced, signed up for, checked in to and held', () => {
     const refused = await own(0, 'check-ins', { ...entry(), code: stale }).expect(409);
     expect(refused.body).toMatchObject({ refusal: 'check_in_code_must_be_fresh' });
     await own(0, 'check-ins', { ...entry(), code: await code() }).expect(201);
+    expect(
+      await story.refused('TEAM_LEADER', `/api/activities/${activity}/change`, { place: '北门社区', reason: '维修' }),
+    ).toBe('held_activity_keeps_place_and_leader');
     expect((await own(2, 'check-ins', entry()).expect(409)).body).toMatchObject({
       refusal: 'own_check_in_needs_the_code',
     });

@@ -21,7 +21,7 @@ import { movements } from './movement-facts.js';
 import type { GivenEvent } from './projection-bench.js';
 import { closingFacts } from './closing-facts.js';
 import { hoursFacts } from './hours-facts.js';
-import { carriedOver, checkedIn, checkedOut, lapsed, movedUp, signedUp, signUpCancelled } from './presence-facts.js';
+import { carriedOver, checkedIn, checkedOut, lapsed, movedUp, signedUp, signUpCancelled, toldOfChange } from './presence-facts.js';
 import { reviewFacts } from './review-facts.js';
 import {
   activityId,
@@ -92,6 +92,7 @@ export const everything: readonly (readonly [stream: string, ...events: GivenEve
     signUpCancelled(1),
     movedUp(1),
     carriedOver(1, '2026-03-20'),
+    toldOfChange(1),
     lapsed(1),
     checkedIn(1),
     checkedOut(1),

@@ -40,6 +40,17 @@ export const lapsed = (person: number): GivenEvent => ({
   type: 'SignUpLapsed',
   data: { ...of(person), heldOn: day('2026-03-15'), lapsedOn: day('2026-03-03'), reason: '场地不能使用' },
 });
+export const activityChanged = (given: { place?: string; responsiblePerson?: string }): GivenEvent => ({
+  type: 'ActivityChanged',
+  data: {
+    ...{ activityId: presenceAt.activityId, organizationId: presenceAt.organizationId },
+    ...{ changedOn: day('2026-03-03'), reason: '场地维修', ...given },
+  },
+});
+export const toldOfChange = (person: number): GivenEvent => ({
+  type: 'SignUpActivityChanged',
+  data: { ...of(person), heldOn: day('2026-03-15'), toldOn: day('2026-03-03'), reason: '场地维修' },
+});
 export const checkedIn = (person: number, clockDrifts = false): GivenEvent => ({
   type: 'VolunteerCheckedIn',
   data: {

@@ -37,6 +37,9 @@ export const activityRefusals: Readonly<Record<ActivityRefusal, string>> = {
   plan_line_belongs_to_a_team_of_the_activity: '该计划项目的队伍不是本活动的参加队伍，请核对。',
   session_is_scheduled_before_it_begins: '场次已经开始或已过，请在结束后直接登记实际的场次时间。',
   session_is_scheduled_once: '该场次已预告，日期、时间或人数上限与本次填写的不同，请核对；另一场请使用新的场次编号。',
+  change_names_place_or_leader: '请填写新的地点或新的负责人。',
+  held_activity_keeps_place_and_leader:
+    '该活动已有场次举办或有人签到，地点和负责人不能再改；另行举办的请登记新的活动。',
   session_with_check_ins_is_not_rescheduled:
     '已有人在该场次签到，不能改期；场次已进行的请登记实际起止时间，另一天再办的请另行预告场次。',
   session_is_rescheduled_to_a_time_ahead: '新的时间须晚于现在，请填将来的日期和时间；已经进行的请直接登记实际的场次时间。',

@@ -6,6 +6,7 @@ import {
   CancelSignUp,
   CheckIn,
   CheckOut,
+  ChangeActivity,
   RescheduleSession,
   ScheduleSession,
   SignUp,
@@ -28,6 +29,11 @@ export class SessionController {
   @Takes('sessions/:sessionId/rescheduling', RescheduleSession, '改期：报名和候补都保留，逐人告知')
   reschedule(@Command(RescheduleSession) data: RescheduleSession, @By() by: Acting): Promise<Receipt> {
     return this.commands.execute(new ActivityCommandMessage({ type: 'RescheduleSession', data }, by));
+  }
+
+  @Takes('change', ChangeActivity, '举办前变更地点或负责人；报名和候补的人逐人告知')
+  change(@Command(ChangeActivity) data: ChangeActivity, @By() by: Acting): Promise<Receipt> {
+    return this.commands.execute(new ActivityCommandMessage({ type: 'ChangeActivity', data }, by));
   }
 
   @Takes('sessions/:sessionId/sign-ups', SignUp, '报名')

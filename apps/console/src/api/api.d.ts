@@ -188,6 +188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activityId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 举办前变更地点或负责人；报名和候补的人逐人告知 */
+        post: operations["ChangeActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activityId}/evidence": {
         parameters: {
             query?: never;
@@ -5486,6 +5503,14 @@ export interface components {
             serviceMinutes: number;
             title: string;
         };
+        ChangeActivity: {
+            /** @description 活动地点：不能为空，最多 200 个字，不能含有看不见的字符 */
+            place?: string;
+            /** @description 变更原因：不能为空，最多 500 个字，不能含有看不见的字符 */
+            reason: string;
+            /** @description 活动负责人：不能为空，最多 100 个字，不能含有看不见的字符 */
+            responsiblePerson?: string;
+        };
         ChangeParticulars: {
             /** @description 出生年月：请填年月或真实存在的日期，例如 2002-02 或 2002-02-18 */
             birthDate?: string;
@@ -6245,7 +6270,7 @@ export interface components {
             };
             stream: string;
             /** @enum {string} */
-            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "BreachPersonNotified" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "CorrectionNoticeGiven" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursClaimWithdrawn" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
+            type: "AffiliationMoved" | "AffiliationTransferCalledBack" | "AffiliationTransferReceived" | "AffiliationTransferRefused" | "AffiliationTransferSent" | "ApplicationApproved" | "ApplicationDeclined" | "ApplicationReturned" | "ApplicationSubmitted" | "AttendanceAttested" | "AttendanceRecorded" | "AttendanceWithdrawn" | "BreachPersonNotified" | "CertificateIssued" | "CertificatePrepared" | "CertificatePublicized" | "CertificateRevoked" | "CertificateSuperseded" | "CorrectionNoticeGiven" | "DeathRetracted" | "DuplicateLinked" | "DuplicateUnlinked" | "FalseClaimEstablished" | "HoursYearClosed" | "HoursYearOpened" | "LeadershipPostAssumed" | "LeadershipPostEnded" | "MembershipCeased" | "MembershipRestored" | "MergeUndone" | "ParticularsChanged" | "PersonsMerged" | "PrimaryTeamChosen" | "PrimaryTeamCleared" | "PriorYearAdjusted" | "PriorYearServicePosted" | "ProbationExtended" | "QuotaExempted" | "QuotaExemptionEnded" | "ReminderTalkHeld" | "RetirementRecorded" | "ServiceGroupMemberAssigned" | "ServiceHoursApproved" | "ServiceHoursAttested" | "ServiceHoursClaimWithdrawn" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursMoved" | "ServiceHoursRecorded" | "ServiceHoursReversed" | "SignUpActivityChanged" | "SignUpCancelled" | "SignUpLapsed" | "SignUpRescheduled" | "StarApplicationDeclined" | "StarApplicationFiled" | "StarAwarded" | "StarRevoked" | "TeamLeaderAppointed" | "TeamLeaderStoodDown" | "TeamMemberJoined" | "TeamMemberLeft" | "TeamMemberMoved" | "VolunteerCheckedIn" | "VolunteerCheckedOut" | "VolunteerDeceased" | "VolunteerEnrolled" | "VolunteerMovedUp" | "VolunteerReviewConfirmed" | "VolunteerReviewPackMeasured" | "VolunteerReviewPrepared" | "VolunteerSignedUp" | "VolunteerWithdrew";
         };
         HistoryTotals: {
             entries: number;
@@ -8938,6 +8963,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelActivity"];
+            };
+        };
+        responses: {
+            /** @description 已记入台账的回执 */
+            201: {
+                headers: {
+                    /** @description 本次操作的编号 */
+                    "Idempotency-Key"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    ChangeActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 本次操作的 UUID：重试时用同一个，已记入的不会重复记入 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 活动编号 */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeActivity"];
             };
         };
         responses: {
@@ -12306,7 +12363,7 @@ export interface operations {
                 /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
                 seen?: string;
                 /** @description 告知的种类 */
-                type?: "VolunteerMovedUp" | "SignUpRescheduled" | "SignUpLapsed" | "ServiceHoursCredited" | "ServiceHoursConflicted" | "ServiceHoursConflictResolved" | "ServiceHoursHeld" | "ServiceHoursApproved" | "ServiceHoursDeclined" | "ServiceHoursReversed" | "FalseClaimEstablished" | "ServiceHoursDisputed" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputeAnswered" | "PriorYearAdjusted" | "CertificateSuperseded" | "CertificateRevoked" | "BreachPersonNotified";
+                type?: "VolunteerMovedUp" | "SignUpRescheduled" | "SignUpLapsed" | "SignUpActivityChanged" | "ServiceHoursCredited" | "ServiceHoursConflicted" | "ServiceHoursConflictResolved" | "ServiceHoursHeld" | "ServiceHoursApproved" | "ServiceHoursDeclined" | "ServiceHoursReversed" | "FalseClaimEstablished" | "ServiceHoursDisputed" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputeAnswered" | "PriorYearAdjusted" | "CertificateSuperseded" | "CertificateRevoked" | "BreachPersonNotified";
                 /** @description 只看此党组织及其下级 */
                 within?: string;
             };
@@ -12334,7 +12391,7 @@ export interface operations {
                             serviceMinutes: null | number;
                             toldAt: string;
                             /** @enum {string} */
-                            type: "BreachPersonNotified" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
+                            type: "BreachPersonNotified" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpActivityChanged" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
                             volunteerId: string;
                             words: null | string;
                         }[];
@@ -16909,7 +16966,7 @@ export interface operations {
                             serviceMinutes: null | number;
                             toldAt: string;
                             /** @enum {string} */
-                            type: "BreachPersonNotified" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
+                            type: "BreachPersonNotified" | "CertificateRevoked" | "CertificateSuperseded" | "FalseClaimEstablished" | "PriorYearAdjusted" | "ServiceHoursApproved" | "ServiceHoursConflictResolved" | "ServiceHoursConflicted" | "ServiceHoursCredited" | "ServiceHoursDeclined" | "ServiceHoursDisputeAnswered" | "ServiceHoursDisputeEscalated" | "ServiceHoursDisputed" | "ServiceHoursHeld" | "ServiceHoursReversed" | "SignUpActivityChanged" | "SignUpLapsed" | "SignUpRescheduled" | "VolunteerMovedUp";
                             volunteerId: string;
                             words: null | string;
                         }[];

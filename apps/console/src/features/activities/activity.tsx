@@ -1,4 +1,4 @@
-import { Button, Card, DatePicker, Descriptions, Form, Space, Table, Tabs, Tag, TimePicker } from 'antd';
+import { Button, Card, DatePicker, Descriptions, Form, Input, Space, Table, Tabs, Tag, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef } from 'react';
 import { Link, useParams } from 'react-router';
@@ -12,6 +12,7 @@ import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { useFilters } from '../../parts/filters.js';
 import { List } from '../../parts/list.js';
+import { ReasonItem } from '../../parts/reason-item.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { StateTag } from '../../parts/state-tag.js';
@@ -132,6 +133,46 @@ function Attendances({ activityId }: { readonly activityId: string }) {
   );
 }
 
+interface Changed {
+  readonly place?: string;
+  readonly responsiblePerson?: string;
+  readonly reason: string;
+}
+
+/** Another place or leader before it is held; what stays as it was is not sent. */
+function ChangeButton({ activity }: { readonly activity: AnswerOf<'/api/activities/{activityId}'> | undefined }) {
+  const may = useMay('ChangeActivity');
+  if (!may || !activity || activity.held.length > 0 || activity.cancelledOn !== null) return null;
+  const { activityId, place, responsiblePerson } = activity;
+  return (
+    <CommandButton<'/api/activities/{activityId}/change', Changed>
+      title="变更地点或负责人"
+      okText="变更"
+      path="/api/activities/{activityId}/change"
+      initial={{ place, responsiblePerson }}
+      given={(typed) => ({
+        path: { activityId },
+        body: {
+          reason: typed.reason,
+          ...(typed.place && typed.place !== place ? { place: typed.place } : {}),
+          ...(typed.responsiblePerson && typed.responsiblePerson !== responsiblePerson
+            ? { responsiblePerson: typed.responsiblePerson }
+            : {}),
+        },
+      })}
+    >
+      <p>报名和候补的人会逐人收到通知。已有场次举办的活动不能变更。</p>
+      <Form.Item name="place" label="地点">
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="responsiblePerson" label="负责人">
+        <Input maxLength={100} />
+      </Form.Item>
+      <ReasonItem word="原因" isSeen />
+    </CommandButton>
+  );
+}
+
 /** One activity, from its plan to its hours. */
 export default function Activity() {
   const { activityId = '' } = useParams();
@@ -143,6 +184,7 @@ export default function Activity() {
     <div className="stack">
       <Card
         size="small"
+        extra={<ChangeButton activity={data} />}
         loading={isPending}
         title={
           <Space>
