@@ -4,6 +4,8 @@ import type { MasterKey } from '#libs/privacy/master-key';
 
 /** What somebody chose in a register, as the server said it: filters to ask again, and how many and who it was. */
 export interface Selection {
+  /** Of which register: a token of another one chooses nothing. */
+  readonly register: string;
   /** A query string of codes, ids and days. */
   readonly filters: string;
   /** What was looked for by name; inside the token only under the master key. */
@@ -16,9 +18,9 @@ export interface Selection {
 
 const validMilliseconds = 30 * 60_000;
 
-/** Tells one set of people from another, without naming anybody. */
+/** Tells one set of lines from another, in whatever order, without naming anybody. */
 export const digestOf = (ids: readonly string[]): string =>
-  createHash('sha256').update(ids.join(',')).digest('base64url');
+  createHash('sha256').update(ids.toSorted().join(',')).digest('base64url');
 
 /** Opaque and for one account: nobody else, and no other installation, can open or make one. */
 export function sealSelection(

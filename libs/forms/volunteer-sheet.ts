@@ -4,21 +4,15 @@ import { participantKind } from '#libs/reference/ledger-codes';
 import { education, politicalStatus, sex } from '#libs/reference/personal-codes';
 import type { VolunteerStatus } from '#libs/volunteer/standing';
 import { volunteerStatusNames } from './ledger-words.zh.js';
+import { plain, sheetOf, type Cell } from './register-sheet.js';
 
-type Line = Readonly<Record<string, unknown>>;
-type Cell = (line: Line, key: string) => string;
-
-const plain: Cell = (line, key) => {
-  const value = line[key];
-  return typeof value === 'string' ? value : '';
-};
 const coded =
   (list: CodeList): Cell =>
   (line, key) =>
     list.entries.find(({ code }) => code === line[key])?.name ?? plain(line, key);
 
 /** Columns of the volunteers' register that may leave the house in a file: none tells how to reach or recognise a person. */
-const columns: Readonly<Record<string, readonly [title: string, cell: Cell]>> = {
+export const volunteerSheet = sheetOf({
   volunteerNumber: ['编号', plain],
   name: ['姓名', plain],
   sex: ['性别', coded(sex)],
@@ -37,21 +31,4 @@ const columns: Readonly<Record<string, readonly [title: string, cell: Cell]>> = 
   enrolledOn: ['造册日期', plain],
   withdrawnOn: ['退出日期', plain],
   status: ['状态', (line) => volunteerStatusNames[line['status'] as VolunteerStatus] ?? ''],
-};
-
-export const volunteerSheetColumns: readonly string[] = Object.keys(columns);
-
-/** A spreadsheet takes a cell that begins so for a formula. */
-const quoted = (text: string): string => `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-/** CSV with a byte order mark, as Excel wants it; `chosen` are names of columns, in this order. Throws RangeError for another. */
-export function volunteerSheet(chosen: readonly string[], lines: readonly Line[]): string {
-  const used = chosen.map((key) => {
-    const column = columns[key];
-    if (column === undefined) throw new RangeError(`no column ${key}`);
-    return [key, ...column] as const;
-  });
-  const heads = used.map(([, title]) => quoted(title));
-  const rows = lines.map((line) => used.map(([key, , cell]) => quoted(cell(line, key))));
-  return `\uFEFF${[heads, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
+});

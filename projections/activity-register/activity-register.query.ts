@@ -43,6 +43,7 @@ const sorts = {
   serviceMinutes: '"serviceMinutes"',
 } as const;
 export type ActivitySort = keyof typeof sorts;
+export const activitySorts = Object.keys(sorts) as readonly ActivitySort[];
 
 const columns = `a.activity_id as "activityId", a.organization_id as "organizationId", ${nameOn('o', dayOfBook)} as "organizationName",
     a.planned_on as "plannedOn", a.first_held_on as "firstHeldOn", a.last_held_on as "lastHeldOn", a.theme, a.carrier, a.carrier_kind as "carrierKind", a.programme,

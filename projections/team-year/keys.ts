@@ -4,7 +4,8 @@ import { participations, personsOf } from './member.js';
 /**
  * Which teams a page holds and in what order, found without working out the figures of any other team. Where the order hangs on
  * a figure, that figure is one pass over the year; activities in which somebody with two records took part are told apart and
- * counted by person. $1 year, $2 members, $3 target, $4 scope, $5 text, $6 letters.
+ * counted by person. $1 year, $2 members, $3 target, $4 scope, $5 text, $6 letters,
+ * $7 ids.
  */
 const several = `several as materialized (select volunteer_id from merged_record union select survivor_id from merged_record),
   touched as materialized (

@@ -64,6 +64,7 @@ const sorts = {
   serviceMinutes: '"serviceMinutes"',
 } as const;
 export type TeamYearSort = keyof typeof sorts;
+export const teamYearSorts = Object.keys(sorts) as readonly TeamYearSort[];
 
 const lastDayOf = (year: string): string => `make_date(${year}::int, 12, 31)`;
 // Of a team founded later, the founder.
@@ -101,18 +102,20 @@ const found = namedLike({ shown: teamNameOnDay(lastDayOf('$1')), letters: 't.let
 const narrowed = {
   owner: ownerInYear('$1'),
   lastDay: lastDayOf('$1'),
-  where: `($4::uuid[] is null or o.id = any($4)) and ${inYear} and ${found}`,
+  where: `($4::uuid[] is null or o.id = any($4)) and ${inYear} and ${found} and ($7::uuid[] is null or t.team_id = any($7))`,
 };
 
 export interface TeamYearsAsked extends TeamYearFilter {
   /** Part of a name the team had by the end of the year, or of the letters of any of its names. */
   readonly text?: string | undefined;
+  readonly teamIds?: readonly TeamId[] | undefined;
 }
 
 const foundBy = (asked: TeamYearsAsked): unknown[] => [
   ...valuesOf(asked),
   asked.text === undefined ? null : escaped(asked.text),
   lettersAsked(asked.text),
+  asked.teamIds ?? null,
 ];
 
 /** Every team that existed in the year, by unit and place in its list. Twin: `activitiesOfTeamYear`. */

@@ -4,7 +4,7 @@ import type { LocalDate } from '#libs/kernel/time';
 import type { Sealed } from '#libs/privacy/envelope';
 import { entryOn, inScope, sealedOn } from '#libs/projection-engine/as-of';
 import { escaped, lettersAsked } from '#libs/projection-engine/letters';
-import { pageOf, rowsOf, type Page, type Paging, type Sorting } from '#libs/projection-engine/paging';
+import { pageOf, rowsOf, type Page, type Paging, type Reader, type Sorting } from '#libs/projection-engine/paging';
 import type { VolunteerStatus } from '#libs/volunteer/standing';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
 import type { VolunteerRegister } from './volunteer-register.entity.js';
@@ -126,7 +126,7 @@ const keyColumns: Readonly<Record<VolunteerSort, string>> = {
 
 /** The volunteers asked for, by volunteer number unless another order is asked; those without a value come last. */
 export function volunteers(
-  source: DataSource,
+  source: Reader,
   asked: VolunteersAsked & Paging & Sorting<VolunteerSort>,
 ): Promise<Page<VolunteerLine>> {
   const { from, values } = selection(asked);
@@ -137,11 +137,11 @@ export function volunteers(
   return pageOf(source, { text: `${line} ${from}`, keys, values }, order, asked);
 }
 
-/** Everybody asked for, in an order of their own: the same people give the same list, whatever it was sorted by. */
-export async function volunteerIdsOf(source: DataSource, asked: VolunteersAsked): Promise<readonly VolunteerId[]> {
+/** Everybody asked for, in the usual order of the list. */
+export async function volunteerIdsOf(source: Reader, asked: VolunteersAsked): Promise<readonly VolunteerId[]> {
   const { from, values } = selection(asked);
   const rows = await rowsOf<{ id: VolunteerId }>(source, {
-    text: `select v.volunteer_id as id ${from} order by v.volunteer_id`,
+    text: `select v.volunteer_id as id ${from} order by v.volunteer_number nulls last, v.volunteer_id`,
     values,
   });
   return rows.map(({ id }) => id);

@@ -127,6 +127,16 @@ const used = [
 ].map((query) => ['/api/volunteers', `/api/volunteers?pageSize=50&${query}`]);
 used.push(['/api/activities', `/api/activities?pageSize=50&year=${given.year}&page=${last}`]);
 used.push(['/api/activities', `/api/activities?pageSize=50&within=${given.within}`]);
+for (const asked of ['sort=members', 'sort=activities&descending=true', 'sort=serviceMinutes', 'text=sl'])
+  used.push([`/api/years/${given.year}/teams`, `/api/years/${given.year}/teams?pageSize=50&${asked}`]);
+for (const asked of [
+  'sort=participants&descending=true',
+  'sort=serviceMinutes&descending=true',
+  'sort=title',
+  'text=sl',
+])
+  used.push(['/api/activities', `/api/activities?pageSize=50&year=${given.year}&${asked}`]);
+used.push(['/api/coverage/ratio-summary', `/api/coverage/ratio-summary?within=${given.within}`]);
 used.push(['/api/volunteers/counts', `/api/volunteers/counts?within=${given.within}`]);
 for (const [path, address] of used)
   measured.push(await timed(`${path} ${decodeURIComponent(address.slice(address.indexOf('50&') + 3))}`, address));

@@ -7,6 +7,7 @@ import { AccessNotes } from './access/access-notes.js';
 import { API_OPTIONS, HOUSE, type ApiOptions, type House } from './api-parts.js';
 import { Deadline } from './http/deadline.js';
 import { Reading } from './http/reading.js';
+import { RegisterFiles } from './http/register-files.js';
 import { Submitting } from './http/submitting.js';
 import { Metrics } from './operation/metrics.js';
 
@@ -27,6 +28,7 @@ export class HouseModule {
       Submitting,
       Metrics,
       AccessNotes,
+      RegisterFiles,
       HOUSE,
       API_OPTIONS,
     ];
@@ -44,6 +46,7 @@ export class HouseModule {
         Submitting,
         Metrics,
         AccessNotes,
+        RegisterFiles,
       ],
       exports: shared,
     };

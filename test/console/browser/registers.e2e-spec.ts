@@ -139,4 +139,55 @@ describe('registers', () => {
       }),
     240_000,
   );
+
+  it(
+    'find teams and activities by their letters, sort them and hand them to a file',
+    () =>
+      console.story(async () => {
+        const page = await console.signedIn(await inBranch());
+        const registers = [
+          {
+            link: '服务队',
+            label: '队名或拼音',
+            letters: 'sld',
+            sort: '参加人数',
+            by: 'members',
+            unit: '支队',
+            line: '"示例队"',
+          },
+          {
+            link: '活动',
+            label: '活动名称或拼音',
+            letters: 'xlf',
+            sort: '时长',
+            by: 'serviceMinutes',
+            unit: '项活动',
+            line: '"学雷锋集中服务"',
+          },
+        ];
+        for (const { link, label, letters, sort, by, unit, line } of registers) {
+          await page.getByRole('link', { name: link, exact: true }).first().click();
+          await page.getByLabel(label).fill('zzz');
+          await page.getByRole('button', { name: `选定全部 0 ${unit}并导出` }).waitFor();
+          await page.getByLabel(label).fill(letters);
+          await page.getByRole('columnheader', { name: sort, exact: true }).click();
+          await page.waitForURL((url) => url.searchParams.get('sort') === by);
+          await page.getByRole('button', { name: `选定全部 1 ${unit}并导出` }).click();
+          const form = page.getByRole('dialog', { name: `将导出 1 ${unit}` });
+          await form.waitFor();
+          for (const [field, option] of [
+            ['用途', '报送上级'],
+            ['交给谁', '上级党组织'],
+          ] as const) {
+            await page.getByLabel(field).click();
+            await page.getByTitle(option, { exact: true }).click();
+          }
+          const saved = page.waitForEvent('download');
+          await form.getByRole('button', { name: `导出 1 ${unit}` }).click();
+          expect(await readFile(await (await saved).path(), 'utf8')).toContain(line);
+          await form.waitFor({ state: 'detached' });
+        }
+      }),
+    240_000,
+  );
 });

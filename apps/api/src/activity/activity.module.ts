@@ -4,6 +4,7 @@ import { ActivityCommandHandler } from './activity.handler.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceWindows, RequiredDayWindows, SessionWindows } from './session.windows.js';
 import { SessionController } from './session.controller.js';
+import { ActivitySelectionController } from './activity-selection.controller.js';
 import { ActivityWindows } from './activity.windows.js';
 import { OpenSessionWindows } from './open-sessions.windows.js';
 
@@ -12,6 +13,7 @@ import { OpenSessionWindows } from './open-sessions.windows.js';
     ActivityController,
     SessionController,
     EvidenceController,
+    ActivitySelectionController,
     ActivityWindows,
     SessionWindows,
     EvidenceWindows,

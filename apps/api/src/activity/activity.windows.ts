@@ -5,6 +5,7 @@ import type { Page } from '#libs/projection-engine/paging';
 import {
   activities,
   activityInFull,
+  activitySorts,
   attendancesOfActivity,
   type ActivityInFull,
   type ActivityItem,
@@ -12,16 +13,17 @@ import {
 } from '#projections/activity-register/activity-register.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
-import { Asking, idOf, PathId, sorted, wholeNumber, yesNo, type Asked } from '../http/asked.js';
+import { Asking, idOf, PathId, sorted, wholeNumber, words, yesNo, type Asked } from '../http/asked.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 
 const listed = {
-  ...sorted(['heldOn', 'plannedOn', 'title', 'participants', 'serviceMinutes']),
+  ...sorted(activitySorts),
   within: idOf<OrganizationId>('只看此党组织及其下级'),
   teamId: idOf<TeamId>('服务队'),
   year: wholeNumber('年度', 2000, 2200),
   cancelled: yesNo('是否已取消'),
+  text: words('活动名称中的文字，或其拼音、首字母'),
 };
 const attended = {
   ...sorted(['servedOn', 'volunteerName', 'serviceMinutes', 'state']),

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { provenances } from '#libs/hours/hours.events';
 import type { ActivityId, OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
-import { teamsUnderTarget, teamYears, type TeamYearItem } from '#projections/team-year/team-year.query';
+import { teamsUnderTarget, teamYears, teamYearSorts, type TeamYearItem } from '#projections/team-year/team-year.query';
 import {
   entriesOfSlice,
   minutesByActivity,
@@ -31,7 +31,19 @@ import {
 } from '#projections/volunteer-year/volunteer-year.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
-import { Asking, day, idOf, oneOf, paging, PathYear, sorted, wholeNumber, yesNo, type Asked } from '../http/asked.js';
+import {
+  Asking,
+  day,
+  idOf,
+  oneOf,
+  paging,
+  PathYear,
+  sorted,
+  wholeNumber,
+  words,
+  yesNo,
+  type Asked,
+} from '../http/asked.js';
 import { Problem } from '../http/problem.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
@@ -43,7 +55,8 @@ const people = {
   teamId: idOf<TeamId>('主队'),
 };
 const behind = { ...people, onPaceOf: day('按此日应达到的进度；不填按全年') };
-const teams = { ...sorted(['ordinal', 'name', 'activities', 'members', 'serviceMinutes']), within };
+const under = { ...sorted(teamYearSorts), within };
+const teams = { ...under, text: words('队名中的文字，或其拼音、首字母（xlf 可找到学雷锋队）') };
 const slice = {
   within,
   month: wholeNumber('月份', 1, 12),
@@ -102,11 +115,11 @@ export class YearWindows {
     return teamYears(this.house.read, { ...asked, year, scope, ...(await this.reading.targets(actor, year, within)) });
   }
 
-  @Shows(':year/teams-under-target', '活动次数未达目标的服务队', teams)
+  @Shows(':year/teams-under-target', '活动次数未达目标的服务队', under)
   async underTarget(
     @Signed() { actor }: SignedIn,
     @PathYear('year') year: number,
-    @Asking(teams) { within, ...asked }: Asked<typeof teams>,
+    @Asking(under) { within, ...asked }: Asked<typeof under>,
   ): Promise<Page<TeamYearItem>> {
     const scope = await this.reading.listScope(actor, within);
     const { targetActivities, ...targets } = await this.reading.targets(actor, year, within);

@@ -2,6 +2,8 @@ import type { SavedViewRegister } from '#libs/access/saved-views';
 import type { OrganizationId, TeamId } from '#libs/kernel/ids';
 import { volunteerStatuses } from '#libs/volunteer/standing';
 import { participantKinds } from '#libs/volunteer/volunteer.events';
+import { activitySorts } from '#projections/activity-register/activity-register.query';
+import { teamYearSorts } from '#projections/team-year/team-year.query';
 import { volunteerSorts } from '#projections/volunteer-register/volunteer-register.query';
 import { day, idOf, oneOf, parseAsked, wholeNumber, yesNo, type Asked } from './asked.js';
 
@@ -20,8 +22,14 @@ export const registerFilters = {
     sort: oneOf('排序字段', volunteerSorts),
     descending: yesNo('是否降序'),
   },
-  teams: { within, year },
-  activities: { within, year, cancelled: yesNo('是否已取消') },
+  teams: { within, year, sort: oneOf('排序字段', teamYearSorts), descending: yesNo('是否降序') },
+  activities: {
+    within,
+    year,
+    cancelled: yesNo('是否已取消'),
+    sort: oneOf('排序字段', activitySorts),
+    descending: yesNo('是否降序'),
+  },
 } as const;
 
 export interface RegisterFilters<R extends SavedViewRegister> {

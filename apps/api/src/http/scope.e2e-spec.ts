@@ -42,7 +42,7 @@ const people = new Map<Role, Person>();
 
 // What does not belong to an organization, is looked up with the code on a paper, or is the auditor's alone (audit.e2e-spec).
 const elsewhere =
-  /^\/(?:verify\b.*|api\/(?:verify|audit|login|logout|me|sessions|application-drafts|volunteers\/(?:selection|id-number-check)|password|setup|accounts|access-log|organization-names|top-organization|health|ready|metrics)\b.*)?$/;
+  /^\/(?:verify\b.*|api\/(?:verify|audit|login|logout|me|sessions|application-drafts|volunteers\/id-number-check|(?:volunteers|teams|activities)\/selection|password|setup|accounts|access-log|organization-names|top-organization|health|ready|metrics)\b.*)?$/;
 
 beforeAll(async () => {
   api = await TestApi.open();

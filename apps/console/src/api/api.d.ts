@@ -496,6 +496,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 选定符合条件的全部活动，或勾选的几项：回答项数和凭据，半小时内有效 */
+        post: operations["ActivitySelectionController_select"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/selection/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出选定的活动（CSV）；登记册在选定之后变了的，不导出 */
+        post: operations["ActivitySelectionController_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/affiliation-transfers": {
         parameters: {
             query?: never;
@@ -3631,6 +3665,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 选定符合条件的全部服务队，或勾选的几支：回答队数和凭据，半小时内有效 */
+        post: operations["TeamSelectionController_select"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/selection/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出选定的服务队（CSV）；登记册在选定之后变了的，不导出 */
+        post: operations["TeamSelectionController_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/top-organization": {
         parameters: {
             query?: never;
@@ -4730,7 +4798,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 导出选定的志愿者（CSV），记入查阅记录；名册在选定之后变了的，不导出 */
+        /** 导出选定的志愿者（CSV），记入查阅记录；登记册在选定之后变了的，不导出 */
         post: operations["SelectionController_export"];
         delete?: never;
         options?: never;
@@ -7829,6 +7897,22 @@ export interface components {
             source: string;
             version: number;
         };
+        SelectActivitiesRequest: {
+            /** @description 勾选的活动：必须是编号（小写 UUID） */
+            activityIds?: string[];
+            /** @description 筛选条件：不能为空，最多 100 个字，不能含有看不见的字符 */
+            filters: string[];
+            /** @description 活动名称或拼音：不能为空，最多 50 个字，不能含有看不见的字符 */
+            text?: string;
+        };
+        SelectTeamsRequest: {
+            /** @description 筛选条件：不能为空，最多 100 个字，不能含有看不见的字符 */
+            filters: string[];
+            /** @description 勾选的服务队：必须是编号（小写 UUID） */
+            teamIds?: string[];
+            /** @description 队名或拼音：不能为空，最多 50 个字，不能含有看不见的字符 */
+            text?: string;
+        };
         SelectVolunteersRequest: {
             /** @description 筛选条件：不能为空，最多 100 个字，不能含有看不见的字符 */
             filters: string[];
@@ -8822,6 +8906,8 @@ export interface operations {
                 sort?: "heldOn" | "plannedOn" | "title" | "participants" | "serviceMinutes";
                 /** @description 服务队 */
                 teamId?: string;
+                /** @description 活动名称中的文字，或其拼音、首字母 */
+                text?: string;
                 /** @description 只看此党组织及其下级 */
                 within?: string;
                 /** @description 年度 */
@@ -9632,6 +9718,55 @@ export interface operations {
                         items: components["schemas"]["SignUpSessionItem"][];
                     };
                 };
+            };
+        };
+    };
+    ActivitySelectionController_select: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectActivitiesRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        selection: string;
+                    };
+                };
+            };
+        };
+    };
+    ActivitySelectionController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportSelectionRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -16206,6 +16341,55 @@ export interface operations {
             };
         };
     };
+    TeamSelectionController_select: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectTeamsRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        selection: string;
+                    };
+                };
+            };
+        };
+    };
+    TeamSelectionController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportSelectionRequest"];
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AccountController_registerTop: {
         parameters: {
             query?: never;
@@ -18934,6 +19118,8 @@ export interface operations {
                 seen?: string;
                 /** @description 排序字段 */
                 sort?: "ordinal" | "name" | "activities" | "members" | "serviceMinutes";
+                /** @description 队名中的文字，或其拼音、首字母（xlf 可找到学雷锋队） */
+                text?: string;
                 /** @description 只看此党组织及其下级 */
                 within?: string;
             };

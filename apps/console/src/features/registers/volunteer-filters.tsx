@@ -1,9 +1,10 @@
-import { DatePicker, Input, Select, Tag } from 'antd';
+import { DatePicker, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { participantKind } from '#libs/reference/ledger-codes';
 import type { QueryOf } from '../../api/query.js';
 import { useFilters, type Filters } from '../../parts/filters.js';
 import { volunteerStatusNames } from '../../parts/ledger-words.js';
+import { TypedSearch } from '../../parts/typed-search.js';
 import { optionsOf } from '../../parts/words.js';
 
 type Query = QueryOf<'/api/volunteers'>;
@@ -35,15 +36,7 @@ export function VolunteerFilters({ filters, typed, onTyped }: Props) {
   const { values } = filters;
   return (
     <>
-      <Input.Search
-        placeholder="姓名、拼音或编号"
-        aria-label="姓名、拼音或编号"
-        allowClear
-        value={typed}
-        onChange={({ target }) => onTyped(target.value)}
-        style={{ width: 200 }}
-        maxLength={50}
-      />
+      <TypedSearch label="姓名、拼音或编号" typed={typed} onTyped={onTyped} />
       <Select
         allowClear
         placeholder="状态"

@@ -7,9 +7,11 @@ import { useMay } from '../../frame/session.js';
 import { ColumnChoice, useColumns } from '../../parts/columns.js';
 import { List } from '../../parts/list.js';
 import { SavedViews } from '../../parts/saved-views.js';
-import { useSettled } from '../../parts/settled.js';
+import { SelectionBar } from '../../parts/selection-bar.js';
+import { sortingOf } from '../../parts/sorting.js';
+import { tickingOf } from '../../parts/ticking.js';
 import { TreePage } from '../../parts/tree-page.js';
-import { SelectionBar } from './selection-bar.js';
+import { useTyped } from '../../parts/use-typed.js';
 import { volunteerColumns, type Volunteer } from './volunteer-columns.js';
 import { VolunteerCounts } from './volunteer-counts.js';
 import { useVolunteerFilters, VolunteerFilters, volunteerFilterNames } from './volunteer-filters.js';
@@ -23,16 +25,11 @@ const ApplyLink = () => (
 /** Everybody of the scope on a day; what is typed to find somebody stays out of the address. */
 export default function Volunteers() {
   const mayApply = useMay('SubmitApplication');
-  const [typed, setTyped] = useState('');
-  const text = useSettled(typed.trim());
   const filters = useVolunteerFilters();
+  const { typed, text, setTyped } = useTyped(filters);
   const columns = useColumns(volunteerColumns);
   const { values } = filters;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const onTyped = (next: string): void => {
-    setTyped(next);
-    if (filters.asked.page > 1) filters.set({});
-  };
   const answer = api.useQuery(
     'get',
     '/api/volunteers',
@@ -42,7 +39,7 @@ export default function Volunteers() {
   return (
     <TreePage within={values.within} onChoose={(within) => filters.set({ within })}>
       <search className="toolbar">
-        <VolunteerFilters filters={filters} typed={typed} onTyped={onTyped} />
+        <VolunteerFilters filters={filters} typed={typed} onTyped={setTyped} />
         <div className="toolbar-right">
           <SavedViews register="volunteers" names={volunteerFilterNames} />
           <ColumnChoice columns={columns} />
@@ -51,6 +48,7 @@ export default function Volunteers() {
       </search>
       <VolunteerCounts filters={filters} text={text} />
       <SelectionBar
+        register="volunteers"
         filters={Object.entries(values).map(([name, value]) => `${name}=${value}`)}
         text={text}
         ticked={ticked}
@@ -60,22 +58,11 @@ export default function Volunteers() {
       />
       <List<Volunteer>
         rowKey="volunteerId"
-        rowSelection={{
-          selectedRowKeys: [...ticked],
-          preserveSelectedRowKeys: true,
-          // Everybody is chosen by the bar above, over all pages; a box in the heading is also one in a hidden row.
-          hideSelectAll: true,
-          onChange: (keys) => setTicked(keys.map(String)),
-        }}
+        rowSelection={tickingOf(ticked, setTicked)}
         columns={columns.shown}
         answer={answer}
         turning={filters}
-        onChange={(_pages, _filters, sorter) => {
-          const one = Array.isArray(sorter) ? sorter[0] : sorter;
-          const sort = one?.order ? String(one.field) : undefined;
-          if (sort !== values.sort || String(one?.order === 'descend') !== String(values.descending ?? false))
-            filters.set({ sort, descending: one?.order === 'descend' ? 'true' : undefined });
-        }}
+        onChange={sortingOf<Volunteer>(filters)}
         empty={<Empty description="没有符合条件的志愿者">{mayApply && <ApplyLink />}</Empty>}
       />
     </TreePage>

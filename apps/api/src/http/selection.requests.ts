@@ -4,7 +4,7 @@ import {
   type DisclosurePurpose,
   type ExportReceiver,
 } from '#libs/access/disclosures';
-import type { VolunteerId } from '#libs/kernel/ids';
+import type { ActivityId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import { IsCodeFrom, IsListOfIds, IsListOfTextsUpTo, IsTextUpTo, Maybe } from '#libs/reference/validators';
 
 export class SelectVolunteersRequest {
@@ -12,6 +12,18 @@ export class SelectVolunteersRequest {
   @Maybe() @IsTextUpTo('姓名、拼音或编号', 50) readonly text?: string;
   /** Left out for everybody whom the filters find. */
   @Maybe() @IsListOfIds('勾选的志愿者', { min: 1, max: 200 }) readonly volunteerIds?: readonly VolunteerId[];
+}
+
+export class SelectTeamsRequest {
+  @IsListOfTextsUpTo('筛选条件', 100, { min: 0, max: 12 }) readonly filters: readonly string[];
+  @Maybe() @IsTextUpTo('队名或拼音', 50) readonly text?: string;
+  @Maybe() @IsListOfIds('勾选的服务队', { min: 1, max: 200 }) readonly teamIds?: readonly TeamId[];
+}
+
+export class SelectActivitiesRequest {
+  @IsListOfTextsUpTo('筛选条件', 100, { min: 0, max: 12 }) readonly filters: readonly string[];
+  @Maybe() @IsTextUpTo('活动名称或拼音', 50) readonly text?: string;
+  @Maybe() @IsListOfIds('勾选的活动', { min: 1, max: 200 }) readonly activityIds?: readonly ActivityId[];
 }
 
 export class ExportSelectionRequest {
