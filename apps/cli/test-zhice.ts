@@ -1,4 +1,4 @@
-import { execFile, type ExecFileException } from 'node:child_process';
+import { execFile, spawn, type ChildProcess, type ExecFileException } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -46,6 +46,21 @@ export class TestZhice {
       const { code, stdout = '', stderr = '' } = error as ExecFileException;
       return { code: typeof code === 'number' ? code : -1, out: stdout, err: stderr };
     }
+  }
+
+  /** A command that is not waited for. */
+  begin(...words: string[]): {
+    readonly child: ChildProcess;
+    readonly gone: Promise<Ran>;
+    readonly said: () => string;
+  } {
+    const env = { PATH: process.env['PATH'], TMPDIR: os.tmpdir(), DATA_DIR: this.dataDir };
+    const child = spawn(process.execPath, [this.main, ...words], { cwd: this.folder, env });
+    const told = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (told.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (told.err += text));
+    const gone = new Promise<Ran>((resolve) => child.once('close', (code) => resolve({ code: code ?? -1, ...told })));
+    return { child, gone, said: () => told.out + told.err };
   }
 
   run(...words: string[]): Promise<Ran> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkpointText } from '#libs/proof/checkpoint';
 import { compiledCode } from '../../test/support/compiled-code.js';
 import { MemoryLog, memoryPolicy } from '../../test/support/memory-log.js';
-import { runAudit, type AuditRun } from './audit-run.js';
+import { AuditStopped, runAudit, type AuditRun } from './audit-run.js';
 import { readAuditState, StateDamaged } from './audit-state.js';
 
 let folder: string;
@@ -69,6 +69,24 @@ describe('An audit that goes on where it was', () => {
     expect(report.faultCount).toBe(1);
     expect(await readAuditState(file())).toBeUndefined();
     expect(checkpointText({ origin: 'x', size, root })).toContain('\n1\n');
+  });
+
+  it('stops after a page when it is told to, and goes on from there', async () => {
+    await rm(file(), { force: true });
+    const stop = AbortSignal.abort();
+    const stopped = await runAudit(log.source, { ...asked, stateFile: file(), stop }).catch((error: unknown) => error);
+    expect(stopped).toBeInstanceOf(AuditStopped);
+    const { reached, faults } = stopped as AuditStopped;
+    expect([faults, await readAuditState(file())]).toEqual([0, reached]);
+    const whole = await runAudit(log.source, { ...asked, stateFile: file() });
+    expect(whole).toMatchObject({ faultCount: 0, known: reached!.size });
+    // One that is stopped on its way keeps what an earlier one reached.
+    await expect(runAudit(log.source, { ...asked, stateFile: file(), stop })).rejects.toThrow(AuditStopped);
+    expect((await readAuditState(file()))?.size).toBe(whole.size);
+    await rm(file());
+    const hashesOnly = runAudit(log.source, { ...asked, stateFile: file(), stop, hashesOnly: true });
+    await expect(hashesOnly).rejects.toMatchObject({ reached: undefined });
+    expect(await readAuditState(file())).toBeUndefined();
   });
 
   it('finds the same with threads as without', async () => {

@@ -17,12 +17,29 @@ export interface AuditRun extends Pick<AuditAsked, 'policy' | 'held' | 'now' | '
   /** The compiled worker, where it does not stand beside this room. */
   readonly workerProgram?: URL;
   readonly onProgress?: (entries: number) => void;
+  /** When it is aborted, the page under way is examined and no other: AuditStopped. */
+  readonly stop?: AbortSignal;
+}
+
+/** Somebody told the audit to stop, and it did between two pages. */
+export class AuditStopped extends Error {
+  override readonly name = 'AuditStopped';
+
+  constructor(
+    /** Entries read. */
+    readonly entries: number,
+    readonly faults: number,
+    /** From where another audit can go on; undefined where something was found or only hashes were asked for. */
+    readonly reached: Checkpoint | undefined,
+  ) {
+    super(`the audit was stopped after ${entries} entries`);
+  }
 }
 
 /** So many entries are verified again at most when an audit is cut off. */
 const savedEvery = 20_000;
 
-/** Throws StateDamaged and what the source throws. */
+/** Throws StateDamaged, AuditStopped and what the source throws. */
 export async function runAudit(source: AuditSource, run: AuditRun): Promise<AuditReport> {
   const stateFile = run.hashesOnly === true ? undefined : run.stateFile;
   const audited = await reached(source, { ...run, stateFile });
@@ -36,6 +53,7 @@ export async function runAudit(source: AuditSource, run: AuditRun): Promise<Audi
       onPage: (entries, tree) => {
         run.onProgress?.(entries);
         saving.page(tree);
+        if (run.stop?.aborted === true) throw stoppedAt(entries, tree, { origin: source.log, saving, run });
       },
     });
     const { log: origin, size, root, faultCount } = report;
@@ -45,6 +63,19 @@ export async function runAudit(source: AuditSource, run: AuditRun): Promise<Audi
     await saving.end();
     await threads?.end();
   }
+}
+
+type Tree = Parameters<NonNullable<AuditAsked['onPage']>>[1];
+
+function stoppedAt(
+  entries: number,
+  { size, root, faults }: Tree,
+  { origin, saving, run }: { readonly origin: string; readonly saving: Saving; readonly run: AuditRun },
+): AuditStopped {
+  if (faults > 0 || size === 0 || run.hashesOnly === true) return new AuditStopped(entries, faults, undefined);
+  const reached = { origin, size, root: root() };
+  saving.further(reached);
+  return new AuditStopped(entries, faults, reached);
 }
 
 const threadsFor = ({ hashesOnly, workers, workerProgram }: AuditRun): AuditWorkers | undefined =>
@@ -66,8 +97,13 @@ class Saving {
     private saved: number,
   ) {}
 
-  page({ size, root, faults }: Parameters<NonNullable<AuditAsked['onPage']>>[1]): void {
+  page({ size, root, faults }: Tree): void {
     if (faults === 0 && size - this.saved >= savedEvery) this.keep({ origin: this.origin, size, root: root() });
+  }
+
+  /** Unless an earlier audit came further. */
+  further(reached: Checkpoint): void {
+    if (reached.size > this.saved) this.keep(reached);
   }
 
   keep(reached: Checkpoint): void {

@@ -5,8 +5,8 @@ import type { AuditReport } from '#libs/proof/audit-report';
 import { readCheckpoint, type Checkpoint } from '#libs/proof/checkpoint';
 import { NotANote, readNote } from '#libs/proof/note';
 import { readPolicy, type Policy } from '#libs/proof/policy';
-import { runAudit, type AuditRun } from '#libs/sealing/audit-run';
-import { StateDamaged } from '#libs/sealing/audit-state';
+import { AuditStopped, runAudit, type AuditRun } from '#libs/sealing/audit-run';
+import { keepAuditState, StateDamaged } from '#libs/sealing/audit-state';
 import type { Rederived } from '#libs/projection-engine/rederive';
 import { auditJson, auditText } from './audit-report-text.js';
 import { policyAt, textAt } from './policy-file.js';
@@ -15,6 +15,7 @@ import { writeOut } from './out-file.js';
 import { dataDirOf, fileAt } from './place.js';
 import { progressOf, type Progress } from './progress.js';
 import { using, type OpenMachine, type Sessions } from './session.js';
+import { Stopping } from './stopping.js';
 import { rederived } from './tables-check.js';
 import { say, sayJson } from './text.js';
 import { gathered } from './verify.command.js';
@@ -63,12 +64,15 @@ async function logAudited(options: Options): Promise<AuditReport> {
   const dataDir = dataDirOf(process.env);
   const given = await filesOf(options);
   const place = await openAuditPlace({ dataDir, env: process.env });
+  const stopping = new Stopping(() => place.close());
   try {
     const own = given.policy ? undefined : await ownPolicyText({ dataDir, env: process.env }, place.source.log);
     const policy = given.policy ?? (own === undefined ? undefined : readPolicy(own));
     if (!policy) throw usageFault('本机没有台账的签名密钥，不知道该认谁的签名。', '请加 --policy <策略文件>。');
-    return await audited(place, { ...given, ...numbersOf(options), policy });
+    const run = { ...given, ...numbersOf(options), policy };
+    return await stopping.letEnd((stop) => audited(place, { ...run, stop }));
   } finally {
+    stopping.listenNoMore();
     await place.close();
   }
 }
@@ -129,10 +133,27 @@ async function audited({ source, sealedCount }: AuditPlace, run: AuditRun): Prom
   } catch (error) {
     if (error instanceof StateDamaged)
       throw new CliFault('进度文件不完整或被改动过，不能接着审。', '请删去它，从头审一遍。');
+    if (error instanceof AuditStopped) throw await stopped(error, run.stateFile);
     throw error;
   } finally {
     progress?.end();
   }
+}
+
+/** What was verified is kept where the auditor said, or else beside where he works. */
+async function stopped({ entries, faults, reached }: AuditStopped, stateFile: string | undefined): Promise<CliFault> {
+  const told = `审计按要求停下：已读 ${entries} 条，`;
+  if (faults > 0)
+    return new CliFault(
+      `${told}已发现 ${faults} 处不符，没有保存进度。`,
+      '请再执行一次并审到底，得到完整的报告。',
+      130,
+    );
+  if (!reached) return new CliFault(`${told}没有发现不符，没有可保存的进度。`, '再执行一次即从头审。', 130);
+  const file = stateFile ?? fileAt(`zhice-审计进度-${reached.size}`);
+  if (stateFile === undefined) await keepAuditState(file, reached);
+  const again = `请用同一条命令${stateFile === undefined ? `加 --state ${file} ` : ''}接着审，已验过的签名不再重验。`;
+  return new CliFault(`${told}没有发现不符，进度已保存到 ${file}。`, again, 130);
 }
 
 async function tell(report: AuditReport, { policy, json, out }: Options, withTheTables: boolean): Promise<void> {
