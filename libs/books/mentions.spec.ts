@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErasureBench } from '../../test/support/erasure-bench.js';
-import { mentionsOf } from './mentions.js';
+import { mentionsAfter, mentionsOf, type MentionsPart } from './mentions.js';
 
 describe('Where others’ texts tell of a person', () => {
   let bench: ErasureBench;
@@ -21,6 +21,14 @@ describe('Where others’ texts tell of a person', () => {
       { stream: `activity-${phone.activityId}`, type: 'EvidenceAdded', group: 'free' },
     ]);
     expect(JSON.stringify(found)).not.toContain(bench.gone.name);
+    const inParts: MentionsPart['items'] = [];
+    for (let after: MentionsPart['next'] = null, isMore = true; isMore;) {
+      const part: MentionsPart = await mentionsAfter(bench.house, [bench.gone.volunteerId], { after, entriesMax: 1 });
+      inParts.push(...part.items);
+      after = part.next;
+      isMore = after !== null;
+    }
+    expect(inParts).toEqual(found);
   }, 120_000);
 
   it('is nothing for somebody who was forgotten: nobody knows any more what to look for', async () => {

@@ -30,18 +30,37 @@ const tellingFields = ['name', 'idNumber', 'mobiles'] as const;
  * Reads and opens the whole log: seconds for every 10,000 entries. Throws KeyLost, EnvelopeBroken, UnknownEvent.
  */
 export async function mentionsOf(parts: Parts, volunteerIds: readonly VolunteerId[]): Promise<Mention[]> {
+  const { items } = await mentionsAfter(parts, volunteerIds, { after: null, entriesMax: Infinity });
+  return items;
+}
+
+export interface MentionsPart {
+  readonly items: Mention[];
+  /** Behind which entry the next part begins; null when the log was read to its end. */
+  readonly next: Position | null;
+}
+
+/** The same for so many entries of the log and a page, from the one behind `after` on. */
+export async function mentionsAfter(
+  parts: Parts,
+  volunteerIds: readonly VolunteerId[],
+  asked: { readonly after: Position | null; readonly entriesMax: number },
+): Promise<MentionsPart> {
   const words = await wordsOf(parts, volunteerIds);
   const own = new Set<string>(volunteerIds);
-  const found: Mention[] = [];
-  for (let after: Position | null = null; words.length > 0;) {
+  const items: Mention[] = [];
+  let { after } = asked;
+  for (let left = asked.entriesMax; words.length > 0;) {
     const page = await parts.store.readAll(after, pageEntries);
     const read = page.entries.map((stored) => parts.codec.readClear(stored));
     const keys = await parts.keys.forReading(read.flatMap(({ entry }) => parts.codec.kidsOf(entry)));
-    found.push(...read.flatMap((one) => mentionsIn(one, { keys, own, words })));
-    if (page.end) break;
+    items.push(...read.flatMap((one) => mentionsIn(one, { keys, own, words })));
     after = page.last;
+    left -= read.length;
+    if (page.end || after === null) break;
+    if (left <= 0) return { items, next: after };
   }
-  return found;
+  return { items, next: null };
 }
 
 interface Looking {

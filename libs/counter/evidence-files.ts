@@ -10,7 +10,7 @@ export interface EvidenceFile {
 
 /** Where the files of the evidence lie, each under its own hash. */
 export interface EvidenceFiles {
-  /** Kept for good once this answers, also through a crash. Throws EvidenceRejected. */
+  /** Kept for good once this answers, also through a crash. Throws EvidenceRejected, also for a file that was destroyed. */
   keep(content: Buffer): Promise<EvidenceFile>;
   find(sha256: string): Promise<EvidenceFile | undefined>;
   /** Undefined for a file that is not there, or whose key was destroyed. Throws KeyLost and EnvelopeBroken. */
@@ -20,7 +20,7 @@ export interface EvidenceFiles {
 }
 
 export class EvidenceRejected extends Error {
-  constructor(readonly why: 'empty' | 'too_large' | 'unknown_type') {
+  constructor(readonly why: 'empty' | 'too_large' | 'unknown_type' | 'destroyed') {
     super(why);
   }
 }

@@ -119,7 +119,9 @@ export class Eraser {
   /** A file that several people are on goes with one request: who filed it has looked at it. */
   private async destroyFiles({ requestId, fileHashes = [] }: PrivacyRequest): Promise<void> {
     if (fileHashes.length === 0) return;
-    await this.shredder.shred({ requestId, subjects: fileHashes.map(fileSubjectOf), groups: ['photo'] });
+    const subjects = fileHashes.map(fileSubjectOf);
+    await this.shredder.fence(subjects);
+    await this.shredder.shred({ requestId, subjects, groups: ['photo'] });
     for (const sha256 of fileHashes) await this.parts.evidenceFiles.destroy(sha256);
   }
 
@@ -138,6 +140,8 @@ export class Eraser {
       await this.shredder.fence(request.subjectIds);
       await this.shredder.forgetNumbers({ subjects: request.subjectIds, groups: request.groups });
     }
+    const files = shredded.flatMap(({ fileHashes = [] }) => fileHashes);
+    if (files.length > 0) await this.shredder.fence(files.map(fileSubjectOf));
     const keyIds = shredded.flatMap((request) => request.keyIds);
     const again = keyIds.length === 0 ? 0 : await this.shredder.shredAgain(keyIds);
     const approved = requests.filter(({ status }) => status === 'APPROVED').map(({ requestId }) => requestId);

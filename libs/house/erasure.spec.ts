@@ -167,10 +167,15 @@ describe('an erasure', () => {
     expect(await evidenceFiles.read(others.sha256)).toEqual(sheet('签到：常在人'));
     await writeFile(place, copy);
     expect(await evidenceFiles.read(both.sha256)).toBeUndefined();
+    // Nor does it come back by being handed in once more.
+    const again = (): Promise<unknown> => bench.house.evidenceFiles.keep(sheet(`签到：${person.name}`));
+    await expect(again()).rejects.toMatchObject({ why: 'destroyed' });
 
     await keysOfYesterday(backup);
     expect(await bench.house.evidenceFiles.read(both.sha256)).toBeUndefined();
     expect(await bench.house.evidenceFiles.read(others.sha256)).toEqual(sheet('签到：常在人'));
+    await expect(again()).rejects.toMatchObject({ why: 'destroyed' });
+    await bench.house.evidenceFiles.keep(sheet('签到：姓名已遮去'));
     await rm(place);
   }, 300_000);
 

@@ -10,7 +10,8 @@ import {
   type EvidenceFiles,
 } from '#libs/counter/evidence-files';
 import { flushFolder, writeWhole } from '#libs/files/whole-file';
-import { KeyLost, type KeyRing } from '#libs/privacy/key-ring';
+import { KeyLost, SubjectFenced, type KeyRing } from '#libs/privacy/key-ring';
+import type { SubjectKey } from '#libs/privacy/envelope';
 import { keyIdOfFile, openFile, sealFile } from '#libs/privacy/sealed-file';
 
 /** The first bytes of a file; what its name or its sender says is not asked. */
@@ -49,10 +50,19 @@ export class EvidenceFolder implements EvidenceFiles {
     if (!contentType) throw new EvidenceRejected('unknown_type');
     const sha256 = createHash('sha256').update(content).digest('hex');
     if (!(await this.read(sha256))) {
-      const [key] = await this.keys.forWriting([{ subject: fileSubjectOf(sha256), group: 'photo' }]);
-      await keepWhole(this.placeOf(sha256), sealFile(content, key!, sha256));
+      await keepWhole(this.placeOf(sha256), sealFile(content, await this.keyFor(sha256), sha256));
     }
     return { sha256, bytes: content.length, contentType };
+  }
+
+  private async keyFor(sha256: string): Promise<SubjectKey> {
+    try {
+      const [key] = await this.keys.forWriting([{ subject: fileSubjectOf(sha256), group: 'photo' }]);
+      return key!;
+    } catch (error) {
+      // The file was destroyed with somebody's data: it comes back by no door.
+      throw error instanceof SubjectFenced ? new EvidenceRejected('destroyed') : error;
+    }
   }
 
   async find(sha256: string): Promise<EvidenceFile | undefined> {

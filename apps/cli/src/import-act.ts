@@ -4,6 +4,7 @@ import { ownerOnly } from '#libs/files/whole-file';
 import { approveBatch, type ApprovalAsked } from '#libs/importing/approve';
 import { attestBatch, compareMinutes, type Attestation } from '#libs/importing/attest';
 import { EvidenceRejected } from '#libs/counter/evidence-files';
+import { evidenceDestroyed } from '#libs/forms/evidence-words.zh';
 import { BatchDiffers } from '#libs/importing/batch';
 import { prepareImport, type PreparedImport } from '#libs/importing/import';
 import type { ImportAsked } from '#libs/importing/kinds';
@@ -169,6 +170,7 @@ const paperFaults: Readonly<Record<EvidenceRejected['why'], string>> = {
   empty: '签到表扫描件是空文件，请重新扫描。',
   too_large: '签到表扫描件超过 10 MB，请分成几份（每份文件名写明日期）或降低扫描精度。',
   unknown_type: '签到表扫描件须为 JPEG、PNG 图片或 PDF。',
+  destroyed: evidenceDestroyed,
 };
 
 /** The importing room speaks Chinese; the command line wants to know how it ends. */

@@ -7,19 +7,18 @@ import type { AccountId, BatchId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
-import { Asking, day, idOf, nameLike, paging, required, wholeNumber, type Asked } from '../http/asked.js';
+import { Asking, day, idOf, nameLike, paging, positionLike, required, wholeNumber, type Asked } from '../http/asked.js';
 import { TakesLong } from '../http/deadline.js';
 import { pageFrom } from '../http/page-from.js';
 import { Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { Auditing, type NamedEntry } from './auditing.js';
 
-const positionShape = /^[0-9]{1,20}(?:[/:-][0-9]{1,20})?$/;
 const eventType = nameLike('记录类型', /^[A-Z][A-Za-z]{2,80}$/, 'ApplicationApproved');
 
 const found = {
   ...paging,
-  position: nameLike('台账位置', positionShape, '0'),
+  position: positionLike('台账位置'),
   eventId: idOf('记录编号'),
   subjectId: idOf('志愿者、服务队、活动或党组织的编号'),
 };
@@ -29,7 +28,7 @@ const sieved = {
   batch: idOf<BatchId>('导入批次号'),
   since: day('记入日期自'),
   until: day('记入日期至'),
-  before: nameLike('从此位置之前接着查', positionShape, '0'),
+  before: positionLike('从此位置之前接着查'),
   limit: wholeNumber('条数，默认 50', 1, 200),
 };
 const replayed = {

@@ -66,6 +66,10 @@ export const nameLike = (description: string, shape: RegExp, example: string): P
     shape.test(text) ? text : undefined,
   );
 
+/** A place in the log, as any of the stores writes it. */
+export const positionLike = (description: string): Parameter<string> =>
+  nameLike(description, /^[0-9]{1,20}(?:[/:-][0-9]{1,20})?$/, '0');
+
 export const paging = {
   page: wholeNumber('页码，从 1 起', 1, 1_000_000),
   pageSize: wholeNumber(`每页条数，默认 50，最多 ${pageSizeMax}`, 1, pageSizeMax),

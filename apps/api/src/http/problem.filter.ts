@@ -16,6 +16,7 @@ import {
   StoreOverloaded,
   StoreUnavailable,
 } from '#libs/event-store/port';
+import { evidenceDestroyed } from '#libs/forms/evidence-words.zh';
 import { refusalText } from '#libs/forms/refusals.zh';
 import { isLate } from '#libs/postgres/prompt-client';
 import { SubjectFenced } from '#libs/privacy/key-ring';
@@ -32,6 +33,8 @@ function notAllowed({ why }: NotAllowed): Problem {
 
 const evidenceRejected = ({ why }: EvidenceRejected): Problem => {
   if (why === 'too_large') return new Problem('too_large', { detail: '佐证文件最大 10 MB，请压缩后再上传。' });
+  if (why === 'destroyed')
+    return new Problem('refused', { detail: evidenceDestroyed, refusal: 'destroyed_file_stays_destroyed' });
   return why === 'empty'
     ? invalid('文件是空的，请重新选择')
     : new Problem('media_type', { detail: '佐证文件只收 JPEG、PNG 图片和 PDF，请转换格式后再上传。' });

@@ -69,9 +69,9 @@ const texts = ['2026-02-01', '09:00', '2026-01', 'ZJ-2013-37', '13800000000', 'S
 
 const numbers: Readonly<Record<string, string>> = { year: '2026', ordinal: '1' };
 
-// Nobody reviewed, certified or closed anything in this district.
+// Nobody reviewed, certified or closed anything in this district; some records are for those who decide on them.
 const notYetThere =
-  /\/reviews\/|\/repetition$|\{evidenceId\}|check-in-code|\{ordinal\}|attested-by|import-runs|\{breachId\}|\{batchId\}\/rows|\/(?:closed-book|totals|lines|bridge)$/;
+  /\/reviews\/|\/repetition$|\{evidenceId\}|check-in-code|\/mentions$|\{ordinal\}|attested-by|import-runs|\{breachId\}|\{batchId\}\/rows|\/(?:closed-book|totals|lines|bridge)$/;
 
 function idIn(district: District, name: string): string {
   const ids: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { EvidenceRejected } from '#libs/counter/evidence-files';
+import { evidenceDestroyed } from '#libs/forms/evidence-words.zh';
 import { forForm } from '#libs/forms/import-options.zh';
 import { compareMinutes } from '#libs/importing/attest';
 import { BatchDiffers } from '#libs/importing/batch';
@@ -140,7 +141,11 @@ export class ImportRuns implements OnModuleDestroy {
       };
     if (error instanceof BatchDiffers) return { state: 'REFUSED', message: forForm(error.message) };
     if (error instanceof EvidenceRejected)
-      return { state: 'REFUSED', message: '纸质签到表须为 JPEG、PNG 图片或 PDF，每份不超过 10 MB。' };
+      return {
+        state: 'REFUSED',
+        message:
+          error.why === 'destroyed' ? evidenceDestroyed : '纸质签到表须为 JPEG、PNG 图片或 PDF，每份不超过 10 MB。',
+      };
     // The message of an unknown error may hold personal text.
     this.options.log.error({ error: error instanceof Error ? error.name : typeof error }, '导入出错');
     return {

@@ -1,7 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
+import { mentionsAfter, type MentionsPart } from '#libs/books/mentions';
+import type { AnyCommand } from '#libs/counter/counter';
+import { duplicatesOf, evidenceOfPerson, privacyState } from '#libs/counter/erasure.desk';
 import {
   ApprovePrivacyRequest,
   CompleteCorrection,
@@ -10,15 +12,21 @@ import {
 } from '#libs/erasure/erasure.commands';
 import { requestStatuses, type PrivacyRequest } from '#libs/erasure/erasure.state';
 import type { Receipt } from '#libs/event-store/ledger';
+import type { Position } from '#libs/event-store/port';
 import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { EvidenceOfPerson } from '#projections/activity-evidence/activity-evidence.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows, Takes } from '../docs/described.js';
-import { Asking, idOf, oneOf, paging, yesNo, PathId, type Asked } from '../http/asked.js';
+import { Asking, idOf, oneOf, paging, yesNo, PathId, positionLike, type Asked } from '../http/asked.js';
+import { TakesLong } from '../http/deadline.js';
 import { isOwn, Reading } from '../http/reading.js';
 import { Signed, type SignedIn } from '../http/signed-in.js';
 import { By, Command, type Acting } from '../http/submitting.js';
 import { ErasureCommandMessage } from './erasure.handler.js';
+
+const looked = { after: positionLike('上一部分的 next：从此位置之后接着查') };
+/** So many entries are opened within the time of one answer, on a slow machine too. */
+const entriesAtOnceMax = 5_000;
 
 type Told = Omit<PrivacyRequest, 'keyIds' | 'subjectIds'>;
 const told = ({ keyIds: _keys, subjectIds: _subjects, ...request }: PrivacyRequest): Told => request;
@@ -84,6 +92,24 @@ export class ErasureController {
   ): Promise<{ items: readonly EvidenceOfPerson[] }> {
     await this.reading.assertSeesVolunteer(actor, volunteerId);
     return { items: await evidenceOfPerson(this.house, volunteerId) };
+  }
+
+  @TakesLong()
+  @Shows(
+    'volunteers/:volunteerId/mentions',
+    '别人、活动等的文字里提到此人的地方：只有台账位置，没有文字。批准删除的人可查；分部分查，直到 next 为 null',
+    looked,
+  )
+  async mentions(
+    @Signed() { actor }: SignedIn,
+    @PathId('volunteerId') volunteerId: VolunteerId,
+    @Asking(looked) { after }: Asked<typeof looked>,
+  ): Promise<MentionsPart> {
+    const decides = { type: 'ApprovePrivacyRequest', data: { volunteerId } } as AnyCommand;
+    await this.house.counter.assertMay(actor, decides);
+    const records = [volunteerId, ...(await duplicatesOf(this.house, volunteerId))];
+    const asked = { after: (after as Position | undefined) ?? null, entriesMax: entriesAtOnceMax };
+    return mentionsAfter(this.house, records, asked);
   }
 
   @Shows('privacy-requests', '范围内的个人信息申请，新的在前；oldestFirst 为先提出的在前', listed)

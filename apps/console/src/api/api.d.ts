@@ -4040,6 +4040,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/{volunteerId}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 别人、活动等的文字里提到此人的地方：只有台账位置，没有文字。批准删除的人可查；分部分查，直到 next 为 null */
+        get: operations["ErasureController_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/{volunteerId}/merge": {
         parameters: {
             query?: never;
@@ -6762,6 +6779,19 @@ export interface components {
             leftOn: null | string;
             organizationId: string;
             teamId: string;
+        };
+        Mention: {
+            at: string;
+            /** @enum {string} */
+            group: "contact" | "free" | "identity" | "photo" | "sensitive";
+            position: string;
+            revision: number;
+            stream: string;
+            type: string;
+        };
+        MentionsPart: {
+            items: components["schemas"]["Mention"][];
+            next: null | string;
         };
         MergePartyOrganization: {
             /** @description 文件日期：请填真实存在的日期，例如 2026-07-01 */
@@ -17045,6 +17075,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    ErasureController_mentions: {
+        parameters: {
+            query?: {
+                /** @description 上一部分的 next：从此位置之后接着查 */
+                after?: string;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 别人、活动等的文字里提到此人的地方：只有台账位置，没有文字。批准删除的人可查；分部分查，直到 next 为 null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsPart"];
                 };
             };
         };

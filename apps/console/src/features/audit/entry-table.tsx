@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { entryFieldLabels } from '#libs/forms/field-labels.zh';
 import type { RowOf } from '../../api/query.js';
 import { eventName } from '../../parts/event-words.js';
+import { wordOf } from '../../parts/ledger-words.js';
 import { OrganizationName } from '../../parts/organization-name.js';
 import { orDash } from '../../parts/words.js';
 import { momentText } from '../../parts/clock.js';
@@ -18,14 +19,6 @@ export interface Follow {
 }
 
 const systemOrganization = '00000000-0000-4000-8000-000000000002';
-
-const groups: Readonly<Record<string, string>> = {
-  identity: '身份',
-  contact: '联系方式',
-  party: '党籍',
-  health: '健康',
-  free: '自由文字',
-};
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -79,7 +72,7 @@ export function EntryDrawer({ entry, onClose }: { readonly entry: Entry | undefi
             <Alert
               type="info"
               showIcon
-              title={`加密的个人信息：${entry.closed.map((group) => groups[group] ?? group).join('、')}。这里不解密；确需查看的，在志愿者档案里写明用途，留下记录。`}
+              title={`加密的个人信息：${entry.closed.map((group) => wordOf(group)).join('、')}。这里不解密；确需查看的，在志愿者档案里写明用途，留下记录。`}
             />
           )}
         </div>

@@ -5,7 +5,7 @@ import { participantKind } from '#libs/reference/ledger-codes';
 import { education, politicalStatus, sex } from '#libs/reference/personal-codes';
 import { serviceInterest } from '#libs/reference/service-codes';
 import { api } from '../../api/client.js';
-import { useMe } from '../../frame/session.js';
+import { mayGiveForOthers, useMe } from '../../frame/session.js';
 import { wordsOf } from '../../parts/ledger-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { StateTag } from '../../parts/state-tag.js';
@@ -13,6 +13,7 @@ import { codeName, orDash } from '../../parts/words.js';
 import { BreachNotice } from './breach-notice.js';
 import { Certificates } from './certificates.js';
 import { Hours } from './hours.js';
+import { Mentions } from './mentions.js';
 import { PersonActs } from './person-acts.js';
 import { Stars } from './stars.js';
 import { Timeline } from './timeline.js';
@@ -60,6 +61,7 @@ export default function Person() {
   const { data, error, isPending } = api.useQuery('get', '/api/volunteers/{volunteerId}', {
     params: { path: { volunteerId } },
   });
+  const mayDecideOnData = mayGiveForOthers(me, 'ApprovePrivacyRequest');
   if (error) return <ProblemAlert error={error} />;
   const isOwn = me.volunteerId === volunteerId;
   return (
@@ -88,6 +90,9 @@ export default function Person() {
             { key: 'life', label: '履历', children: <Timeline volunteerId={volunteerId} /> },
             { key: 'stars', label: '星级', children: <Stars volunteerId={volunteerId} /> },
             { key: 'certificates', label: '证明', children: <Certificates volunteerId={volunteerId} /> },
+            ...(mayDecideOnData && !isOwn
+              ? [{ key: 'mentions', label: '提到此人的文字', children: <Mentions volunteerId={volunteerId} /> }]
+              : []),
           ]}
         />
       </Card>

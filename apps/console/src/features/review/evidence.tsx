@@ -103,6 +103,9 @@ function privacyLines(item: PersonItem): Lines {
     line('依据', wordOf(of.basis)),
     line('信息类别', of.groups.length > 0 ? wordsOf(of.groups) : '—'),
     line('提出日期', of.filedOn),
+    ...(of.answer === 'SHRED'
+      ? [line('批准之前', <Link to={`/volunteers/${of.volunteerId}?tab=mentions`}>查看提到此人的文字</Link>)]
+      : []),
   ];
 }
 
