@@ -105,6 +105,8 @@ export class ErasureController {
     @PathId('volunteerId') volunteerId: VolunteerId,
     @Asking(looked) { after }: Asked<typeof looked>,
   ): Promise<MentionsPart> {
+    // Of somebody elsewhere nobody learns that they are there.
+    await this.reading.assertSeesVolunteer(actor, volunteerId);
     const decides = { type: 'ApprovePrivacyRequest', data: { volunteerId } } as AnyCommand;
     await this.house.counter.assertMay(actor, decides);
     const records = [volunteerId, ...(await duplicatesOf(this.house, volunteerId))];
