@@ -1,3 +1,5 @@
+import { rareFieldLabels } from './rare-field-labels.zh.js';
+
 /** What a field of an event is called, in the order in which they are shown. */
 export const fieldLabels: Readonly<Record<string, string>> = {
   volunteerNumber: '志愿者编号',
@@ -92,6 +94,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
 /** The same, with what a history of a person need not say: ids, days, who did it. For whoever reads an entry as it stands. */
 export const entryFieldLabels: Readonly<Record<string, string>> = {
   ...fieldLabels,
+  ...rareFieldLabels,
   volunteerId: '志愿者',
   entryId: '时长记录编号',
   sessionId: '场次',
