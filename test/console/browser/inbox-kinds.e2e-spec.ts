@@ -156,6 +156,9 @@ describe('the inbox of the city office', () => {
         expect([await stateOf('first'), await stateOf('second')]).toEqual(['credited', 'conflicted']);
         await choose('时间重叠', '丁𠮷安');
         await page.getByText('处理重叠').waitFor();
+        // Both entries lie before whoever decides.
+        await page.getByLabel('依据').getByText('2026-06-28 09:00—12:00').waitFor();
+        await page.getByLabel('依据').getByText('2026-06-28 08:00—10:00').waitFor();
         await console.picture(page, '39-审核时间重叠');
         expect(await console.barriers(page)).toEqual([]);
         await page.getByRole('radio', { name: '本条' }).check();

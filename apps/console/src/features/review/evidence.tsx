@@ -10,6 +10,7 @@ import { OrganizationName } from '../../parts/organization-name.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText, orDash } from '../../parts/words.js';
+import { Overlapped } from './overlapped.js';
 import type { Item, PersonItem } from './item.js';
 
 type Lines = NonNullable<DescriptionsProps['items']>;
@@ -119,12 +120,13 @@ function YearSoFar({ item }: { readonly item: PersonItem }) {
     { enabled: year > 0 },
   );
   if (!data) return null;
-  const after = data.serviceMinutes + item.minutes;
+  // What an overlap adds depends on which of the two stands.
+  const adds = item.kind === 'conflict' ? 0 : item.minutes;
   return (
     <Alert
       type="info"
       showIcon
-      title={`${year} 年已计入 ${minutesText(data.serviceMinutes)}${item.minutes > 0 ? `，计入本条后 ${minutesText(after)}` : ''}`}
+      title={`${year} 年已计入 ${minutesText(data.serviceMinutes)}${adds > 0 ? `，计入本条后 ${minutesText(data.serviceMinutes + adds)}` : ''}`}
     />
   );
 }
@@ -152,6 +154,7 @@ function PersonEvidence({ item }: { readonly item: PersonItem }) {
             ...privacyLines(item),
           ]}
         />
+        {item.kind === 'conflict' && <Overlapped entry={item.of} />}
       </div>
     </Card>
   );

@@ -35,6 +35,7 @@ function useWaiting(): readonly Waiting[] {
   const stars = api.useQuery('get', '/api/star-board', { params: { query: { isUndecided: true, pageSize: 1 } } });
   const approved = api.useQuery('get', '/api/volunteers', { params: { query: { status: 'APPROVED', pageSize: 1 } } });
   const asked = api.useQuery('get', '/api/privacy-requests', { params: { query: { status: 'FILED', pageSize: 1 } } });
+  const batches = api.useQuery('get', '/api/imports/waiting', one);
   const since = applications.data?.longestWaitingSince;
   return [
     {
@@ -44,6 +45,7 @@ function useWaiting(): readonly Waiting[] {
       to: '/review',
     },
     { title: '待确认的时长', count: recorded.data?.total, to: '/review' },
+    { title: '待确认或批准的导入批次', count: batches.data?.total, to: '/review' },
     { title: '待批准的时长', count: held.data?.total, to: '/review' },
     { title: '时间重叠', count: conflicted.data?.total, to: '/review' },
     {
