@@ -163,6 +163,9 @@ export const byUrgency =
     return Number(isOverdue(b)) - Number(isOverdue(a)) || a.day.localeCompare(b.day);
   };
 
+/** Served in a year that was closed before it was attested: somebody says how much of it counts (F-25). */
+const isFound = (item: Item): boolean => item.kind === 'hours' && item.of.state === 'found';
+
 /**
  * What can be decided with one key: an overlap and a dispute ask for more than yes, the fifth star for a document, and
  * what is destroyed is gone for ever.
@@ -170,12 +173,14 @@ export const byUrgency =
 export function canApprove(item: Item): item is PersonItem {
   if (item.kind === 'star') return item.of.approverLevel !== 'PROVINCE';
   if (item.kind === 'privacy') return item.of.answer !== 'SHRED';
+  if (isFound(item)) return false;
   return item.kind !== 'conflict' && item.kind !== 'dispute' && item.kind !== 'batch';
 }
 
 /** What no can be said to: a dispute is answered, and what was approved already is not refused here. */
 export const canRefuse = (item: Item): item is PersonItem =>
-  item.kind === 'privacy' ? item.of.status === 'FILED' : !['dispute', 'enrolment', 'batch'].includes(item.kind);
+  !isFound(item) &&
+  (item.kind === 'privacy' ? item.of.status === 'FILED' : !['dispute', 'enrolment', 'batch'].includes(item.kind));
 
 /** The command whose permission it takes to say yes. */
 export const neededFor: Readonly<Record<Kind, string>> = {

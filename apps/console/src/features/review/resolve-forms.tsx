@@ -3,6 +3,7 @@ import { give } from '../../api/give.js';
 import { DecideBatch, type BatchDecided } from '../../parts/decide-batch.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { allow } from './decide.js';
+import { FoundForm } from './found-form.js';
 import type { Item } from './item.js';
 import type { Deciding } from './use-deciding.js';
 
@@ -111,6 +112,7 @@ export const ResolveForms = ({ onBatch, ...props }: Props & { readonly onBatch: 
   <>
     <ConflictForm key={`conflict ${props.item.key}`} {...props} />
     <DisputeForm key={`dispute ${props.item.key}`} {...props} />
+    <FoundForm key={`found ${props.item.key}`} {...props} />
     <StarNote {...props} />
     <ErasureForm {...props} />
     {props.item.kind === 'batch' && <DecideBatch key={props.item.key} batch={props.item.of} onDecided={onBatch} />}
