@@ -1,4 +1,4 @@
-/** What happened to a person, in the words of the glossary. That none is missing, `apps/cli/src/history-words.ts` holds. */
+/** What happened to a person, in the words of the glossary. That none is missing, `apps/cli/src/history.command.ts` holds. */
 export const personEventWords = {
   ApplicationSubmitted: '提交申请登记表',
   ApplicationReturned: '退回申请',

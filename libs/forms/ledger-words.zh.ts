@@ -2,6 +2,9 @@ import { exportReceiverNames } from './disclosure-words.zh.js';
 
 /** Codes of the ledger that no list of a standard has. */
 export const words: Readonly<Record<string, string>> = {
+  ONLINE: '网上填报',
+  PAPER_FORM: '纸质登记表',
+  SHEET_IMPORT: '花名册导入',
   REGISTRATION: '登记',
   SENSITIVE_HEALTH: '健康状况（单独同意）',
   UPWARD_FILING: '上报备案',

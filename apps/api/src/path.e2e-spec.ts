@@ -90,6 +90,9 @@ describe('from the application to the review, by HTTP alone', () => {
   it('the history replays everything about the person, with the ID number masked and contacts closed', async () => {
     const { body } = await office.get(`/api/volunteers/${id.volunteer}/history`).expect(200);
     const types = (body.items as { type: string }[]).map(({ type }) => type);
+    const names = body.names as Record<string, string>;
+    const [{ by, org }] = body.items as [{ by: string; org: string }];
+    expect([names[by], names[org], names[id.volunteer]]).toEqual([expect.any(String), expect.any(String), undefined]);
     expect(types).toEqual(
       expect.arrayContaining(['ApplicationSubmitted', 'VolunteerEnrolled', 'ServiceHoursCredited']),
     );

@@ -6,6 +6,7 @@ import { certificateHtml } from '#libs/forms/certificate';
 import { textHash } from '#libs/forms/form';
 import type { VolunteerId } from '#libs/kernel/ids';
 import { isLocalDate, type LocalDate } from '#libs/kernel/time';
+import { minutesText } from '#libs/forms/minutes.zh';
 import { certificates, type CertificateItem } from '#projections/certificate-register/certificate-register.query';
 import { CliFault, usageFault } from './cli-fault.js';
 import { give } from './command-of.js';
@@ -14,7 +15,7 @@ import { assertMayRead, organizationNamed, scopeOf, subtreeNamed, volunteerNamed
 import { everyItem } from './pages.js';
 import { writeOut } from './out-file.js';
 import { using, type CliSession, type Sessions } from './session.js';
-import { hoursAndMinutes, say, sayJson, textTable } from './text.js';
+import { say, sayJson, textTable } from './text.js';
 
 interface PrepareOptions {
   readonly organization: string;
@@ -204,7 +205,7 @@ async function list(session: CliSession, { organization: asked, json }: ListOpti
         item.ordinal,
         item.fromOn,
         item.untilOn,
-        hoursAndMinutes(item.serviceMinutes),
+        minutesText(item.serviceMinutes),
         standingWords[item.standing],
       ]),
     ),

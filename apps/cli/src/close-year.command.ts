@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { closeHours } from '#libs/counter/close-hours';
 import { wholeTrialBalance, type WholeTrialBalance } from '#libs/counter/trial-balance';
 import type { OrganizationId } from '#libs/kernel/ids';
+import { minutesText } from '#libs/forms/minutes.zh';
 import { breaksOf, type Break, type BreakKind } from '#projections/year-book/trial-balance.query';
 import { CliFault } from './cli-fault.js';
 import { give } from './command-of.js';
@@ -10,7 +11,7 @@ import { everyItem } from './pages.js';
 import { progressOf } from './progress.js';
 import { using, type CliSession, type Sessions } from './session.js';
 import { attested } from './tables-check.js';
-import { hoursAndMinutes, say, textTable } from './text.js';
+import { say, textTable } from './text.js';
 
 interface Options {
   readonly organization: string;
@@ -89,9 +90,9 @@ async function showBalance(
     textTable(
       ['方', '分钟', '时长'],
       [
-        ['个人', balance.personMinutes, hoursAndMinutes(balance.personMinutes)],
-        ['活动', balance.activityMinutes, hoursAndMinutes(balance.activityMinutes)],
-        ['队伍', balance.teamMinutes, hoursAndMinutes(balance.teamMinutes)],
+        ['个人', balance.personMinutes, minutesText(balance.personMinutes)],
+        ['活动', balance.activityMinutes, minutesText(balance.activityMinutes)],
+        ['队伍', balance.teamMinutes, minutesText(balance.teamMinutes)],
       ],
     ),
   );

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
+import { historyNames } from '#libs/books/history-names';
 import type { Position } from '#libs/event-store/port';
-import type { House } from '#libs/house/house';
+import { personEventWords } from '#libs/forms/event-words.zh';
+import { fieldWords, labelOf, masked, valueWords, type Names } from '#libs/forms/history-words.zh';
 import type { KeyGroup } from '#libs/kernel/fields';
-import type { ActivityId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { VolunteerId } from '#libs/kernel/ids';
 import { isLocalDate } from '#libs/kernel/time';
-import { activityInFull } from '#projections/activity-register/activity-register.query';
-import { teamYearOf } from '#projections/team-year/team-year.query';
+import { minutesText } from '#libs/forms/minutes.zh';
 import {
   replayHistory,
   type HistoryItem,
@@ -13,11 +14,10 @@ import {
   type HistoryTotals,
 } from '#projections/volunteer-history/history';
 import { usageFault } from './cli-fault.js';
-import { eventWords, fieldWords, labelOf, masked, valueWords, type Names } from './history-words.js';
 import { disclosed, purposeHelp, purposeIn } from './disclosing.js';
-import { assertMayRead, today, volunteerNamed } from './lookup.js';
+import { assertMayRead, volunteerNamed } from './lookup.js';
 import { using, type CliSession, type Sessions } from './session.js';
-import { hoursAndMinutes, say, sayJson } from './text.js';
+import { say, sayJson } from './text.js';
 
 interface Options {
   readonly asOf?: string;
@@ -89,36 +89,12 @@ async function print(
     ]),
   );
   say(`志愿者 ${volunteerId} 的全部记录　台账 ${house.store.log}\n`);
-  const names = await namesIn(house, told.items);
+  const names = new Map(Object.entries(await historyNames(house, told.items)));
   for (const item of told.items) say(`${textOf(item, people.get(item.by) ?? item.by, names)}\n`);
   say(`以上共 ${told.totals.entries} 条，涉及 ${told.totals.streams} 个流，每个流的哈希链从头到尾校验无误。`);
   for (const { year, serviceMinutes, activities } of told.totals.years)
-    say(`${year} 年度：${hoursAndMinutes(serviceMinutes)}（${serviceMinutes} 分钟），${activities} 次活动`);
-  say(`合计：${hoursAndMinutes(told.totals.serviceMinutes)}（${told.totals.serviceMinutes} 分钟）`);
-}
-
-const idsIn = <T extends string>(items: readonly HistoryItem[], field: string): readonly T[] => [
-  ...new Set(items.flatMap(({ fields }) => (typeof fields[field] === 'string' ? [fields[field] as T] : []))),
-];
-
-/** The entries hold ids: what they are called today is asked of the windows. */
-async function namesIn({ read }: House, items: readonly HistoryItem[]): Promise<Names> {
-  const names = new Map<string, string>();
-  for (const teamId of idsIn<TeamId>(items, 'teamId')) {
-    const found = await teamYearOf(read, {
-      teamId,
-      year: Number(today().slice(0, 4)),
-      membersMin: 1,
-      targetActivities: null,
-      scope: undefined,
-    });
-    if (found) names.set(teamId, found.name);
-  }
-  for (const activityId of idsIn<ActivityId>(items, 'activityId')) {
-    const found = await activityInFull(read, { activityId, scope: undefined });
-    if (found) names.set(activityId, found.title);
-  }
-  return names;
+    say(`${year} 年度：${minutesText(serviceMinutes)}（${serviceMinutes} 分钟），${activities} 次活动`);
+  say(`合计：${minutesText(told.totals.serviceMinutes)}（${told.totals.serviceMinutes} 分钟）`);
 }
 
 const movesHours: readonly HistoryItem['type'][] = [
@@ -126,6 +102,9 @@ const movesHours: readonly HistoryItem['type'][] = [
   'ServiceHoursReversed',
   'ServiceHoursConflicted',
 ];
+
+/** What happened, in the words of the glossary. A new event about a person does not compile without its words. */
+const eventWords: Readonly<Record<HistoryItem['type'], string>> = personEventWords;
 
 function textOf(item: HistoryItem, who: string, names: Names): string {
   const { position, at, day, type, fields, changed, runningMinutes, activities, batch, closed, erased } = item;
@@ -135,7 +114,7 @@ function textOf(item: HistoryItem, who: string, names: Names): string {
   );
   const running = movesHours.includes(type)
     ? [
-        `    累计　本年 ${hoursAndMinutes(runningMinutes.year)}、${activities} 次活动，历年 ${hoursAndMinutes(runningMinutes.total)}`,
+        `    累计　本年 ${minutesText(runningMinutes.year)}、${activities} 次活动，历年 ${minutesText(runningMinutes.total)}`,
       ]
     : [];
   return [

@@ -14,7 +14,7 @@ import { ImportInterrupted, ImportStopped } from '#libs/importing/run';
 import { isUuid, type BatchId } from '#libs/kernel/ids';
 import { CliFault, usageFault } from './cli-fault.js';
 import { bytesOf } from './import-options.js';
-import { minutesText, previewText, resultJson, resultText } from './import-text.js';
+import { comparedText, previewText, resultJson, resultText } from './import-text.js';
 import { writeOut } from './out-file.js';
 import { progressOf, type Progress } from './progress.js';
 import type { CliSession } from './session.js';
@@ -68,7 +68,7 @@ async function checked(
 function nextStep(minutes: MinutesCompared, batchId: BatchId, isAttested: boolean): string {
   const toAttest = !isAttested && minutes.creditedMinutes + minutes.heldMinutes < minutes.fileMinutes;
   return [
-    minutesText(minutes),
+    comparedText(minutes),
     ...(toAttest ? [`待确认：请由另一人执行 zhice attest --batch ${batchId} --as <登录名>。`] : []),
     ...(minutes.heldMinutes > 0 ? [`待批准：请由第三人执行 zhice approve --batch ${batchId} --as <登录名>。`] : []),
   ].join('\n');
@@ -120,7 +120,7 @@ export async function attest(session: CliSession, batch: string): Promise<void> 
 /** `zhice approve`: a third person approves what came late in a batch, all of it in one act. */
 export async function approve(session: CliSession, batch: string, asked: ApprovalAsked): Promise<void> {
   const minutes = await approved(session, session.actor, batchIdIn(batch), asked);
-  say(minutesText(minutes));
+  say(comparedText(minutes));
 }
 
 async function attested({ house, letEnd }: CliSession, actor: Actor, batchId: BatchId): Promise<Attestation> {

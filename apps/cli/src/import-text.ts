@@ -8,7 +8,7 @@ import {
   type MinutesCompared,
   type Outcome,
 } from '#libs/importing/result';
-import { hoursAndMinutes } from './text.js';
+import { minutesText } from '#libs/forms/minutes.zh';
 
 const severityNames = { fault: '错误', warning: '提醒' } as const;
 
@@ -77,8 +77,8 @@ export function resultText(result: ImportResult): string {
 }
 
 /** The sheet against the ledger, in the ledger's own words. */
-export function minutesText({ fileMinutes, creditedMinutes, heldMinutes, conflictedMinutes }: MinutesCompared): string {
-  const both = `表中可写入的共 ${fileMinutes} 分钟（${hoursAndMinutes(fileMinutes)}），台账已计入 ${creditedMinutes} 分钟（${hoursAndMinutes(creditedMinutes)}）`;
+export function comparedText({ fileMinutes, creditedMinutes, heldMinutes, conflictedMinutes }: MinutesCompared): string {
+  const both = `表中可写入的共 ${fileMinutes} 分钟（${minutesText(fileMinutes)}），台账已计入 ${creditedMinutes} 分钟（${minutesText(creditedMinutes)}）`;
   if (creditedMinutes === fileMinutes) return `${both}，两者一致。`;
   const conflicted = conflictedMinutes > 0 ? `，其中 ${conflictedMinutes} 分钟与已有时长重叠，只留记录、不计入` : '';
   const held = heldMinutes > 0 ? `，其中 ${heldMinutes} 分钟待第三人批准（逾期补录或当日时长过长）` : '';

@@ -166,7 +166,7 @@ describe('zhice import and zhice attest', () => {
     signedIn = approver;
     await run('approve', '--batch', batchId, '--note', '已核对扫描件');
     expect(said).toMatch(/已批准逾期补录 \d{3} 条。/);
-    expect(said).toContain('表中可写入的共 31860 分钟（531 小时），台账已计入 31860 分钟（531 小时），两者一致。');
+    expect(said).toContain('表中可写入的共 31860 分钟（531小时），台账已计入 31860 分钟（531小时），两者一致。');
   }, 60_000);
 
   it('keeps names and telephone numbers out of the result file', async () => {

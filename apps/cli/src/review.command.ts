@@ -3,6 +3,7 @@ import { Refused } from '#libs/event-store/ledger';
 import { refusalText } from '#libs/forms/refusals.zh';
 import { isUuid, type TeamId, type VolunteerId } from '#libs/kernel/ids';
 import { teamConclusions, volunteerConclusions } from '#libs/review/review.events';
+import { minutesText } from '#libs/forms/minutes.zh';
 import { annualReviews, type AnnualReviewItem } from '#projections/annual-review/annual-review.query';
 import { teamYears } from '#projections/team-year/team-year.query';
 import { volunteerYears } from '#projections/volunteer-year/volunteer-year.query';
@@ -13,7 +14,7 @@ import { everyItem } from './pages.js';
 import { progressOf } from './progress.js';
 import { registerReviewRepeat } from './review-repeat.command.js';
 import { using, type CliSession, type Sessions } from './session.js';
-import { hoursAndMinutes, note, say, textTable } from './text.js';
+import { note, say, textTable } from './text.js';
 import { packOfYear } from './year.command.js';
 
 interface PrepareOptions {
@@ -115,9 +116,9 @@ async function show(
       volunteers.map((one) => [
         numbers.get(one.subjectId),
         one.name,
-        hoursAndMinutes(one.serviceMinutes),
+        minutesText(one.serviceMinutes),
         one.activities,
-        one.targetMinutes === null ? null : hoursAndMinutes(one.targetMinutes),
+        one.targetMinutes === null ? null : minutesText(one.targetMinutes),
         conclusionOf(one),
       ]),
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hoursAndMinutes, textTable, widthOf } from './text.js';
+import { textTable, widthOf } from './text.js';
 
 describe('Text for a terminal', () => {
   it('counts two columns for an ideograph, also a rare one, and one for a letter', () => {
@@ -25,12 +25,5 @@ describe('Text for a terminal', () => {
 
   it('shows the heads alone where no row came', () => {
     expect(textTable(['姓名'], [])).toBe('姓名\n----');
-  });
-
-  it('says whole hours without minutes', () => {
-    expect(hoursAndMinutes(0)).toBe('0 小时');
-    expect(hoursAndMinutes(59)).toBe('0 小时 59 分');
-    expect(hoursAndMinutes(1440)).toBe('24 小时');
-    expect(hoursAndMinutes(1441)).toBe('24 小时 1 分');
   });
 });

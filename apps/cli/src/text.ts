@@ -39,13 +39,6 @@ export function textTable(heads: readonly string[], rows: readonly (readonly Cel
   return [lineOf(heads, (i) => typeof rows[0]?.[i] === 'number'), ruler, ...body].join('\n');
 }
 
-/** Minutes as the forms say them: 1,470 is `24 小时 30 分`. */
-export function hoursAndMinutes(serviceMinutes: number): string {
-  const hours = Math.floor(serviceMinutes / 60);
-  const rest = serviceMinutes % 60;
-  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
-}
-
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** For people: on the error stream, so that what a program reads stays clean. */

@@ -5,6 +5,7 @@ import type { PolicyPack } from '#libs/policy/policy-pack';
 import type { Page, Paging } from '#libs/projection-engine/paging';
 import { shortWord } from '#libs/reference/codes';
 import { participantKind } from '#libs/reference/ledger-codes';
+import { minutesText } from '#libs/forms/minutes.zh';
 import { teamYears, type TeamYearItem } from '#projections/team-year/team-year.query';
 import {
   shortfallOfYear,
@@ -15,7 +16,7 @@ import { CliFault } from './cli-fault.js';
 import { subtreeNamed, today, yearIn } from './lookup.js';
 import { everyItem, pagesOf } from './pages.js';
 import { using, type CliSession, type Sessions } from './session.js';
-import { hoursAndMinutes, say, sayJson, sayJsonList, textTable } from './text.js';
+import { say, sayJson, sayJsonList, textTable } from './text.js';
 
 export interface YearOptions {
   readonly organization: string;
@@ -69,7 +70,7 @@ async function volunteerYear(session: CliSession, options: YearOptions): Promise
   say(textTable(['志愿者编号', '姓名', '类别', '主队', '时长', '分钟', '活动', '还差分钟'], items.map(volunteerLine)));
   const short = items.filter(({ missingMinutes, withdrawnOn }) => withdrawnOn === null && (missingMinutes ?? 0) > 0);
   say(
-    `\n共 ${items.length} 人${targetMinutes === null ? '' : `，其中不足 ${hoursAndMinutes(targetMinutes)}的 ${short.length} 人`}。`,
+    `\n共 ${items.length} 人${targetMinutes === null ? '' : `，其中不足 ${minutesText(targetMinutes)}的 ${short.length} 人`}。`,
   );
 }
 
@@ -78,7 +79,7 @@ const volunteerLine = (item: VolunteerYearItem): (string | number | null)[] => [
   item.withdrawnOn === null ? item.name : `${item.name}（${item.withdrawnOn} 退出）`,
   item.participantKind && shortWord(participantKind, item.participantKind),
   item.primaryTeamName,
-  hoursAndMinutes(item.serviceMinutes),
+  minutesText(item.serviceMinutes),
   item.serviceMinutes,
   item.activities,
   item.missingMinutes,
@@ -113,6 +114,6 @@ const teamLine = (item: TeamYearItem): (string | number | null)[] => [
   item.activities,
   item.activitiesNotCounted,
   item.members,
-  hoursAndMinutes(item.serviceMinutes),
+  minutesText(item.serviceMinutes),
   item.missingActivities,
 ];

@@ -107,11 +107,13 @@ describe('recorder and leader', () => {
         expect(await console.barriers(page)).toEqual([]);
         await page.getByRole('tab', { name: '履历' }).click();
         await page.getByText('登记造册').waitFor();
+        await page.getByText('至此本年 4小时30分、1 次活动').waitFor();
+        await console.picture(page, '07-履历');
         const slider = page.getByRole('slider');
         await slider.press('Home');
         await page.getByText('所知：1 条记录').waitFor();
         await page.getByText('登记造册').waitFor({ state: 'detached' });
-        await console.picture(page, '07-履历');
+        await console.picture(page, '08-当时所知');
         expect(await console.barriers(page)).toEqual([]);
       }),
     300_000,

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { maskedIdNumbersOf } from '#libs/books/contacts';
 import { volunteerHistory, type VolunteerHistory } from '#libs/books/history';
+import { historyNames } from '#libs/books/history-names';
 import type { OrganizationId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { Page } from '#libs/projection-engine/paging';
 import { volunteerStatuses } from '#libs/volunteer/standing';
@@ -63,6 +64,11 @@ const onDay = { on: day('截至日期；不填为最新') };
 const named = { name: required(words('完整的姓名')), within: idOf<OrganizationId>('只看此党组织及其下级') };
 
 type Namesake = VolunteerLine & { readonly maskedIdNumber: string | null };
+
+interface NamedHistory extends VolunteerHistory {
+  /** What the organizations, teams, activities and accounts in it are called today, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
+}
 
 @ApiTags('志愿者')
 @Controller('api/volunteers')
@@ -164,9 +170,10 @@ export class VolunteerWindows {
     @Signed() { actor }: SignedIn,
     @PathId('volunteerId') volunteerId: VolunteerId,
     @Asking(onDay) { on }: Asked<typeof onDay>,
-  ): Promise<VolunteerHistory> {
+  ): Promise<NamedHistory> {
     const scope = await this.reading.scopeFor(actor, volunteerId);
     await this.reading.found(actor, volunteerId, await volunteerRecord(this.house.read, { volunteerId, scope }));
-    return volunteerHistory(this.house, volunteerId, on && { day: on });
+    const history = await volunteerHistory(this.house, volunteerId, on && { day: on });
+    return { ...history, names: await historyNames(this.house, history.items) };
   }
 }

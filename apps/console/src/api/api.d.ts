@@ -6328,10 +6328,6 @@ export interface components {
             talkId: string;
             year: number;
         };
-        History: {
-            items: components["schemas"]["HistoryItem"][];
-            totals: components["schemas"]["HistoryTotals"];
-        };
         HistoryItem: {
             activities: number;
             at: string;
@@ -6901,6 +6897,13 @@ export interface components {
             revision: number;
             stream: string;
             type: string;
+        };
+        NamedHistory: {
+            items: components["schemas"]["HistoryItem"][];
+            names: {
+                [key: string]: string;
+            };
+            totals: components["schemas"]["HistoryTotals"];
         };
         NameFrom: {
             name: string;
@@ -17010,7 +17013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["History"];
+                    "application/json": components["schemas"]["NamedHistory"];
                 };
             };
         };

@@ -1,14 +1,9 @@
+import { minutesText as minutesWords } from '#libs/forms/minutes.zh';
 import type { CodeList } from '#libs/reference/codes';
 
-/** 90 → 1小时30分. Minutes are what is stored; hours exist on screen and paper only. */
-export function minutesText(minutes: number | null | undefined): string {
-  if (minutes === null || minutes === undefined) return '—';
-  const sign = minutes < 0 ? '−' : '';
-  const all = Math.abs(minutes);
-  const [hours, rest] = [Math.floor(all / 60), all % 60];
-  if (hours === 0) return `${sign}${rest}分`;
-  return rest === 0 ? `${sign}${hours}小时` : `${sign}${hours}小时${rest}分`;
-}
+/** As people say minutes; a dash where there are none. */
+export const minutesText = (minutes: number | null | undefined): string =>
+  minutes === null || minutes === undefined ? '—' : minutesWords(minutes);
 
 /** The full name of a code; the code itself where the list does not hold it. */
 export const codeName = (list: CodeList, code: string | null | undefined): string =>

@@ -67,13 +67,24 @@ function Sessions({ activityId, held }: { readonly activityId: string; readonly 
         rowKey="sessionId"
         dataSource={[...held]}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: '还没有场次，请先登记' }}
         columns={[
-          { title: '日期', dataIndex: 'heldOn' },
-          { title: '时间', render: (_none, row) => `${row.startsAt}—${row.endsAt}` },
-          { title: '参加人次', dataIndex: 'participants', className: 'number' },
-          { title: '时长', className: 'number', render: (_none, row) => minutesText(row.serviceMinutes) },
+          {
+            title: '场次',
+            // On a phone, where a leader stands at the door, the acts need the room.
+            render: (_none, row) => (
+              <>
+                {row.heldOn} <span className="entry-time">{`${row.startsAt}—${row.endsAt}`}</span>
+              </>
+            ),
+          },
+          { title: '参加人次', dataIndex: 'participants', className: 'number', responsive: ['md'] },
+          {
+            title: '时长',
+            className: 'number',
+            responsive: ['md'],
+            render: (_none, row) => minutesText(row.serviceMinutes),
+          },
           {
             title: '办理',
             render: (_none, { sessionId }) => (

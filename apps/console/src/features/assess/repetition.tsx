@@ -1,5 +1,7 @@
 import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
+import { entryFieldLabels } from '#libs/forms/field-labels.zh';
+import { valueWords } from '#libs/forms/history-words.zh';
 import { api } from '../../api/client.js';
 import type { AnswerOf } from '../../api/query.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
@@ -65,6 +67,9 @@ function useRepetition(asked: Again, enabled: boolean) {
   return answers[asked.kind];
 }
 
+const figureText = (name: string, figure: string | number | undefined): string =>
+  figure === undefined ? '—' : valueWords(name, figure);
+
 function Compared({ found }: { readonly found: Found }) {
   const names = [...new Set([...Object.keys(found.stored), ...Object.keys(found.repeated)])];
   return (
@@ -84,9 +89,9 @@ function Compared({ found }: { readonly found: Found }) {
         rowKey="name"
         dataSource={names.map((name) => ({ name, stored: found.stored[name], repeated: found.repeated[name] }))}
         columns={[
-          { title: '数字', dataIndex: 'name' },
-          { title: '所存', className: 'number', render: (_none, row) => String(row.stored ?? '—') },
-          { title: '重算', className: 'number', render: (_none, row) => String(row.repeated ?? '—') },
+          { title: '数字', dataIndex: 'name', render: (name: string) => entryFieldLabels[name] ?? name },
+          { title: '所存', className: 'number', render: (_none, row) => figureText(row.name, row.stored) },
+          { title: '重算', className: 'number', render: (_none, row) => figureText(row.name, row.repeated) },
         ]}
       />
     </>

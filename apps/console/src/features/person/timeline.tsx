@@ -1,5 +1,6 @@
 import { Card, Empty, Slider, Timeline as Line } from 'antd';
 import { useState } from 'react';
+import { fieldWords, labelOf, valueWords } from '#libs/forms/history-words.zh';
 import { api } from '../../api/client.js';
 import type { AnswerOf } from '../../api/query.js';
 import { dayText, momentText } from '../../parts/clock.js';
@@ -12,6 +13,39 @@ type Item = AnswerOf<'/api/volunteers/{volunteerId}/history'>['items'][number];
 /** Empty while the entries are under way. */
 const momentAt = (item: Item | undefined): string => (item ? momentText(item.at) : '');
 
+const movesHours: readonly Item['type'][] = ['ServiceHoursCredited', 'ServiceHoursReversed', 'ServiceHoursConflicted'];
+
+/** What happened, who wrote it down, what it says and what it changed. */
+function Told({ item, names }: { readonly item: Item; readonly names: ReadonlyMap<string, string> }) {
+  const { type, at, by, position, fields, changed, batch, closed, erased, runningMinutes, activities } = item;
+  const isChange = (name: string): boolean => (changed[name]?.[0] ?? null) !== null;
+  const said = Object.fromEntries(Object.entries(fields).filter(([name]) => !isChange(name)));
+  return (
+    <>
+      <strong>{eventName(type)}</strong>
+      <div>{fieldWords(said, names).join('；')}</div>
+      {Object.entries(changed)
+        .filter(([name]) => isChange(name))
+        .map(([name, [before, after]]) => (
+          <div key={name}>
+            {labelOf(name)}：<del>{valueWords(name, before)}</del> → {valueWords(name, after)}
+          </div>
+        ))}
+      {movesHours.includes(type) && (
+        <div>
+          至此本年 {minutesText(runningMinutes.year)}、{activities} 次活动，历年 {minutesText(runningMinutes.total)}
+        </div>
+      )}
+      {closed.length > 0 && <div>另有未显示的个人信息</div>}
+      {erased.length > 0 && <div>部分个人信息已删除</div>}
+      <div className="quiet">
+        {names.get(by) ?? '系统'} 于 {momentText(at)} 记入{batch !== undefined && '（导入）'}
+        {'　'}台账位置 {position}
+      </div>
+    </>
+  );
+}
+
 /** Every entry about the person, replayed from the log; the slider stops the clock of knowledge at any of them. */
 export function Timeline({ volunteerId }: { readonly volunteerId: string }) {
   const { data, error, isPending } = api.useQuery('get', '/api/volunteers/{volunteerId}/history', {
@@ -20,6 +54,7 @@ export function Timeline({ volunteerId }: { readonly volunteerId: string }) {
   const [chosen, setChosen] = useState<number | null>(null);
   if (error) return <ProblemAlert error={error} />;
   const items = data?.items ?? [];
+  const names = new Map(Object.entries(data?.names ?? {}));
   if (!isPending && items.length === 0) return <Empty description="还没有记录" />;
   const until = chosen ?? items.length;
   const known = items.slice(0, until);
@@ -47,15 +82,7 @@ export function Timeline({ volunteerId }: { readonly volunteerId: string }) {
         items={known.toReversed().map((item) => ({
           key: `${item.stream} ${item.revision}`,
           title: item.day ?? dayText(item.at),
-          content: (
-            <>
-              <strong>{eventName(item.type)}</strong>
-              <div style={{ color: '#595959' }}>
-                记入 {momentText(item.at)}
-                {'　'}台账位置 {item.position}
-              </div>
-            </>
-          ),
+          content: <Told item={item} names={names} />,
         }))}
       />
     </div>

@@ -1,16 +1,12 @@
-import { personEventWords } from '#libs/forms/event-words.zh';
-import { fieldLabels as labels } from '#libs/forms/field-labels.zh';
 import { codeOf, nameOf, type CodeList } from '#libs/reference/codes';
 import { ethnicity } from '#libs/reference/ethnicity';
 import { maskIdNumber } from '#libs/reference/id-number';
 import { participantKind, provenance } from '#libs/reference/ledger-codes';
 import { education, health, politicalStatus, sex } from '#libs/reference/personal-codes';
 import { serviceInterest } from '#libs/reference/service-codes';
-import type { HistoryItem } from '#projections/volunteer-history/history';
-import { words } from './ledger-words.js';
-
-/** What happened, in the words of the glossary. A new event about a person does not compile without its words. */
-export const eventWords: Readonly<Record<HistoryItem['type'], string>> = personEventWords;
+import { fieldLabels as labels } from './field-labels.zh.js';
+import { minutesText } from './minutes.zh.js';
+import { words } from './ledger-words.zh.js';
 
 const lists: Readonly<Record<string, CodeList>> = {
   sex,
@@ -46,8 +42,14 @@ export function fieldWords(fields: Readonly<Record<string, unknown>>, names: Nam
 
 export const labelOf = (name: string): string => labels[name] ?? name;
 
+const areMinutes = (name: string): boolean => /Minutes$|^minutes(?:Before|After)$/.test(name);
+
 export const valueWords = (name: string, value: unknown): string =>
-  value === null ? '（无）' : (Array.isArray(value) ? value : [value]).map((one) => wordOf(name, one)).join('、');
+  typeof value === 'number' && areMinutes(name)
+    ? minutesText(value)
+    : value === null
+      ? '（无）'
+      : (Array.isArray(value) ? value : [value]).map((one) => wordOf(name, one)).join('、');
 
 /** The ID number is in the same group as the name; unless asked for, nobody is shown all of it. */
 export const masked = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>

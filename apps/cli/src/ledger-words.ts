@@ -1,1 +1,0 @@
-export { words } from '#libs/forms/ledger-words.zh';
