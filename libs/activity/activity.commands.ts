@@ -23,11 +23,11 @@ import {
   IsYesNo,
   Maybe,
 } from '#libs/reference/validators';
+import { lateReasons, type LateReason } from '#libs/kernel/late-reasons';
 import {
   activityNatures,
   carrierKinds,
   carriers,
-  lateReasons,
   programmes,
   provenances,
   serviceModes,
@@ -35,7 +35,6 @@ import {
   specialActions,
   venueKinds,
   type ActivityNature,
-  type LateReason,
   type Provenance,
 } from './activity.events.js';
 import { sessionCommands, SessionTimes, type SessionCommand } from './session.commands.js';

@@ -199,6 +199,7 @@ describe('an activity from plan to end', () => {
       full.slice(2),
       when(full, { type: 'CancelSignUp', data: person(wang) }),
       when(full, { type: 'RescheduleSession', data: { ...announcement, startsAt: at('15:00'), reason: '下雨' } }),
+      when(full, { type: 'ChangeActivity', data: { activityId, place: '南门社区', reason: '原场地维修' } }),
       when(full, cancel),
       cameIn.slice(2),
       when(cameIn, checkingOut(wang), actAt('15:00'), facts),

@@ -27,6 +27,7 @@ import type {
   TeamId,
   VolunteerId,
 } from '#libs/kernel/ids';
+import { lateReasons } from '#libs/kernel/late-reasons';
 import { venueKinds } from './venue-kinds.js';
 
 export { venueKinds };
@@ -36,16 +37,6 @@ export const serviceThemes = ['CARE_PEOPLE', 'CARE_SOCIETY', 'CARE_NATURE'] as c
 /** rules.md 2.3: how the minutes came to be known. */
 export const provenances = ['MEASURED', 'WITNESSED', 'DECLARED', 'EXTERNAL', 'BROUGHT_FORWARD'] as const;
 export type Provenance = (typeof provenances)[number];
-/** Why something was written down after its due day (Order 67 art. 11; A-13, F-05, F-35). */
-export const lateReasons = [
-  'PAPER_SHEET_DELAYED',
-  'EMERGENCY',
-  'SYSTEM_UNAVAILABLE',
-  'DISPUTE_UPHELD',
-  'OTHER',
-] as const;
-export type LateReason = (typeof lateReasons)[number];
-
 /** What was asked about an activity before it was planned; only the first is volunteer service (Order 67 art. 19, A-08). */
 export const activityNatures = ['VOLUNTEER_SERVICE', 'MEETING', 'STUDY', 'TRAINING', 'VISIT'] as const;
 export type ActivityNature = (typeof activityNatures)[number];

@@ -20,12 +20,11 @@ import {
   IsYesNo,
   Maybe,
 } from '#libs/reference/validators';
+import { lateReasons, type LateReason } from '#libs/kernel/late-reasons';
 import {
   entryKinds,
-  lateReasons,
   provenances,
   type EntryKind,
-  type LateReason,
   type Provenance,
 } from './hours.events.js';
 

@@ -3,6 +3,7 @@ import { yearOf } from '#libs/kernel/time';
 import { spanMinutes } from '#libs/reference/day-spans';
 import { nthWorkingDayAfter } from '#libs/reference/working-days';
 import { dayServiceTier } from '#libs/policy/day-service';
+import type { LateReason } from '#libs/kernel/late-reasons';
 import {
   aboutEntry,
   isOf,
@@ -13,7 +14,7 @@ import {
   type HoursRules,
 } from './hours.decision.js';
 import type { EntryCommand } from './hours.commands.js';
-import type { HoldReason, HoursEvent, LateReason } from './hours.events.js';
+import type { HoldReason, HoursEvent } from './hours.events.js';
 import { entryWith, standingEntriesOf, type Hours, type HoursEntry, type WrittenEntry } from './hours.state.js';
 
 type Asked<T extends EntryCommand['type']> = DataOfCommand<EntryCommand, T>;

@@ -24,6 +24,7 @@ import type {
   TeamId,
   VolunteerId,
 } from '#libs/kernel/ids';
+import { lateReasons } from '#libs/kernel/late-reasons';
 
 /** How the minutes came to be known. */
 export const provenances = ['MEASURED', 'WITNESSED', 'DECLARED', 'EXTERNAL', 'BROUGHT_FORWARD'] as const;
@@ -39,16 +40,6 @@ export const entryKinds = [
   'BROUGHT_FORWARD',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
-
-/** Why an entry comes after its due day; the same list as in `activity.events.ts`. */
-export const lateReasons = [
-  'PAPER_SHEET_DELAYED',
-  'EMERGENCY',
-  'SYSTEM_UNAVAILABLE',
-  'DISPUTE_UPHELD',
-  'OTHER',
-] as const;
-export type LateReason = (typeof lateReasons)[number];
 
 /** F-04, F-05: what an entry waits for a further approval for. */
 export const holdReasons = ['DAY_OVER_SECOND_TIER', 'DAY_OVER_HIGHER_TIER', 'LATE'] as const;

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access/actor';
-import type { LateReason } from '#libs/hours/hours.events';
+import type { LateReason } from '#libs/kernel/late-reasons';
 import type { BatchId, HoursEntryId } from '#libs/kernel/ids';
 import { heldInSessions, type HeldEntry } from '#projections/volunteer-year/hours-watch.query';
 import { compareMinutes } from './attest.js';

@@ -1,7 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type {
   ActivityNature,
-  LateReason,
   carrierKinds,
   carriers,
   programmes,
@@ -23,6 +22,7 @@ import type {
   VolunteerId,
 } from '#libs/kernel/ids';
 import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
+import type { LateReason } from '#libs/kernel/late-reasons';
 
 @Entity({ schema: 'read', name: 'activity_register' })
 @Index('activity_register_by_organization', ['organizationId', 'firstHeldOn'])

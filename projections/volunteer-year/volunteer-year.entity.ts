@@ -3,7 +3,6 @@ import type {
   ApprovalLevel,
   EntryKind,
   HoldReason,
-  LateReason,
   Provenance,
   ReversalReason,
 } from '#libs/hours/hours.events';
@@ -19,6 +18,7 @@ import type {
 import type { LocalDate, TimeOfDay } from '#libs/kernel/time';
 import { MergedRecord } from '#libs/projection-engine/merged-records';
 import type { ParticipantKind } from '#libs/volunteer/volunteer.events';
+import type { LateReason } from '#libs/kernel/late-reasons';
 
 @Entity({ schema: 'read', name: 'volunteer_year' })
 export class VolunteerYear {

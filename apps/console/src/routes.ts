@@ -53,6 +53,7 @@ export const pages: readonly Page[] = [
   { path: '/activities/:activityId', title: '活动情况', roles: readingRoles, load: () => import('./features/activities/activity.js') },
   { path: '/activities/:activityId/sessions/:sessionId/attendance', title: '签到登记', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/attendance.js') },
   { path: '/activities/:activityId/sessions/:sessionId/code', title: '现场签到码', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/check-in-code.js') },
+  { path: '/check-in/:activityId/:sessionId', title: '现场签到', roles: ['VOLUNTEER'], load: () => import('./features/activities/check-in.js') },
   { path: '/print', title: '打印上报', group: 'report', roles: readingRoles, load: () => import('./features/print/print.js') },
   { path: '/breaches', title: '信息泄露', group: 'audit', roles: [...offices, ...auditors], load: () => import('./features/breaches/breaches.js') },
   { path: '/audit', title: '查记录', group: 'audit', roles: auditors, load: () => import('./features/audit/entries.js') },

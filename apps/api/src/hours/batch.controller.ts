@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NotAllowed } from '#libs/counter/counter';
-import { lateReasons, type LateReason } from '#libs/hours/hours.events';
+import { lateReasons, type LateReason } from '#libs/kernel/late-reasons';
 import { approvePart, type ApprovedPart } from '#libs/importing/approve';
 import { attestPart, type AttestedPart } from '#libs/importing/attest-part';
 import { BatchActImpossible } from '#libs/importing/recorded-batch';

@@ -1,3 +1,4 @@
+import type { LateReason } from '#libs/kernel/late-reasons';
 import { http, sawPosition } from '../api/client.js';
 import type { components } from '../api/api.js';
 import type { RowOf } from '../api/query.js';
@@ -5,15 +6,6 @@ import { Refusal } from '../api/problem.js';
 
 export type WaitingBatch = RowOf<'/api/imports/waiting'>;
 export type BatchRow = components['schemas']['BatchRow'];
-
-export const lateReasons = [
-  'PAPER_SHEET_DELAYED',
-  'EMERGENCY',
-  'SYSTEM_UNAVAILABLE',
-  'DISPUTE_UPHELD',
-  'OTHER',
-] as const;
-export type LateReason = (typeof lateReasons)[number];
 
 interface Part {
   readonly rows: readonly BatchRow[];

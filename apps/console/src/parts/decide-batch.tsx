@@ -1,3 +1,4 @@
+import { lateReasons, type LateReason } from '#libs/kernel/late-reasons';
 import { CheckCircleOutlined, CloseCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Modal, Progress, Select, Space, Table, Tag, Tooltip } from 'antd';
@@ -7,10 +8,8 @@ import { mayGiveForOthers, useMe } from '../frame/session.js';
 import {
   approveBatch,
   attestBatch,
-  lateReasons,
   type BatchRow,
   type BatchRun,
-  type LateReason,
   type WaitingBatch,
 } from './batch-acts.js';
 import { wordOf } from './ledger-words.js';

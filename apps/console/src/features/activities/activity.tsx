@@ -15,6 +15,7 @@ import { List } from '../../parts/list.js';
 import { ReasonItem } from '../../parts/reason-item.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { SignUps } from './sign-ups.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText, orDash } from '../../parts/words.js';
 
@@ -230,6 +231,7 @@ export default function Activity() {
               label: '场次与签到',
               children: <Sessions activityId={activityId} held={data?.held ?? []} />,
             },
+            { key: 'sign-ups', label: '预告与报名', children: <SignUps activityId={activityId} /> },
             {
               key: 'people',
               label: `参加人员与时长（${data?.participants ?? 0}）`,

@@ -7,7 +7,9 @@ import { useIsOpen, useOpenPages } from '../../frame/open-pages.js';
 import { rolesOf, useMe } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { Deadlines } from './deadlines.js';
+import { OpenSessions } from './open-sessions.js';
 import { OwnApplication } from './own-application.js';
+import { OwnNotices } from './own-notices.js';
 import { OwnYear } from './own-year.js';
 import { PaceSummary } from './pace-summary.js';
 import { Pace } from './pace.js';
@@ -120,6 +122,8 @@ export default function Workbench() {
       {held.includes('VOLUNTEER') && me.volunteerId && (
         <>
           <OwnYear volunteerId={me.volunteerId} />
+          <OpenSessions volunteerId={me.volunteerId} />
+          <OwnNotices volunteerId={me.volunteerId} />
           <OwnApplication volunteerId={me.volunteerId} />
         </>
       )}
