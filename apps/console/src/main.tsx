@@ -23,6 +23,9 @@ const theme = {
   token: {
     colorPrimary: '#1d5aa8',
     colorLink: '#1d5aa8',
+    // Paler when pointed at, as is usual, could not be read on grey.
+    colorLinkHover: '#0f3f7d',
+    colorLinkActive: '#0f3f7d',
     // Readable on white (WCAG AA), which the usual red and green are not.
     colorTextPlaceholder: '#6b6b6b',
     colorError: '#cf1322',

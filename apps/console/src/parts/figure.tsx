@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { Side } from './side.js';
 
 interface Props {
-  /** The figure as it is read. */
-  readonly shown: ReactNode;
+  /** The figure as it is read, and said with the title by whoever reads aloud. */
+  readonly shown: string | number;
   /** What it counts and of whom; heads the entries. */
   readonly title: string;
   /** The entries that make the figure up; asked for when they are looked at. */
@@ -16,7 +16,7 @@ export function Figure({ shown, title, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button type="link" className="figure" aria-label={title} onClick={() => setOpen(true)}>
+      <Button type="link" className="figure" aria-label={`${title}：${shown}`} onClick={() => setOpen(true)}>
         {shown}
       </Button>
       <Side title={title} open={isOpen} onClose={() => setOpen(false)} size={760}>
