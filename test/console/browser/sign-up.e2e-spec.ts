@@ -175,4 +175,55 @@ describe('an announced session, from the sign-up to the sheet', () => {
       }),
     240_000,
   );
+
+  it(
+    'an activity planned in the browser is not one’s own duty in working time, and says which skill it needs',
+    () =>
+      console.story(async () => {
+        clock('17:00');
+        const page = await console.signedIn(leader!.login);
+        await page.goto('/console/activities/new');
+        await page.getByLabel('活动组织单位').click();
+        await page.locator('.ant-select-tree').getByTitle('示例中心党支部').click();
+        const typed = {
+          活动名称: '急救知识进社区',
+          服务内容: '讲解并演练',
+          活动地点: '示例社区',
+          活动负责人: '丁𠮷安',
+        };
+        for (const [label, text] of Object.entries(typed)) await page.getByLabel(label).fill(text);
+        await page.getByRole('switch', { name: '在工作时间内' }).click();
+        await page.getByRole('switch', { name: '属于参加者的本职工作' }).click();
+        await page.getByLabel('所需特长').fill('急救');
+        await page.getByLabel('所需特长').press('Enter');
+        await page.getByRole('button', { name: '登记', exact: true }).click();
+        await page.getByText('工作时间内从事本职工作不属于志愿服务').first().waitFor();
+        await page.getByRole('switch', { name: '属于参加者的本职工作' }).click();
+        await page.getByLabel('载体', { exact: true }).click();
+        await page.getByTitle('和谐社区', { exact: true }).click();
+        await page.getByLabel('载体下的服务类别').click();
+        await page.getByTitle('爱老助残', { exact: true }).click();
+        await console.picture(page, '46-登记活动');
+        expect(await console.barriers(page)).toEqual([]);
+        await page.getByRole('button', { name: '登记', exact: true }).click();
+        await page.getByRole('heading', { level: 1, name: '活动情况' }).waitFor();
+        const planned = new URL(page.url()).pathname.split('/').at(-1)!;
+        const announced = { sessionId: randomUUID(), heldOn: '2026-07-05', startsAt: '09:00', endsAt: '11:00' };
+        leader!.cookie = await console.api.signIn(leader!.login);
+        await leader!.post(`/api/activities/${planned}/scheduled-sessions`, announced).expect(201);
+        await console.api.settled();
+        const { login } = await at('VOLUNTEER', second);
+        const phone = await console.signedIn(login, 'phone');
+        await phone.getByRole('button', { name: '报名', exact: true }).click();
+        await phone.getByText('活动需要的特长“急救”，您的登记表上没有').waitFor();
+        await phone.getByRole('button', { name: '确认报名' }).click();
+        await phone.getByRole('dialog').waitFor({ state: 'hidden' });
+        await console.api.settled();
+        await page.goto(`/console/activities/${planned}`);
+        await page.getByRole('tab', { name: '预告与报名' }).click();
+        await page.getByRole('button', { name: '名单' }).click();
+        await page.getByText('登记表上没有：急救').waitFor();
+      }),
+    240_000,
+  );
 });

@@ -1,7 +1,6 @@
-import { Button, Card, Form, Input, Select, Switch } from 'antd';
+import { Button, Card, Form, Input, Select } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { serviceMode, serviceTheme, venueKind } from '#libs/reference/service-codes';
 import { api } from '../../api/client.js';
 import { useGive, type Given } from '../../api/give.js';
 import { newId } from '../../api/ids.js';
@@ -9,9 +8,9 @@ import { thisYear } from '../../parts/clock.js';
 import { showFaults } from '../../parts/command-form.js';
 import { OrganizationSelect } from '../../parts/organization-tree.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
-import { optionsOf } from '../../parts/words.js';
+import { ActivityKinds, ActivityQuestions } from './activity-kinds.js';
 
-type Typed = Omit<Given<'/api/activities'>['body'], 'activityId'>;
+type Typed = Omit<Given<'/api/activities'>['body'], 'activityId' | 'teamIds'> & { readonly teamIds?: string[] };
 
 /** Teams of the organization that is chosen, and below it. */
 function TeamSelect({
@@ -49,15 +48,23 @@ export default function NewActivity() {
   const go = useNavigate();
   const activityId = useRef(newId());
   const command = useGive('/api/activities', '登记活动');
-  const submit = (typed: Typed): void =>
+  const submit = ({ teamIds = [], neededSkills = [], ...typed }: Typed): void =>
     command.mutate(
-      { path: undefined, body: { ...typed, activityId: activityId.current } },
+      {
+        path: undefined,
+        body: {
+          ...{ ...typed, teamIds, activityId: activityId.current },
+          ...(neededSkills.length > 0 ? { neededSkills } : {}),
+        },
+      },
       { onSuccess: () => void go(`/activities/${activityId.current}`), onError: (error) => showFaults(form, error) },
     );
   return (
     <Card style={{ maxWidth: 720 }}>
       <ProblemAlert error={command.error} />
       <Form<Typed>
+        // Fields have ids of their own: the page itself has one that is called content.
+        name="activity"
         form={form}
         layout="vertical"
         onFinish={submit}
@@ -71,7 +78,7 @@ export default function NewActivity() {
         >
           <OrganizationSelect />
         </Form.Item>
-        <Form.Item name="teamIds" label="服务队" rules={[{ required: true, message: '请选取服务队' }]}>
+        <Form.Item name="teamIds" label="服务队（不选的，面向所有志愿者）">
           <TeamSelect />
         </Form.Item>
         <Form.Item name="title" label="活动名称" rules={[{ required: true, message: '请填写活动名称' }]}>
@@ -101,17 +108,10 @@ export default function NewActivity() {
             ]}
           />
         </Form.Item>
-        <Form.Item name="theme" label="活动主题">
-          <Select allowClear options={optionsOf(serviceTheme)} />
-        </Form.Item>
-        <Form.Item name="serviceMode" label="服务方式">
-          <Select allowClear options={optionsOf(serviceMode)} />
-        </Form.Item>
-        <Form.Item name="venueKind" label="场所类别">
-          <Select allowClear options={optionsOf(venueKind)} />
-        </Form.Item>
-        <Form.Item name="isDangerous" label="有人身危险（须登记保险）" valuePropName="checked">
-          <Switch />
+        <ActivityQuestions />
+        <ActivityKinds />
+        <Form.Item name="neededSkills" label="所需特长" extra="报名的人登记表上没有的，报名时会提醒本人和负责人。">
+          <Select mode="tags" open={false} placeholder="输入一项后回车，例如 急救" maxCount={10} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={command.isPending}>
           登记
