@@ -1,11 +1,8 @@
 import type { Actor, Role } from './actor.js';
-import type { Ancestry } from './permissions.js';
+import { clearRoles, type Ancestry } from './permissions.js';
 
 /** Telephone numbers on a print are for those who hand the form up, not for everybody who may look at the ledger. */
 const contactRoles: readonly Role[] = ['UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE'];
-
-/** Whoever hands up, and whoever audits. */
-const clearRoles: readonly Role[] = [...contactRoles, 'AUDITOR'];
 
 /** May this actor have the ID number, contacts and the like of a person of this organization in clear? */
 export const mayOpenPersonalData = (actor: Actor, ancestry: Ancestry): boolean =>

@@ -2,6 +2,8 @@ import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import type { Actor, Role } from './actor.js';
 
 const offices: readonly Role[] = ['UNIT_OFFICE', 'COUNTY_OFFICE', 'CITY_OFFICE'];
+/** Whoever hands forms up, and whoever audits: they may have ID numbers, contacts and the like in clear, for a purpose. */
+export const clearRoles: readonly Role[] = [...offices, 'AUDITOR'];
 const recorders: readonly Role[] = ['RECORDER', 'TEAM_LEADER', ...offices];
 const deciders: readonly Role[] = ['APPROVER', ...offices];
 

@@ -151,7 +151,7 @@ describe('The command line on a machine that is short of something', () => {
     /** How many are listed, and the most memory held meanwhile, in MiB. */
     const listed = async (year: string): Promise<[number, number]> => {
       const words = ['volunteer-year', '--organization', ledger.top, '--year', year, '--json', '--as', 'office'];
-      const { code, lines } = await zhice(words, { node: ['--max-old-space-size=64', '--import', sayPeak] });
+      const { code, lines } = await zhice(words, { node: ['--max-old-space-size=96', '--import', sayPeak] });
       expect(code).toBe(0);
       const peak = Number(/^peak (\d+)$/.exec(lines.find((line) => line.startsWith('peak')) ?? '')?.[1]);
       const { items } = JSON.parse(lines.filter((line) => /^[ {}\]]/.test(line)).join('')) as { items: object[] };

@@ -185,6 +185,23 @@ describe('proof', () => {
       `select by_account, details from access.access_log where act = 'bundle_taken'`,
     );
     expect(rows).toEqual([{ by_account: auditor.accountId, details: { volunteerId: own.volunteer } }]);
+    // And whoever it is about has the own, from the own page; nobody else has it there.
+    const volunteer = people.get('VOLUNTEER')!;
+    const { body: taken } = await volunteer
+      .get(`/api/volunteers/${own.volunteer}/bundle`)
+      .expect(200)
+      .buffer(true)
+      .parse(asText);
+    const again = await verifyFiles({
+      policy,
+      subject: taken as string,
+      held: [],
+      now: 1_800_000_000,
+      days: undefined,
+    });
+    expect(again.code).toBe(0);
+    await auditor.get(`/api/volunteers/${own.volunteer}/bundle`).expect(403);
+    await volunteer.get(`/api/volunteers/${foreign.volunteer}/bundle`).expect(404);
     // Anybody has the page: it holds nothing of anybody, and who verifies need not be known here.
     const page = await api.anonymous().get('/api/audit/verifier-page').expect(200);
     expect(page.headers['content-disposition']).toContain('attachment');

@@ -1,36 +1,23 @@
 import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
-import { applyDecorators, Controller, Get, Inject, Res, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AuditUnderWay } from '#libs/house/house-audit';
 import { AuditAbandoned, PolicyMissing } from '#libs/house/own-audit';
 import type { VolunteerId } from '#libs/kernel/ids';
 import type { AuditReport } from '#libs/proof/audit-report';
-import { LogAndTreeDiffer, NothingSealed } from '#libs/sealing/bundle-builder';
 import { keptCheckpoints, quarantined, type KeptCheckpoint, type Quarantined } from '#libs/sealing/checkpoint-register';
 import { AccessNotes } from '../access/access-notes.js';
 import { HOUSE, type House } from '../api-parts.js';
-import { pathParameter, Shows } from '../docs/described.js';
+import { Shows } from '../docs/described.js';
 import { Asking, paging, PathId, type Asked } from '../http/asked.js';
 import { TakesLong } from '../http/deadline.js';
-import { Problem } from '../http/problem.js';
 import { Reading } from '../http/reading.js';
 import { OpenToAll, Signed, type SignedIn } from '../http/signed-in.js';
 import { Auditing } from './auditing.js';
-
-const Gives = (path: string, summary: string, type: string, param?: string): MethodDecorator =>
-  applyDecorators(
-    Get(path),
-    ApiOperation({ summary }),
-    ...(param === undefined ? [] : [ApiParam(paramOf(param))]),
-    ApiResponse({ status: 200, description: summary, content: { [type]: { schema: { type: 'string' } } } }),
-  );
-
-function paramOf(name: string) {
-  const { description, schema } = pathParameter(name);
-  return { name, description, schema };
-}
+import { takenBundle } from './bundle-file.js';
+import { fileOf, Gives } from './gives.js';
 
 /** What a running verification says, a line of JSON each: how far it is, at the end what it found, or why it did not end. */
 export type VerificationSaid =
@@ -96,13 +83,7 @@ export class ProofWindows {
   ): Promise<StreamableFile> {
     await this.auditing.scope(actor);
     await this.reading.assertSeesVolunteer(actor, volunteerId);
-    try {
-      const text = JSON.stringify(await this.house.audit.bundle(volunteerId));
-      await this.notes.note('bundle_taken', actor, { volunteerId });
-      return file(text, `履历包-${volunteerId}.json`, 'application/json');
-    } catch (error) {
-      throw bundleProblem(error);
-    }
+    return takenBundle({ house: this.house, notes: this.notes }, actor, volunteerId);
   }
 
   @Gives(
@@ -116,7 +97,7 @@ export class ProofWindows {
     const { verifierPage } = await import('#libs/verifying/page-html');
     const page = await verifierPage();
     void reply.header('x-content-sha256', createHash('sha256').update(page).digest('hex'));
-    return file(page, '志册离线校验.html', 'text/html; charset=utf-8');
+    return fileOf(page, '志册离线校验.html', 'text/html; charset=utf-8');
   }
 
   private async verify(say: (said: VerificationSaid) => void, signal: AbortSignal): Promise<void> {
@@ -140,26 +121,9 @@ export class ProofWindows {
   }
 }
 
-const file = (text: string, name: string, type: string): StreamableFile =>
-  new StreamableFile(Buffer.from(text), {
-    type,
-    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
-
 function whyNot(error: unknown): string {
   if (error instanceof AuditUnderWay) return '已有一次校验正在进行，请等它结束再开始。';
   if (error instanceof PolicyMissing) return '本机还没有台账的签名密钥，也没有策略文件，不知道该认谁的签名。';
   if (error instanceof AuditAbandoned) return '校验已停止。';
   return '校验没有做完，请稍后再试；仍不成功的，请在服务器上执行 zhice audit。';
-}
-
-function bundleProblem(error: unknown): unknown {
-  if (error instanceof NothingSealed)
-    return new Problem('unavailable', {
-      detail: '此人的记录还没有封存进检查点，一般一分钟内完成，请稍候再取。',
-      retryAfterSeconds: 60,
-    });
-  if (error instanceof LogAndTreeDiffer)
-    return new Problem('failed', { detail: '台账与封存时不一致，取不出履历包。请立即校验整本台账。' });
-  return error;
 }

@@ -71,7 +71,7 @@ const numbers: Readonly<Record<string, string>> = { year: '2026', ordinal: '1' }
 
 // Nobody reviewed, certified or closed anything in this district; some records are for those who decide on them.
 const notYetThere =
-  /\/reviews\/|\/repetition$|\{evidenceId\}|check-in-code|\/mentions$|\{ordinal\}|attested-by|import-runs|\{breachId\}|\{batchId\}\/rows|\/(?:closed-book|totals|lines|bridge)$/;
+  /\/reviews\/|\/repetition$|\{evidenceId\}|check-in-code|\/mentions$|\{ordinal\}|attested-by|import-runs|\/bundle$|\{breachId\}|\{batchId\}\/rows|\/(?:closed-book|totals|lines|bridge)$/;
 
 function idIn(district: District, name: string): string {
   const ids: Readonly<Record<string, string>> = {

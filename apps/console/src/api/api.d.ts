@@ -3853,6 +3853,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/volunteers/{volunteerId}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的全部记录连同证明，可离线校验；个人信息是密文；只有本人可取 */
+        get: operations["OwnBundleWindows_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/volunteers/{volunteerId}/death": {
         parameters: {
             query?: never;
@@ -16729,6 +16746,29 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["OwnBreach"][];
                     };
+                };
+            };
+        };
+    };
+    OwnBundleWindows_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 志愿者 */
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的全部记录连同证明，可离线校验；个人信息是密文；只有本人可取 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -6,7 +6,7 @@ import { List, type ListProps } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import type { RowOf } from '../../api/query.js';
 import { momentText } from '../../parts/clock.js';
-import { OlderTable, useBefore } from './older.js';
+import { OlderTable, useBefore } from '../../parts/older.js';
 
 /** Who saw whose personal data in clear, when and what for. */
 export function Disclosures() {

@@ -2,7 +2,7 @@ import { api } from '../../api/client.js';
 import type { QueryOf } from '../../api/query.js';
 import { OrganizationName } from '../../parts/organization-name.js';
 import { momentText } from '../../parts/clock.js';
-import { OlderTable, useBefore } from './older.js';
+import { OlderTable, useBefore } from '../../parts/older.js';
 import { commandName } from './refused-words.js';
 
 type Act = NonNullable<QueryOf<'/api/audit/refused'>['act']>;

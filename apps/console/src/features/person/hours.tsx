@@ -12,6 +12,7 @@ import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText } from '../../parts/words.js';
 import { useTurning } from '../../parts/turning.js';
 import { YearSelect } from '../../parts/year-select.js';
+import { ClaimButton } from './claim.js';
 import { Correction } from './correction.js';
 import { Dispute } from './dispute.js';
 import { WithdrawClaim } from './withdraw-claim.js';
@@ -28,6 +29,7 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
   const answer = api.useQuery('get', '/api/volunteers/{volunteerId}/years/{year}/entries', {
     params: { path, query: turning.asked },
   });
+  const { data: person } = api.useQuery('get', '/api/volunteers/{volunteerId}', { params: { path: { volunteerId } } });
   const mayCorrect = mayGiveForOthers(me, 'CorrectServiceHours');
   const actOf = (row: Entry): ReactNode => {
     if (mayCorrect && row.state === 'credited')
@@ -47,6 +49,9 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
         <Statistic title="年度要求" value={minutesText(data?.targetMinutes)} />
         <Statistic title="还差" value={data?.missingMinutes ? minutesText(data.missingMinutes) : '已达标'} />
         <Statistic title="活动" value={data?.activities ?? 0} suffix="次" />
+        {person?.organizationId && (isOwn || mayGiveForOthers(me, 'RecordServiceHours')) && (
+          <ClaimButton volunteerId={volunteerId} organizationId={person.organizationId} />
+        )}
         {isOwn && <Dispute volunteerId={volunteerId} year={year} entries={answer.data?.items ?? []} />}
       </Space>
       <List<Entry>
@@ -67,7 +72,7 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
                 )}
                 {'　'}
                 <span className="entry-time">
-                  {row.startsAt}—{row.endsAt}
+                  {row.startsAt}—{row.endsAt} {minutesText(row.serviceMinutes)}
                 </span>
               </span>
             ),
@@ -82,7 +87,9 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
           },
           { title: '状态', render: (_none, row) => <StateTag state={row.state} /> },
           { title: '凭证（台账位置）', dataIndex: 'position', className: 'number', responsive: ['md'] },
-          ...(answer.data?.items.some((row) => Boolean(actOf(row))) ? [{ title: '办理', render: (_none: unknown, row: Entry) => actOf(row) }] : []),
+          ...(answer.data?.items.some((row) => Boolean(actOf(row)))
+            ? [{ title: '办理', render: (_none: unknown, row: Entry) => actOf(row) }]
+            : []),
         ]}
       />
       <Correction entry={correcting} onClose={() => setCorrecting(undefined)} />

@@ -1,4 +1,4 @@
-import { Card, Descriptions, Space, Tabs } from 'antd';
+import { Card, Descriptions, Space, Tabs, Grid } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { ethnicity } from '#libs/reference/ethnicity';
 import { participantKind } from '#libs/reference/ledger-codes';
@@ -12,7 +12,9 @@ import { StateTag } from '../../parts/state-tag.js';
 import { codeName, orDash } from '../../parts/words.js';
 import { BreachNotice } from './breach-notice.js';
 import { Certificates } from './certificates.js';
+import { Disputes } from './disputes.js';
 import { Hours } from './hours.js';
+import { LookedAt } from './looked-at.js';
 import { Mentions } from './mentions.js';
 import { PersonActs } from './person-acts.js';
 import { Stars } from './stars.js';
@@ -58,6 +60,7 @@ export default function Person() {
   const [params, setParams] = useSearchParams();
   const on = params.get('on') ?? undefined;
   const me = useMe();
+  const isWide = Grid.useBreakpoint().md !== false;
   const { data, error, isPending } = api.useQuery('get', '/api/volunteers/{volunteerId}', {
     params: { path: { volunteerId } },
   });
@@ -82,6 +85,8 @@ export default function Person() {
       </Card>
       <Card size="small">
         <Tabs
+          // So narrow that all of a volunteer's own stand side by side on a phone.
+          {...(isWide ? {} : { tabBarGutter: 8 })}
           activeKey={params.get('tab') ?? 'overview'}
           onChange={(tab) => setParams((before) => ({ ...Object.fromEntries(before), tab }))}
           items={[
@@ -89,7 +94,13 @@ export default function Person() {
             { key: 'hours', label: '时长账户', children: <Hours volunteerId={volunteerId} isOwn={isOwn} /> },
             { key: 'life', label: '履历', children: <Timeline volunteerId={volunteerId} /> },
             { key: 'stars', label: '星级', children: <Stars volunteerId={volunteerId} /> },
+            { key: 'disputes', label: '异议', children: <Disputes volunteerId={volunteerId} /> },
             { key: 'certificates', label: '证明', children: <Certificates volunteerId={volunteerId} /> },
+            {
+              key: 'looked-at',
+              label: '查阅记录',
+              children: <LookedAt volunteerId={volunteerId} isOwn={isOwn} />,
+            },
             ...(mayDecideOnData && !isOwn
               ? [{ key: 'mentions', label: '提到此人的文字', children: <Mentions volunteerId={volunteerId} /> }]
               : []),

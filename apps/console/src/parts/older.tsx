@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Empty, Space, Table, type TableProps } from 'antd';
+import { Button, Empty, Grid, Space, Table, type TableProps } from 'antd';
 import { useState } from 'react';
-import { ProblemAlert } from '../../parts/problem-alert.js';
+import { ProblemAlert } from './problem-alert.js';
 
 const limit = 50;
 
@@ -24,6 +24,7 @@ interface Props<Row> {
 }
 
 export function OlderTable<Row extends { readonly n: string }>({ by, answer, columns, empty }: Props<Row>) {
+  const isWide = Grid.useBreakpoint().md !== false;
   const { data, error, isFetching } = answer;
   if (error) return <ProblemAlert error={error} />;
   const items = data?.items ?? [];
@@ -33,7 +34,8 @@ export function OlderTable<Row extends { readonly n: string }>({ by, answer, col
       <Table<Row>
         size="small"
         rowKey="n"
-        scroll={{ x: 'max-content' }}
+        // On a phone texts are broken: what is scrolled sideways there is out of reach for a keyboard.
+        {...(isWide ? { scroll: { x: 'max-content' } } : {})}
         pagination={false}
         loading={isFetching}
         dataSource={items}
