@@ -34,6 +34,8 @@ describe('the inbox of the city office', () => {
           serviceMinutes: 480,
           volunteerId: people.get(name)!,
         });
+      // Attested hours are credited by a reaction, and the star asks for them.
+      await console.api.settled();
       await say(`/api/volunteers/${people.get(name)}/stars/application`, { stars: 1, asOfOn: '2026-06-30' });
     }
     await serve('late', { heldOn: '2026-06-02', serviceMinutes: 90, lateReasonCode: 'PAPER_SHEET_DELAYED' });

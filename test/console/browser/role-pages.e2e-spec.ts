@@ -76,7 +76,7 @@ describe('roles and pages', () => {
           expect(await headingAt(page, one.title)).toBe(one.title);
           // What the page asks for is there.
           await page.waitForLoadState('networkidle');
-          await page.locator('.ant-spin-spinning, .ant-skeleton').waitFor({ state: 'detached' });
+          await page.locator('.ant-spin-spinning, .ant-skeleton').first().waitFor({ state: 'detached' });
           await console.picture(page, `页面-${one.title}`);
           found.push(...(await console.barriers(page)).map((barrier) => `${one.path}: ${barrier}`));
         }
