@@ -79,6 +79,9 @@ describe('one’s own data', () => {
         await form.getByLabel('服务日期').press('Enter');
         const times = form.locator('.ant-picker-range input');
         for (const [index, time] of ['18:00', '19:30'].entries()) {
+          // The picker itself moves on to the second time; what is typed before it did is lost.
+          if (index === 0) await times.nth(0).click();
+          await times.nth(index).and(page.locator(':focus')).waitFor();
           await times.nth(index).fill(time);
           await times.nth(index).press('Enter');
         }

@@ -89,6 +89,9 @@ describe('an announced session, from the sign-up to the sheet', () => {
         await form.getByLabel('服务日期').press('Enter');
         const times = form.locator('.ant-picker-range input');
         for (const [index, time] of ['14:00', '16:00'].entries()) {
+          // The picker itself moves on to the second time; what is typed before it did is lost.
+          if (index === 0) await times.nth(0).click();
+          await times.nth(index).and(page.locator(':focus')).waitFor();
           await times.nth(index).fill(time);
           await times.nth(index).press('Enter');
         }

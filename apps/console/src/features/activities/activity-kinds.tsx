@@ -17,26 +17,24 @@ function CarrierKind() {
   );
 }
 
+const kinds = [
+  ['theme', '活动主题', serviceTheme],
+  ['serviceMode', '服务方式', serviceMode],
+  ['venueKind', '场所类别', venueKind],
+  ['programme', '统一组织的活动', cityProgramme],
+  ['specialAction', '专项行动', specialAction],
+] as const;
+
 /** What both notices let an activity be told by: theme, carrier, programme, action, mode and venue. All may be left out. */
 export function ActivityKinds() {
   const form = Form.useFormInstance();
   return (
     <div className="form-columns">
-      <Form.Item name="theme" label="活动主题">
-        <Select allowClear options={optionsOf(serviceTheme)} />
-      </Form.Item>
-      <Form.Item name="serviceMode" label="服务方式">
-        <Select allowClear options={optionsOf(serviceMode)} />
-      </Form.Item>
-      <Form.Item name="venueKind" label="场所类别">
-        <Select allowClear options={optionsOf(venueKind)} />
-      </Form.Item>
-      <Form.Item name="programme" label="统一组织的活动">
-        <Select allowClear options={optionsOf(cityProgramme)} />
-      </Form.Item>
-      <Form.Item name="specialAction" label="专项行动">
-        <Select allowClear options={optionsOf(specialAction)} />
-      </Form.Item>
+      {kinds.map(([name, label, list]) => (
+        <Form.Item key={name} name={name} label={label}>
+          <Select allowClear options={optionsOf(list)} />
+        </Form.Item>
+      ))}
       <Form.Item name="carrier" label="载体">
         <Select
           allowClear

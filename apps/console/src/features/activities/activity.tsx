@@ -1,5 +1,5 @@
-import { Button, Card, DatePicker, Descriptions, Form, Input, Space, Table, Tabs, Tag, TimePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Card, Descriptions, Form, Input, Space, Table, Tabs, Tag } from 'antd';
+import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { provenance } from '#libs/reference/ledger-codes';
@@ -10,6 +10,7 @@ import { newId } from '../../api/ids.js';
 import { useMay } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
+import { DayAndHours, dayAndHours, type DayAndHoursTyped } from '../../parts/day-and-hours.js';
 import { useFilters } from '../../parts/filters.js';
 import { List } from '../../parts/list.js';
 import { ReasonItem } from '../../parts/reason-item.js';
@@ -19,38 +20,20 @@ import { SignUps } from './sign-ups.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { codeName, minutesText, orDash } from '../../parts/words.js';
 
-interface Typed {
-  readonly heldOn: Dayjs;
-  readonly span: [Dayjs, Dayjs];
-}
-
 function HoldButton({ activityId }: { readonly activityId: string }) {
   const sessionId = useRef(newId());
   return (
-    <CommandButton<'/api/activities/{activityId}/sessions', Typed>
+    <CommandButton<'/api/activities/{activityId}/sessions', DayAndHoursTyped>
       type="primary"
       title="登记场次"
       path="/api/activities/{activityId}/sessions"
       initial={{ heldOn: dayjs(today()) }}
-      given={({ heldOn, span: [from, until] }) => ({
-        path: { activityId },
-        body: {
-          sessionId: sessionId.current,
-          heldOn: heldOn.format('YYYY-MM-DD'),
-          startsAt: from.format('HH:mm'),
-          endsAt: until.format('HH:mm'),
-        },
-      })}
+      given={(typed) => ({ path: { activityId }, body: { sessionId: sessionId.current, ...dayAndHours(typed) } })}
       onClosed={() => {
         sessionId.current = newId();
       }}
     >
-      <Form.Item name="heldOn" label="服务日期" rules={[{ required: true, message: '请填写服务日期' }]}>
-        <DatePicker />
-      </Form.Item>
-      <Form.Item name="span" label="起止时间" rules={[{ required: true, message: '请填写起止时间' }]}>
-        <TimePicker.RangePicker format="HH:mm" minuteStep={5} needConfirm={false} />
-      </Form.Item>
+      <DayAndHours />
     </CommandButton>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, InputNumber, Space, Table, Tag, TimePicker } from 'antd';
+import { Button, Form, InputNumber, Space, Table, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { newId } from '../../api/ids.js';
 import type { AnswerOf, RowOf } from '../../api/query.js';
 import { mayGiveForOthers, useMay, useMe } from '../../frame/session.js';
 import { CommandButton } from '../../parts/command-form.js';
+import { DayAndHours, dayAndHours, type DayAndHoursTyped } from '../../parts/day-and-hours.js';
 import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { PersonSelect } from '../../parts/person-select.js';
@@ -19,29 +20,8 @@ import { orDash } from '../../parts/words.js';
 type Announced = AnswerOf<'/api/activities/{activityId}/sign-ups'>['items'][number];
 type Person = RowOf<'/api/activities/{activityId}/sessions/{sessionId}/sign-ups'>;
 
-interface Typed {
-  readonly heldOn: Dayjs;
-  readonly span: [Dayjs, Dayjs];
+interface Typed extends DayAndHoursTyped {
   readonly capacity?: number | null;
-}
-
-const dayAndHours = ({ heldOn, span: [from, until] }: Typed) => ({
-  heldOn: heldOn.format('YYYY-MM-DD'),
-  startsAt: from.format('HH:mm'),
-  endsAt: until.format('HH:mm'),
-});
-
-function DayAndHours() {
-  return (
-    <>
-      <Form.Item name="heldOn" label="服务日期" rules={[{ required: true, message: '请填写服务日期' }]}>
-        <DatePicker />
-      </Form.Item>
-      <Form.Item name="span" label="起止时间" rules={[{ required: true, message: '请填写起止时间' }]}>
-        <TimePicker.RangePicker format="HH:mm" minuteStep={5} needConfirm={false} />
-      </Form.Item>
-    </>
-  );
 }
 
 function AnnounceButton({ activityId }: { readonly activityId: string }) {
@@ -75,7 +55,7 @@ function AnnounceButton({ activityId }: { readonly activityId: string }) {
 /** What can be done with a session until it is held. */
 function Acts({ session, onShow }: { readonly session: Announced; readonly onShow: () => void }) {
   const mayHold = useMay('HoldSession');
-  const { activityId, sessionId, heldOn, startsAt, endsAt } = session;
+  const { activityId, sessionId, heldOn, startsAt, endsOn, endsAt } = session;
   const path = { activityId, sessionId };
   const at = (time: string): Dayjs => dayjs(`${heldOn}T${time === '24:00' ? '23:59' : time}`);
   return (
@@ -88,7 +68,10 @@ function Acts({ session, onShow }: { readonly session: Announced; readonly onSho
           <Link to={`/activities/${activityId}/sessions/${sessionId}/code`}>
             <Button size="small">现场签到码</Button>
           </Link>
-          <CommandButton<'/api/activities/{activityId}/sessions/{sessionId}/rescheduling', Typed & { reason: string }>
+          <CommandButton<
+            '/api/activities/{activityId}/sessions/{sessionId}/rescheduling',
+            DayAndHoursTyped & { reason: string }
+          >
             title="改期"
             path="/api/activities/{activityId}/sessions/{sessionId}/rescheduling"
             initial={{ heldOn: dayjs(heldOn), span: [at(startsAt), at(endsAt)] }}
@@ -101,7 +84,7 @@ function Acts({ session, onShow }: { readonly session: Announced; readonly onSho
           <CommandButton<'/api/activities/{activityId}/sessions', object>
             title="登记举办"
             path="/api/activities/{activityId}/sessions"
-            given={() => ({ path: { activityId }, body: { sessionId, heldOn, startsAt, endsAt } })}
+            given={() => ({ path: { activityId }, body: { sessionId, heldOn, startsAt, endsOn, endsAt } })}
             okText="登记"
           >
             <p>

@@ -1,13 +1,12 @@
-import { Alert, Card, Pagination, Space, Tag } from 'antd';
+import { Alert, Card, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { ShortPages, shortPageSize } from './short-pages.js';
 
 type Open = RowOf<'/api/volunteers/{volunteerId}/open-sessions'>;
-
-const pageSize = 5;
 
 function placesText({ capacity, freePlaces, signedUp, waiting }: Open): string {
   if (capacity === null) return `已报 ${signedUp} 人，不限人数`;
@@ -72,7 +71,7 @@ function Act({ volunteerId, session }: { readonly volunteerId: string; readonly 
 export function OpenSessions({ volunteerId }: { readonly volunteerId: string }) {
   const [page, setPage] = useState(1);
   const { data, error } = api.useQuery('get', '/api/volunteers/{volunteerId}/open-sessions', {
-    params: { path: { volunteerId }, query: { page, pageSize } },
+    params: { path: { volunteerId }, query: { page, pageSize: shortPageSize } },
   });
   return (
     <Card size="small" title="可以报名的活动">
@@ -99,16 +98,7 @@ export function OpenSessions({ volunteerId }: { readonly volunteerId: string }) 
           </li>
         ))}
       </ul>
-      {(data?.total ?? 0) > pageSize && (
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={data?.total ?? 0}
-          showSizeChanger={false}
-          onChange={setPage}
-        />
-      )}
+      <ShortPages page={page} total={data?.total} onTurn={setPage} />
     </Card>
   );
 }

@@ -1,18 +1,17 @@
-import { Card, Pagination } from 'antd';
+import { Card } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
 import { instantText } from '../../parts/clock.js';
 import { eventName } from '../../parts/event-words.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText } from '../../parts/words.js';
-
-const pageSize = 5;
+import { ShortPages, shortPageSize } from './short-pages.js';
 
 /** What a volunteer was told, latest first: of hours, sign-ups, disputes, certificates. */
 export function OwnNotices({ volunteerId }: { readonly volunteerId: string }) {
   const [page, setPage] = useState(1);
   const { data, error } = api.useQuery('get', '/api/volunteers/{volunteerId}/notices', {
-    params: { path: { volunteerId }, query: { page, pageSize } },
+    params: { path: { volunteerId }, query: { page, pageSize: shortPageSize } },
   });
   return (
     <Card size="small" title="给我的通知">
@@ -31,16 +30,7 @@ export function OwnNotices({ volunteerId }: { readonly volunteerId: string }) {
           </li>
         ))}
       </ul>
-      {(data?.total ?? 0) > pageSize && (
-        <Pagination
-          size="small"
-          current={page}
-          pageSize={pageSize}
-          total={data?.total ?? 0}
-          showSizeChanger={false}
-          onChange={setPage}
-        />
-      )}
+      <ShortPages page={page} total={data?.total} onTurn={setPage} />
     </Card>
   );
 }
