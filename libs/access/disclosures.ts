@@ -123,7 +123,7 @@ export function readExports(
     `select e.export_id as "exportId", e.at, e.by_account as "byAccount", e.organization_id as "organizationId", e.means, e.purpose,
        e.receiver, e.groups, e.people, e.content_hash as "contentHash",
        (select count(*)::int from access.export_notice n where n.export_id = e.export_id) as notices
-     from access.export e where e.organization_id = any($1) order by e.at desc, e.export_id limit $2 offset $3`,
+     from access.export e where e.organization_id = any($1) order by e.n desc limit $2 offset $3`,
     [scope, pageSize, (page - 1) * pageSize],
   );
 }
@@ -157,7 +157,7 @@ export function exportsOfPeople(
        to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
      from access.disclosure d join access.export e using (export_id)
      where d.volunteer_id = any($1) and e.organization_id = any($2) and e.means = any($3)
-     order by e.at desc, e.export_id limit 10000`,
+     order by e.n desc limit 10000`,
     [volunteerIds, scope, means],
   );
 }

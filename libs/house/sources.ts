@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AccessTables1764000000005 } from '#libs/access/access-tables.migration';
 import { DisclosureTables1764000000703 } from '#libs/access/disclosure-tables.migration';
 import { DisclosureIndex1764000002902 } from '#libs/access/disclosure-index.migration';
+import { ExportOrder1764000003201 } from '#libs/access/export-order.migration';
 import { accessEntities } from '#libs/access/entities';
 import { SavedViews1764000002702 } from '#libs/access/saved-view-table.migration';
 import { LogTables1764000000001 } from '#libs/event-store/postgres/log-tables.migration';
@@ -57,6 +58,7 @@ const logMigrations = [
   ApplicationDrafts1764000001702,
   SavedViews1764000002702,
   DisclosureIndex1764000002902,
+  ExportOrder1764000003201,
 ];
 
 type Tables = Omit<DatabaseParts, 'connection' | 'statementMilliseconds'>;
