@@ -10,6 +10,7 @@ export { transferStates } from './affiliation-transfers.entity.js';
 export interface TransfersAsked {
   /** Either end lies within. */
   readonly scope: readonly OrganizationId[] | undefined;
+  readonly volunteerId?: VolunteerId | undefined;
   readonly state?: TransferState | undefined;
   readonly fromOrganizationId?: OrganizationId | undefined;
   readonly toOrganizationId?: OrganizationId | undefined;
@@ -30,10 +31,13 @@ const selection = `from read.affiliation_transfers v cross join lateral jsonb_to
   left join read.affiliation_transfers_organization f on f.organization_id = p."fromOrganizationId"
   left join read.affiliation_transfers_organization t on t.organization_id = p."toOrganizationId"
   where (${inScope('p."fromOrganizationId"', '$1')} or ${inScope('p."toOrganizationId"', '$1')}) and ($2::text is null or p.state = $2)
-  and ($3::uuid is null or p."fromOrganizationId" = $3) and ($4::uuid is null or p."toOrganizationId" = $4) and ($5::date is null or p."sentOn" <= $5::date)`;
+  and ($3::uuid is null or p."fromOrganizationId" = $3) and ($4::uuid is null or p."toOrganizationId" = $4) and ($5::date is null or p."sentOn" <= $5::date)
+  and ($6::uuid is null or v.volunteer_id = $6)`;
 
-const valuesOf = ({ scope, state, fromOrganizationId, toOrganizationId, sentAtMost }: TransfersAsked): unknown[] =>
-  [scope, state, fromOrganizationId, toOrganizationId, sentAtMost].map((value) => value ?? null);
+const valuesOf = (asked: TransfersAsked): unknown[] => {
+  const { scope, state, fromOrganizationId, toOrganizationId, sentAtMost, volunteerId } = asked;
+  return [scope, state, fromOrganizationId, toOrganizationId, sentAtMost, volunteerId].map((value) => value ?? null);
+};
 
 /** Transfers in and out, those sent first at the top. */
 export function transfers(source: DataSource, asked: TransfersAsked & Paging): Promise<Page<TransferLine>> {

@@ -89,6 +89,14 @@ describe('transfers of the affiliation', () => {
     expect([await seen(1), await seen(2), await seen(3), await seen(4)]).toEqual([8, 7, 1, 0]);
   });
 
+  it('come by person, of whom one at most is under way', async () => {
+    const of = async (n: number, state?: 'SENT') =>
+      (await transfers(bench.source, { scope, volunteerId: volunteerId(n), state })).items.map(shown);
+    expect(await of(1, 'SENT')).toEqual([[1, 'SENT', null, null]]);
+    expect([await of(3, 'SENT'), await of(9)]).toEqual([[], []]);
+    expect(await of(2)).toEqual([[2, 'RECEIVED', '2026-05-05', null]]);
+  });
+
   it('come by end, state and day of sending, and the counts are what the lists hold', async () => {
     const waiting = { scope, state: 'SENT' as const, toOrganizationId: organizationId(2) };
     const on = async (sentAtMost: string) =>

@@ -174,7 +174,7 @@ export const entriesOfVolunteerCount = (
   volunteers(source, { ...asked, statuses: [status], participantKinds: [participantKind] });
 
 export type VolunteerRecord = VolunteerLine &
-  Pick<VolunteerRegister, 'consents' | 'statuses' | 'kinds' | 'primaryTeams' | 'memberships'>;
+  Pick<VolunteerRegister, 'consents' | 'statuses' | 'kinds' | 'primaryTeams' | 'memberships' | 'ceasings'>;
 
 /** One volunteer with the histories of their standing, oldest first; null where there is none in the scope. */
 export async function volunteerRecord(
@@ -187,7 +187,7 @@ export async function volunteerRecord(
 ): Promise<VolunteerRecord | null> {
   const { from, values } = selection({ scope, on, volunteerIds: [volunteerId] });
   const [found] = await rowsOf<VolunteerRecord>(source, {
-    text: `${line}, v.consents, v.statuses, v.kinds, v.primary_teams as "primaryTeams", v.memberships ${from}`,
+    text: `${line}, v.consents, v.statuses, v.kinds, v.primary_teams as "primaryTeams", v.memberships, v.ceasings ${from}`,
     values,
   });
   return found ?? null;

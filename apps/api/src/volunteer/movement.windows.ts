@@ -28,7 +28,12 @@ const passing = {
   toOrganizationId: idOf<OrganizationId>('转入党组织'),
   sentAtMost: day('转出日期不晚于'),
 };
-const passages = { ...paging, ...passing, state: oneOf('状态', transferStates) };
+const passages = {
+  ...paging,
+  ...passing,
+  state: oneOf('状态', transferStates),
+  volunteerId: idOf<VolunteerId>('只看一个人的'),
+};
 const led = {
   ...paging,
   within: idOf<OrganizationId>('只看此党组织及其下级'),

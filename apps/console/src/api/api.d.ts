@@ -8552,6 +8552,10 @@ export interface components {
             appliedOn: null | string;
             approvedOn: null | string;
             birthDate: null | string;
+            ceasings: {
+                ceased: boolean;
+                on: string;
+            }[];
             consents: ("EXTERNAL_REGISTRATION" | "NATIONAL_EXPORT" | "PUBLICITY" | "REGISTRATION" | "SENSITIVE_HEALTH" | "UPWARD_FILING")[];
             deceasedOn: null | string;
             education: null | string;
@@ -9837,6 +9841,8 @@ export interface operations {
                 state?: "SENT" | "RECEIVED" | "REFUSED" | "CALLED_BACK" | "LAPSED";
                 /** @description 转入党组织 */
                 toOrganizationId?: string;
+                /** @description 只看一个人的 */
+                volunteerId?: string;
                 /** @description 只看此党组织及其下级 */
                 within?: string;
             };

@@ -1,44 +1,34 @@
 import { Button, Checkbox, DatePicker, Descriptions, Form, Input, Select } from 'antd';
 import { ethnicity } from '#libs/reference/ethnicity';
-import { checkIdNumber } from '#libs/reference/id-number';
 import { participantKind } from '#libs/reference/ledger-codes';
-import { education, health, politicalStatus, sex } from '#libs/reference/personal-codes';
+import { education, politicalStatus, sex } from '#libs/reference/personal-codes';
 import { serviceInterest } from '#libs/reference/service-codes';
 import { OrganizationSelect } from '../../parts/organization-tree.js';
+import {
+  BackgroundItems,
+  BirthDateItem,
+  EmailItem,
+  HealthItem,
+  IdNumberItem,
+  InterestItems,
+  JoinedPartyItem,
+  NameItem,
+  PoliticalStatusItem,
+  SexItem,
+} from '../../parts/particulars-items.js';
 import { codeName, optionsOf, orDash } from '../../parts/words.js';
 import { SameIdNumber, SameName } from './same-name.js';
 import type { Typed } from './typed.js';
-
-const yearMonth = { pattern: /^\d{4}-\d{2}(?:-\d{2})?$/, message: '请填年月或日期，例如 2002-02' };
 
 const pledge = '本人已阅读承诺书，自愿报名，同意为登记和管理志愿服务使用所填信息';
 
 export function Identity() {
   return (
     <>
-      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
-        <Input maxLength={50} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="sex" label="性别" rules={[{ required: true, message: '请选取性别' }]}>
-        <Select options={optionsOf(sex)} />
-      </Form.Item>
-      <Form.Item
-        name="idNumber"
-        label="身份证号码"
-        validateTrigger="onBlur"
-        rules={[
-          {
-            validator: async (_rule, value?: string) => {
-              if (value && !checkIdNumber(value).ok) throw new Error('身份证号码不正确，请对照证件逐位核对');
-            },
-          },
-        ]}
-      >
-        <Input maxLength={18} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="birthDate" label="出生年月" rules={[{ required: true, message: '请填写出生年月' }, yearMonth]}>
-        <Input placeholder="1986-03" />
-      </Form.Item>
+      <NameItem />
+      <SexItem />
+      <IdNumberItem />
+      <BirthDateItem />
       <SameName />
       <SameIdNumber />
     </>
@@ -54,52 +44,22 @@ export function Basics() {
       <Form.Item name="participantKind" label="人员类别">
         <Select options={optionsOf(participantKind)} />
       </Form.Item>
-      <Form.Item name="politicalStatus" label="政治面貌">
-        <Select options={optionsOf(politicalStatus)} />
-      </Form.Item>
-      <Form.Item name="joinedPartyOn" label="入党时间" rules={[yearMonth]}>
-        <Input placeholder="2002-02" />
-      </Form.Item>
-      <Form.Item name="education" label="学历">
-        <Select options={optionsOf(education)} showSearch={{ optionFilterProp: 'label' }} />
-      </Form.Item>
-      <Form.Item name="ethnicity" label="民族">
-        <Select options={optionsOf(ethnicity)} showSearch={{ optionFilterProp: 'label' }} />
-      </Form.Item>
-      <Form.Item name="workUnit" label="所在单位">
-        <Input maxLength={100} />
-      </Form.Item>
+      <PoliticalStatusItem />
+      <JoinedPartyItem />
+      <BackgroundItems />
       <Form.Item name="mobile" label="手机">
         <Input maxLength={11} inputMode="tel" />
       </Form.Item>
-      <Form.Item name="email" label="电子邮箱">
-        <Input maxLength={100} inputMode="email" />
-      </Form.Item>
+      <EmailItem />
       <Form.Item name="healthAgreed" valuePropName="checked">
         <Checkbox>本人单独同意登记健康状况</Checkbox>
       </Form.Item>
-      <Form.Item name="health" label="健康状况（未单独同意的不提交）">
-        <Select allowClear options={optionsOf(health)} />
-      </Form.Item>
+      <HealthItem label="健康状况（未单独同意的不提交）" />
     </>
   );
 }
 
-export function Interests() {
-  return (
-    <>
-      <Form.Item name="serviceInterests" label="服务志愿">
-        <Checkbox.Group options={optionsOf(serviceInterest)} />
-      </Form.Item>
-      <Form.Item name="skills" label="特长">
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
-      <Form.Item name="experience" label="志愿服务经历">
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
-    </>
-  );
-}
+export const Interests = InterestItems;
 
 export function Pledge({ typed }: { readonly typed: Partial<Typed> }) {
   return (

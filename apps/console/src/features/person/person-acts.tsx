@@ -1,13 +1,13 @@
-import { DatePicker, Form, Select, Space, Switch } from 'antd';
+import { Button, DatePicker, Form, Select, Space, Switch } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
-import type { AnswerOf } from '../../api/query.js';
 import { mayGiveForOthers, useMe } from '../../frame/session.js';
 import { thisYear, today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
-
-type Person = AnswerOf<'/api/volunteers/{volunteerId}'>;
+import { Moves, useMayMove } from './moves/moves.js';
+import type { Person } from './record.js';
 
 function Enrol({ volunteerId }: { readonly volunteerId: string }) {
   return (
@@ -70,18 +70,29 @@ function Join({ person }: { readonly person: Person }) {
   );
 }
 
-/** What can be done with this person now; the next act first. */
+/** What can be done with this person now; the next act first, everything that moves them behind one button. */
 export function PersonActs({ person, isOwn }: { readonly person: Person; readonly isOwn: boolean }) {
   const me = useMe();
+  const mayMove = useMayMove(person);
+  const [isMoving, setMoving] = useState(false);
   const { status, volunteerId } = person;
   return (
-    <Space wrap>
-      {status === 'APPLIED' && mayGiveForOthers(me, 'ApproveApplication') && <Link to="/review">去审核</Link>}
-      {status === 'APPROVED' && mayGiveForOthers(me, 'EnrolVolunteer') && <Enrol volunteerId={volunteerId} />}
-      {status === 'ENROLLED' && !isOwn && mayGiveForOthers(me, 'JoinTeam') && <Join person={person} />}
-      {person.deceasedOn && <span>{person.deceasedOn} 去世</span>}
-      {person.withdrawnOn && <span>{person.withdrawnOn} 退出</span>}
-      {person.survivorId && <Link to={`/volunteers/${person.survivorId}`}>已并入另一条登记</Link>}
-    </Space>
+    <div className="stack">
+      <Space wrap>
+        {status === 'APPLIED' && mayGiveForOthers(me, 'ApproveApplication') && <Link to="/review">去审核</Link>}
+        {status === 'APPROVED' && mayGiveForOthers(me, 'EnrolVolunteer') && <Enrol volunteerId={volunteerId} />}
+        {status === 'ENROLLED' && !isOwn && mayGiveForOthers(me, 'JoinTeam') && <Join person={person} />}
+        {mayMove && (
+          <Button aria-expanded={isMoving} onClick={() => setMoving(!isMoving)}>
+            办理变动
+          </Button>
+        )}
+        {person.retiredOn && <span>{person.retiredOn} 退休</span>}
+        {person.deceasedOn && <span>{person.deceasedOn} 去世</span>}
+        {person.withdrawnOn && <span>{person.withdrawnOn} 退出</span>}
+        {person.survivorId && <Link to={`/volunteers/${person.survivorId}`}>已并入另一条登记</Link>}
+      </Space>
+      {mayMove && isMoving && <Moves person={person} isOwn={isOwn} />}
+    </div>
   );
 }
