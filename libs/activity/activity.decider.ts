@@ -106,7 +106,7 @@ function decideOnPerson(
 ): Decision {
   switch (type) {
     case 'SignUp':
-      return signUp(data, activity, act);
+      return signUp(data, activity, act, facts);
     case 'CancelSignUp':
       return cancelSignUp(data, activity, act);
     case 'CheckIn':

@@ -1,7 +1,10 @@
+import type { VolunteerId } from '#libs/kernel/ids';
 import type { EvidenceType } from './activity.events.js';
 
 /** What the door gathered before it asked; each command uses its own. */
 export interface ActivityFacts {
+  /** For SignUp: every record of the person, so that two records of one person take one place (F-08). */
+  readonly recordsOfPerson?: readonly VolunteerId[];
   /** For CheckIn and CheckOut with a code: it was shown for this session a moment ago. */
   readonly codeHolds?: boolean;
   /** For CheckIn and CheckOut: from the policy pack in force. */

@@ -72,6 +72,14 @@ describe('signing up', () => {
     expect(when([planned, scheduled(), signedUp(wang), signedUp(li)], signUp(zhao))).toEqual([signedUp(zhao)]);
   });
 
+  it('gives one person one place, whichever of their records asks (F-08)', () => {
+    const past = [planned, scheduled(2), signedUp(wang)];
+    const facts = { recordsOfPerson: [li, wang] };
+    expect(refusedAs(when(past, signUp(li), undefined, facts))).toBe('person_signed_up_under_another_record');
+    expect(when([...past, gone(wang)], signUp(li), undefined, facts)).toEqual([signedUp(li)]);
+    expect(when(past, signUp(wang), undefined, facts)).toEqual([]);
+  });
+
   it('says nothing twice', () => {
     expect(when([planned, scheduled(1), signedUp(wang), signedUp(li, true)], signUp(li))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { refuse, type Act, type DataOfCommand, type Refusal } from '#libs/kernel/decider';
 import type { VolunteerId } from '#libs/kernel/ids';
 import type { ActivityEvent } from './activity.events.js';
+import type { ActivityFacts } from './activity.facts.js';
 import { isScheduled, type PlannedActivity, type ScheduledSession, type Session } from './activity.state.js';
 import type { SessionCommand } from './session.commands.js';
 import { minutesFrom, minutesOf, nextDay, placeOf } from './span.js';
@@ -11,7 +12,8 @@ export type SignUpRefusal =
   | 'session_is_scheduled_before_it_begins'
   | 'session_is_scheduled_once'
   | 'session_must_be_scheduled'
-  | 'session_must_not_have_begun';
+  | 'session_must_not_have_begun'
+  | 'person_signed_up_under_another_record';
 
 type Decision = readonly ActivityEvent[] | Refusal<SignUpRefusal>;
 type Asked<T extends SessionCommand['type']> = DataOfCommand<SessionCommand, T>;
@@ -39,10 +41,17 @@ const sameSchedule = (
 ): boolean =>
   (['heldOn', 'startsAt', 'endsOn', 'endsAt', 'capacity'] as const).every((name) => scheduled?.[name] === asked[name]);
 
-export function signUp(asked: Asked<'SignUp'>, activity: PlannedActivity, act: Act): Decision {
+export function signUp(
+  asked: Asked<'SignUp'>,
+  activity: PlannedActivity,
+  act: Act,
+  { recordsOfPerson = [] }: ActivityFacts,
+): Decision {
   const session = openSession(asked, activity, act);
   if ('refused' in session) return session;
   if (session.signedUp.has(asked.volunteerId)) return [];
+  if (recordsOfPerson.some((record) => session.signedUp.has(record)))
+    return refuse('person_signed_up_under_another_record');
   const isWaiting = placesLeft(session) <= 0;
   const data = { ...named(asked, activity), signedUpOn: act.today, isWaiting };
   return [{ type: 'VolunteerSignedUp', data }];

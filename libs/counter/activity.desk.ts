@@ -10,6 +10,7 @@ import type { OrganizationId } from '#libs/kernel/ids';
 import { teamStream } from '#libs/team/team.events';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import type { CounterParts, Desk } from './desk.js';
+import { recordsOfPerson, survivorOf } from './person-hours.js';
 import { policyInForce } from './policy-in-force.js';
 
 /** Commands that a volunteer may give for themselves. */
@@ -64,6 +65,8 @@ async function assertKnown(
 
 async function factsFor(parts: Parts, { type, data }: ActivityCommand, { org }: Context): Promise<ActivityFacts> {
   switch (type) {
+    case 'SignUp':
+      return { recordsOfPerson: await recordsOfPerson(parts, await survivorOf(parts, data.volunteerId)) };
     case 'CheckIn':
     case 'CheckOut': {
       const codeHolds = data.code !== undefined && parts.checkInCodes.holds(data.code, data.sessionId);

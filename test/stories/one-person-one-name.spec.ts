@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { OrganizationId, VolunteerId } from '#libs/kernel/ids';
 import { branchLife, type BranchLife } from '../support/branch-life.js';
 import { TestApi } from '../support/test-api.js';
 
@@ -40,6 +42,31 @@ describe('F-08: two records of one person', () => {
     await life.does(`/api/volunteers/${duplicate}/merge/undoing`, { undoneOn: '2026-07-01', reason: '核实为两人' });
     expect(await life.sees(year)).toMatchObject({ serviceMinutes: 120, records: [survivor] });
     expect(await life.roster(branch, '2026-06-30')).toHaveLength(2);
+  });
+
+  it('take one place in a session between them, whichever signs up first', async () => {
+    const [survivor, duplicate] = [await life.member(branch), await life.member(branch)];
+    const organizationId = branch as OrganizationId;
+    const self = (id: string) => api.person([{ role: 'VOLUNTEER', organizationId }], id as VolunteerId);
+    const [asSurvivor, asDuplicate] = [await self(survivor), await self(duplicate)];
+    const [activityId, sessionId] = [randomUUID(), randomUUID()];
+    await life.does('/api/activities', {
+      ...{ activityId, organizationId: branch, teamIds: [], title: '小区清扫', place: '示例小区' },
+      ...{ content: '清扫', responsiblePerson: '示例员' },
+    });
+    await life.does(`/api/activities/${activityId}/scheduled-sessions`, {
+      ...{ sessionId, heldOn: '2026-07-10', startsAt: '08:00', endsAt: '10:00', capacity: 2 },
+    });
+    await life.does(`/api/volunteers/${duplicate}/merge`, {
+      ...{ survivorId: survivor, mergedOn: '2026-06-30', reason: '重复登记', evidence: '两次登记的身份证为同一证件' },
+    });
+    const signUps = `/api/activities/${activityId}/sessions/${sessionId}/sign-ups`;
+    await asDuplicate.post(signUps, { volunteerId: duplicate }).expect(201);
+    const { body } = await asSurvivor.post(signUps, { volunteerId: survivor }).expect(409);
+    expect(body).toMatchObject({ refusal: 'person_signed_up_under_another_record' });
+    await asDuplicate.post(`${signUps}/${duplicate}/cancellation`, {}).expect(201);
+    await asSurvivor.post(signUps, { volunteerId: survivor }).expect(201);
+    expect(await life.sees(`/api/activities/${activityId}/sign-ups`)).toMatchObject({ items: [{ signedUp: 1 }] });
   });
 });
 

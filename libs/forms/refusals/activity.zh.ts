@@ -44,6 +44,8 @@ export const activityRefusals: Readonly<Record<ActivityRefusal, string>> = {
     '已有人在该场次签到，不能改期；场次已进行的请登记实际起止时间，另一天再办的请另行预告场次。',
   session_is_rescheduled_to_a_time_ahead: '新的时间须晚于现在，请填将来的日期和时间；已经进行的请直接登记实际的场次时间。',
   session_must_be_scheduled: '没有找到预告的场次，请先预告场次的日期和起止时间。',
+  person_signed_up_under_another_record:
+    '本人已用另一份记录（合并前的登记）报名这一场次，不再占第二个名额；要改用这份记录，请先取消那一份的报名。',
   session_must_not_have_begun: '场次已经开始，不能再报名或取消报名；到场的请现场签到，来不了的请告知负责人。',
   session_is_held_already: '该场次已登记为结束，不能再签到签退；漏记的请由记录人登记签到名单。',
   session_is_held_on_the_day_announced: '实际日期与预告的日期不同：改了日期的请先改期；不是同一场的请使用新的场次编号登记。',
