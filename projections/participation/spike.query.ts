@@ -83,13 +83,19 @@ export async function spike(source: Reader, { year, month, minutesMin, scope }: 
   };
 }
 
+export interface SpikeEntry extends PaceEntry {
+  /** Null where the person was forgotten. */
+  readonly volunteerName: string | null;
+}
+
 /** The entries of one day, or of the last ten. */
 export function entriesOfSpike(
   source: Reader,
   asked: Omit<SpikeAsked, 'minutesMin'> & Paging & { readonly day?: LocalDate | undefined },
-): Promise<Page<PaceEntry>> {
+): Promise<Page<SpikeEntry>> {
   const { year, month, day, scope } = asked;
-  const text = `select ${entryColumns} from ${countedEntries} e where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`;
+  const text = `select ${entryColumns}, p.name as "volunteerName" from ${countedEntries} e
+    left join read.participation_person p on p.volunteer_id = e.volunteer_id where e.served_on between $1::date and $2::date and ($3::uuid[] is null or e.organization_id = any($3))`;
   const values = [day ?? tenthLast(year, month), day ?? lastDay(year, month), scope ?? null];
   return pageOf(source, { tables: merging, text, values }, '"servedOn", "entryId"', asked);
 }

@@ -97,6 +97,7 @@ describe('who takes part, who is behind, and of whom nothing is asked', () => {
     });
     const entries = await story.ask('/api/spikes/2026/entries?month=6');
     expect(entries.items.map(({ serviceMinutes }) => serviceMinutes)).toEqual([60, 60, 30]);
+    expect(entries.items.every(({ volunteerName }) => typeof volunteerName === 'string')).toBe(true);
   });
 
   it('relief ends, and the person is asked again from that day', async () => {

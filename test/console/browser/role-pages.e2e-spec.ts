@@ -53,7 +53,9 @@ describe('roles and pages', () => {
     pattern.replace(/:(\w+)/g, (_all, name: string) =>
       name === 'year'
         ? '2026'
-        : ((district as unknown as Record<string, string>)[name.replace(/Id$/, '')] ?? randomUUID()),
+        : (({ ...district, organization: district.branch } as Readonly<Record<string, string>>)[
+            name.replace(/Id$/, '')
+          ] ?? randomUUID()),
     );
 
   const personWith = (role: Role) => {

@@ -24,7 +24,12 @@ const counted = {
   within: idOf<OrganizationId>('只看此党组织及其下级'),
   parentId: idOf<OrganizationId>('直接上级党组织'),
 };
-const listed = { ...paging, ...counted, hasTeam: yesNo('是否已组队') };
+const listed = {
+  ...paging,
+  ...counted,
+  organizationId: idOf<OrganizationId>('只看这一个党组织'),
+  hasTeam: yesNo('是否已组队'),
+};
 const figured = { ...paging, ...counted, figure: required(oneOf('统计项', ['withTeam', 'withoutTeam'])) };
 const onDay = { ...paging, on: day('截至日期，默认今天') };
 const people = { ...onDay, figure: required(oneOf('统计项', ['volunteers', 'fullMemberVolunteers'])) };

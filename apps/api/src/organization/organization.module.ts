@@ -6,9 +6,17 @@ import { HandIn } from './hand-in.js';
 import { OrganizationController } from './organization.controller.js';
 import { OrganizationCommandHandler } from './organization.handler.js';
 import { OrganizationWindows } from './organization.windows.js';
+import { PolicyPackWindows } from './policy-pack.windows.js';
 
 @Module({
-  controllers: [OrganizationController, OrganizationWindows, BookWindows, CoverageWindows, AnnexController],
+  controllers: [
+    OrganizationController,
+    OrganizationWindows,
+    PolicyPackWindows,
+    BookWindows,
+    CoverageWindows,
+    AnnexController,
+  ],
   providers: [OrganizationCommandHandler, HandIn],
 })
 export class OrganizationModule {}

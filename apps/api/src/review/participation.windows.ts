@@ -6,7 +6,6 @@ import type { OrganizationId } from '#libs/kernel/ids';
 import { yearOf, type LocalDate } from '#libs/kernel/time';
 import type { PolicyRules } from '#libs/policy/policy-pack';
 import type { Page } from '#libs/projection-engine/paging';
-import type { PaceEntry } from '#projections/participation/pace.query';
 import { reminderCandidates, type ReminderCandidate } from '#projections/participation/reminders.query';
 import {
   exemptedPeople,
@@ -14,7 +13,7 @@ import {
   type ExemptedItem,
   type ShortfallItem,
 } from '#projections/participation/shortfall.query';
-import { entriesOfSpike, spike, type Spike } from '#projections/participation/spike.query';
+import { entriesOfSpike, spike, type Spike, type SpikeEntry } from '#projections/participation/spike.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import { Asking, day, idOf, oneOf, paging, PathYear, required, sorted, yesNo, type Asked } from '../http/asked.js';
@@ -102,7 +101,7 @@ export class ParticipationWindows {
     @Signed() { actor }: SignedIn,
     @PathYear('year') year: number,
     @Asking(peakEntries) { within: asked, month: given, ...rest }: Asked<typeof peakEntries>,
-  ): Promise<Page<PaceEntry>> {
+  ): Promise<Page<SpikeEntry>> {
     const scope = await this.reading.listScope(actor, asked);
     return entriesOfSpike(this.house.read, { ...rest, year, month: given === '6' ? 6 : 12, scope });
   }

@@ -2378,7 +2378,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 规则包列表，哪一种现行，规定了哪些集中服务的日子 */
+        get: operations["PolicyPackWindows_packs"];
         put?: never;
         /** 采用规则包 */
         post: operations["AdoptPolicyPack"];
@@ -7307,6 +7308,17 @@ export interface components {
             held: number;
             planned: number;
         };
+        PolicyPackItem: {
+            documentNumber: null | string;
+            effectiveFrom: string;
+            id: string;
+            isInForce: boolean;
+            issuer: string;
+            requiredDays: components["schemas"]["RequiredDay"][];
+            requiredDayWindowDays: number;
+            title: string;
+            version: number;
+        };
         PrepareCertificate: {
             /** @description 服务起始日期：请填真实存在的日期，例如 2026-07-01 */
             fromOn: string;
@@ -7727,6 +7739,11 @@ export interface components {
             /** @description 报告日期：请填真实存在的日期，例如 2026-07-01 */
             reportedOn: string;
         };
+        RequiredDay: {
+            clause: string;
+            monthDay: string;
+            name: string;
+        };
         RequiredDayItem: {
             activities: number;
             day: string;
@@ -8097,6 +8114,16 @@ export interface components {
             entries: number;
             serviceMinutes: number;
             targetsReached: number;
+        };
+        SpikeEntry: {
+            activityId: null | string;
+            entryId: string;
+            /** @enum {string} */
+            provenance: "BROUGHT_FORWARD" | "DECLARED" | "EXTERNAL" | "MEASURED" | "WITNESSED";
+            servedOn: string;
+            serviceMinutes: number;
+            volunteerId: string;
+            volunteerName: null | string;
         };
         SpikeSpan: {
             declaredMinutes: number;
@@ -11111,6 +11138,8 @@ export interface operations {
                 hasTeam?: boolean;
                 /** @description 截至日期，默认今天 */
                 on?: string;
+                /** @description 只看这一个党组织 */
+                organizationId?: string;
                 /** @description 页码，从 1 起 */
                 page?: number;
                 /** @description 每页条数，默认 50，最多 200 */
@@ -13608,6 +13637,36 @@ export interface operations {
             };
         };
     };
+    PolicyPackWindows_packs: {
+        parameters: {
+            query?: {
+                /** @description 截至日期，默认今天 */
+                on?: string;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 党组织 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 规则包列表，哪一种现行，规定了哪些集中服务的日子 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PolicyPackItem"][];
+                    };
+                };
+            };
+        };
+    };
     AdoptPolicyPack: {
         parameters: {
             query?: never;
@@ -15090,7 +15149,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["PaceEntry"][];
+                        items: components["schemas"]["SpikeEntry"][];
                         page: number;
                         pageSize: number;
                         total: number;

@@ -75,25 +75,30 @@ export function OrganizationTree({ chosen, onChoose }: TreeOfProps) {
   );
 }
 
-interface SelectProps {
-  readonly value?: string;
-  readonly onChange?: (organizationId: string) => void;
+interface SelectProps<Value> {
+  readonly value?: Value;
+  readonly onChange?: (value: Value) => void;
   readonly id?: string;
 }
 
-/** Chosen from the tree, never typed. */
-export function OrganizationSelect({ value, onChange, id }: SelectProps) {
+/** Opened and searched as the tree is. */
+function useTreeOfChoice() {
   const { nodes, open } = useNodes();
-  return (
-    <TreeSelect
-      id={id}
-      value={value}
-      onChange={onChange}
-      treeData={nodes}
-      loadData={({ value: key }) => open(String(key))}
-      placeholder="请从组织树中选取"
-      style={{ width: '100%' }}
-      showSearch={{ treeNodeFilterProp: 'title' }}
-    />
-  );
+  return {
+    treeData: nodes,
+    loadData: ({ value }: { readonly value?: unknown }) => open(String(value)),
+    placeholder: '请从组织树中选取',
+    style: { width: '100%' },
+    showSearch: { treeNodeFilterProp: 'title' },
+  } as const;
+}
+
+/** Chosen from the tree, never typed. */
+export function OrganizationSelect({ value, onChange, id }: SelectProps<string>) {
+  return <TreeSelect {...useTreeOfChoice()} id={id} value={value} onChange={onChange} />;
+}
+
+/** Several of them. */
+export function OrganizationsSelect({ value, onChange, id }: SelectProps<string[]>) {
+  return <TreeSelect {...useTreeOfChoice()} multiple id={id} value={value} onChange={onChange} />;
 }

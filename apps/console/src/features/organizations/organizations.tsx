@@ -8,6 +8,7 @@ import type { QueryOf, RowOf } from '../../api/query.js';
 import { useMay } from '../../frame/session.js';
 import { useFilters } from '../../parts/filters.js';
 import { List } from '../../parts/list.js';
+import { OrganizationLink } from '../../parts/organization-name.js';
 import { OrganizationTree } from '../../parts/organization-tree.js';
 import { codeName, orDash } from '../../parts/words.js';
 import type { TableProps } from 'antd';
@@ -15,7 +16,7 @@ import type { TableProps } from 'antd';
 type Row = RowOf<'/api/organizations'>;
 
 const columns: TableProps<Row>['columns'] = [
-  { title: '党组织', dataIndex: 'name' },
+  { title: '党组织', render: (_none, row) => <OrganizationLink {...row} /> },
   { title: '单位', dataIndex: 'unitName' },
   { title: '类别', dataIndex: 'kind', render: (kind: string) => codeName(organizationKind, kind) },
   {

@@ -2,6 +2,7 @@ import { Card, Progress, Table } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import { thisYear } from '../../parts/clock.js';
+import { OrganizationLink } from '../../parts/organization-name.js';
 import { minutesText, percentText } from '../../parts/words.js';
 
 const pageSize = 8;
@@ -58,7 +59,7 @@ export function Pace() {
           pagination={false}
           dataSource={[...(coverage.data?.items ?? [])]}
           columns={[
-            { title: '党组织', dataIndex: 'name' },
+            { title: '党组织', render: (_none, row) => <OrganizationLink {...row} /> },
             {
               title: '比例',
               render: (_none, { ratio }) =>
