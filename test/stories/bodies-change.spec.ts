@@ -166,28 +166,6 @@ describe('F-21: the successor answers for the records', () => {
   });
 });
 
-describe('F-43: which rules hold', () => {
-  it('those from above until an own adoption, from its day on; the day before keeps the old ones', async () => {
-    const [branch, other] = [await life.branch('示例规则支部'), await life.branch('示例旁观支部')];
-    const inForce = async (id: string, on = ''): Promise<string[]> => {
-      const at = `/api/organizations/${id}/policy-packs${on && `?on=${on}`}`;
-      const { items } = await life.sees<{ items: { id: string; isInForce: boolean }[] }>(at);
-      expect(items.map((pack) => pack.id).sort()).toEqual(['HF-2013-0522', 'ZJ-2013-37']);
-      return items.filter((pack) => pack.isInForce).map((pack) => pack.id);
-    };
-    expect(await inForce(branch)).toEqual(['ZJ-2013-37']);
-    const pack = { pack: 'HF-2013-0522', packVersion: 1, effectiveOn: '2026-06-20' };
-    await life.does(`/api/organizations/${branch}/policy-packs`, pack);
-    expect([await inForce(branch), await inForce(branch, '2026-06-19'), await inForce(other)]).toEqual([
-      ['HF-2013-0522'],
-      ['ZJ-2013-37'],
-      ['ZJ-2013-37'],
-    ]);
-    const { items } = await life.sees<{ items: object[] }>(`/api/coverage?organizationId=${branch}`);
-    expect(items).toMatchObject([{ organizationId: branch, ratio: null, teamDuty: { mustHaveTeam: true } }]);
-  });
-});
-
 describe('F-22: what becomes of a team', () => {
   it('renamed: a register of an earlier day keeps the name of its day', async () => {
     const branch = await life.branch('示例更名支部');

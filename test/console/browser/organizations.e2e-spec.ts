@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Role } from '#libs/access/actor';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { branchLife, type BranchLife } from '../../support/branch-life.js';
+import { asked, dayIn, given, openTree, typeIn } from '../../support/browser-forms.js';
 import { TestConsole } from '../../support/browser.js';
 
 describe('a Party organization in the browser', () => {
@@ -25,28 +26,7 @@ describe('a Party organization in the browser', () => {
     await page.getByRole('tab', { selected: true }).waitFor();
   };
   const turnTo = (page: Page, tab: string): Promise<void> => page.getByRole('tab', { name: tab, exact: true }).click();
-  const asked = async (page: Page, button: string, title: string | RegExp = button): Promise<Locator> => {
-    await page.getByRole('button', { name: button, exact: true }).click();
-    return page.getByRole('dialog', { name: title });
-  };
-  const typeIn = async (form: Locator, typed: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [label, text] of Object.entries(typed)) await form.getByLabel(label, { exact: true }).fill(text);
-  };
-  const dayIn = async (form: Locator | Page, label: string, day: string): Promise<void> => {
-    await form.getByLabel(label, { exact: true }).fill(day);
-    await form.getByLabel(label, { exact: true }).press('Enter');
-  };
-  const given = async (form: Locator, button: string): Promise<void> => {
-    await form.getByRole('button', { name: button, exact: true }).click();
-    await form.waitFor({ state: 'hidden' });
-  };
   const rowWith = (page: Page | Locator, text: string): Locator => page.getByRole('row').filter({ hasText: text });
-  const openTree = async (page: Page, form: Locator, label: RegExp | string): Promise<Locator> => {
-    await form.getByLabel(label).click();
-    const tree = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-tree');
-    await tree.locator('.ant-select-tree-switcher_close').first().click();
-    return tree;
-  };
   const paper = { 文件标题: '关于调整设置的通知', '文号（可不填）': '示组〔2026〕8号' };
 
   it(
@@ -270,30 +250,5 @@ describe('a Party organization in the browser', () => {
         }
       }),
     400_000,
-  );
-
-  it(
-    'what lies in the last ten days before the half-year is counted stands beside the whole, and opens its entries',
-    () =>
-      console.story(async () => {
-        const branch = await life.branch('示例期末支部');
-        const person = await life.member(branch);
-        await life.serves(branch, person, ['08:00', 90]);
-        const page = await signedInAs('APPROVER', branch);
-        await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '期末集中情况' }).click();
-        await page.getByRole('heading', { level: 1, name: '期末集中情况' }).waitFor();
-        await rowWith(page, '计入时长').getByText('100.0%').waitFor();
-        await rowWith(page, '2026-06-25').getByText('最后十天').waitFor();
-        await console.picture(page, '66-期末集中情况');
-        expect(await console.barriers(page)).toEqual([]);
-        await page.getByRole('button', { name: '最后十天的计入时长：1小时30分' }).click();
-        const entry = rowWith(page.getByRole('dialog'), '2026-06-25');
-        await entry.getByText('1小时30分').waitFor();
-        expect(await entry.getByRole('link').first().getAttribute('href')).toBe(`/console/volunteers/${person}`);
-        await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
-        await page.getByText('年末（12 月）').click();
-        await page.getByText('这个月还没有计入的时长').waitFor();
-      }),
-    240_000,
   );
 });
