@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close(), 60_000);
 
-describe('F-43: which rules hold', () => {
+describe('which rules hold', () => {
   it('those from above until an own adoption, from its day on; the day before keeps the old ones', async () => {
     const [branch, other] = [await life.branch('示例规则支部'), await life.branch('示例旁观支部')];
     const inForce = async (id: string, on = ''): Promise<string[]> => {
