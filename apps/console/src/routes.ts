@@ -53,6 +53,7 @@ export const pages: readonly Page[] = [
   { path: '/activities', title: '活动', group: 'activity', roles: readingRoles, load: () => import('./features/activities/activities.js') },
   { path: '/activities/new', title: '登记活动', roles: giversOf('PlanActivity'), load: () => import('./features/activities/new-activity.js') },
   { path: '/activities/:activityId', title: '活动情况', roles: readingRoles, load: () => import('./features/activities/activity.js') },
+  { path: '/required-days', title: '规定日', group: 'activity', roles: readingRoles, load: () => import('./features/activities/required-days.js') },
   { path: '/activities/:activityId/sessions/:sessionId/attendance', title: '签到登记', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/attendance.js') },
   { path: '/activities/:activityId/sessions/:sessionId/code', title: '现场签到码', roles: giversOf('RecordAttendance'), load: () => import('./features/activities/check-in-code.js') },
   { path: '/check-in/:activityId/:sessionId', title: '现场签到', roles: ['VOLUNTEER'], load: () => import('./features/activities/check-in.js') },

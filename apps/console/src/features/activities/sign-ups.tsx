@@ -1,5 +1,4 @@
-import { Button, Form, InputNumber, Space, Table, Tag } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Empty, Form, InputNumber, Space, Table, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
@@ -7,7 +6,7 @@ import { newId } from '../../api/ids.js';
 import type { AnswerOf, RowOf } from '../../api/query.js';
 import { mayGiveForOthers, useMay, useMe } from '../../frame/session.js';
 import { CommandButton } from '../../parts/command-form.js';
-import { DayAndHours, dayAndHours, type DayAndHoursTyped } from '../../parts/day-and-hours.js';
+import { DayAndHours } from '../../parts/day-and-hours.js';
 import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { PersonSelect } from '../../parts/person-select.js';
@@ -15,7 +14,9 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { ReasonItem } from '../../parts/reason-item.js';
 import { Side } from '../../parts/side.js';
 import { useTurning } from '../../parts/turning.js';
+import { dayAndHours, hoursText, typedTimes, type DayAndHoursTyped } from '../../parts/typed-times.js';
 import { orDash } from '../../parts/words.js';
+import type { ActivityInFull } from './acts.js';
 
 type Announced = AnswerOf<'/api/activities/{activityId}/sign-ups'>['items'][number];
 type Person = RowOf<'/api/activities/{activityId}/sessions/{sessionId}/sign-ups'>;
@@ -52,12 +53,18 @@ function AnnounceButton({ activityId }: { readonly activityId: string }) {
   );
 }
 
+interface ActsProps {
+  readonly session: Announced;
+  /** Of a cancelled activity nothing is held any more. */
+  readonly isOpen: boolean;
+  readonly onShow: () => void;
+}
+
 /** What can be done with a session until it is held. */
-function Acts({ session, onShow }: { readonly session: Announced; readonly onShow: () => void }) {
-  const mayHold = useMay('HoldSession');
+function Acts({ session, isOpen, onShow }: ActsProps) {
+  const mayHold = useMay('HoldSession') && isOpen;
   const { activityId, sessionId, heldOn, startsAt, endsOn, endsAt } = session;
   const path = { activityId, sessionId };
-  const at = (time: string): Dayjs => dayjs(`${heldOn}T${time === '24:00' ? '23:59' : time}`);
   return (
     <Space wrap>
       <Button size="small" onClick={onShow}>
@@ -74,7 +81,7 @@ function Acts({ session, onShow }: { readonly session: Announced; readonly onSho
           >
             title="改期"
             path="/api/activities/{activityId}/sessions/{sessionId}/rescheduling"
-            initial={{ heldOn: dayjs(heldOn), span: [at(startsAt), at(endsAt)] }}
+            initial={typedTimes(session)}
             given={(typed) => ({ path, body: { ...dayAndHours(typed), reason: typed.reason } })}
           >
             <p>报名和候补都保留，逐人告知。</p>
@@ -102,14 +109,14 @@ const stateText = ({ state, place }: Person): string => {
   return state === 'waiting' ? `候补第 ${place ?? '—'} 位` : '未报名，到场签到';
 };
 
-function People({ session }: { readonly session: Announced }) {
+function People({ session, isOpen }: Omit<ActsProps, 'onShow'>) {
   const mayForOthers = mayGiveForOthers(useMe(), 'SignUp');
   const { activityId, sessionId, isHeld } = session;
   const turning = useTurning(50);
   const answer = api.useQuery('get', '/api/activities/{activityId}/sessions/{sessionId}/sign-ups', {
     params: { path: { activityId, sessionId }, query: turning.asked },
   });
-  const mayChange = mayForOthers && !isHeld;
+  const mayChange = mayForOthers && isOpen && !isHeld;
   return (
     <>
       <div className="toolbar">
@@ -130,7 +137,7 @@ function People({ session }: { readonly session: Announced }) {
         size="small"
         answer={answer}
         turning={turning}
-        empty="还没有人报名"
+        empty={<Empty description="还没有人报名" />}
         columns={[
           {
             title: '姓名',
@@ -176,7 +183,8 @@ function People({ session }: { readonly session: Announced }) {
 }
 
 /** Sessions announced before they take place: who comes, who waits, who was there. */
-export function SignUps({ activityId }: { readonly activityId: string }) {
+export function SignUps({ activity: { activityId, cancelledOn } }: { readonly activity: ActivityInFull }) {
+  const isOpen = cancelledOn === null;
   const mayAnnounce = useMay('ScheduleSession');
   const { data, error, isPending } = api.useQuery('get', '/api/activities/{activityId}/sign-ups', {
     params: { path: { activityId } },
@@ -186,20 +194,22 @@ export function SignUps({ activityId }: { readonly activityId: string }) {
   const shown = data?.items.find(({ sessionId }) => sessionId === shownId);
   return (
     <>
-      <div className="toolbar">{mayAnnounce && <AnnounceButton activityId={activityId} />}</div>
+      <div className="toolbar">{mayAnnounce && isOpen && <AnnounceButton activityId={activityId} />}</div>
       <Table<Announced>
         size="small"
         rowKey="sessionId"
         loading={isPending}
         dataSource={data?.items}
         pagination={false}
-        locale={{ emptyText: '还没有预告的场次；先预告，队员才能报名' }}
+        locale={{ emptyText: <Empty description="还没有预告的场次；先预告，队员才能报名" /> }}
         columns={[
           {
             title: '场次',
-            render: (_none, { heldOn, startsAt, endsAt, isHeld }) => (
+            render: (_none, session) => (
               <>
-                {heldOn} <span className="entry-time">{`${startsAt}—${endsAt}`}</span> {isHeld && <Tag>已举办</Tag>}
+                {session.heldOn} <span className="entry-time">{hoursText(session)}</span>{' '}
+                {session.isHeld && <Tag>已举办</Tag>}
+                {!session.isHeld && !isOpen && <Tag>不再举办</Tag>}
               </>
             ),
           },
@@ -209,7 +219,9 @@ export function SignUps({ activityId }: { readonly activityId: string }) {
           { title: '到场', dataIndex: 'checkedIn', className: 'number', responsive: ['md'] },
           {
             title: '办理',
-            render: (_none, session) => <Acts session={session} onShow={() => setShown(session.sessionId)} />,
+            render: (_none, session) => (
+              <Acts session={session} isOpen={isOpen} onShow={() => setShown(session.sessionId)} />
+            ),
           },
         ]}
       />
@@ -220,7 +232,7 @@ export function SignUps({ activityId }: { readonly activityId: string }) {
         size={860}
         destroyOnHidden
       >
-        {shown && <People session={shown} />}
+        {shown && <People session={shown} isOpen={isOpen} />}
       </Side>
     </>
   );

@@ -1,15 +1,18 @@
 import { Empty, Tag } from 'antd';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
+import { useMe } from '../../frame/session.js';
 import { List } from '../../parts/list.js';
 import { wordOf } from '../../parts/ledger-words.js';
 import { useTurning } from '../../parts/turning.js';
 import { orDash } from '../../parts/words.js';
+import { Escalate, reasonToEscalate } from './hours-acts/escalate.js';
 
 type Row = RowOf<'/api/volunteers/{volunteerId}/disputes'>;
 
 /** What somebody questioned in this person's hours, by when it has to be answered, and the answer. */
 export function Disputes({ volunteerId }: { readonly volunteerId: string }) {
+  const me = useMe();
   const turning = useTurning(20);
   const answer = api.useQuery('get', '/api/volunteers/{volunteerId}/disputes', {
     params: { path: { volunteerId }, query: turning.asked },
@@ -32,6 +35,9 @@ export function Disputes({ volunteerId }: { readonly volunteerId: string }) {
         },
         { title: '处理结果', render: (_none, { outcome }) => (outcome === null ? '尚未答复' : wordOf(outcome)) },
         { title: '答复', render: (_none, row) => orDash(row.answer) },
+        ...(answer.data?.items.some((row) => reasonToEscalate(row, me))
+          ? [{ title: '办理', render: (_none: unknown, row: Row) => <Escalate row={row} /> }]
+          : []),
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { Button, Space, Statistic, Tag } from 'antd';
+import { Space, Statistic, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { provenance } from '#libs/reference/ledger-codes';
@@ -15,6 +15,7 @@ import { YearSelect } from '../../parts/year-select.js';
 import { ClaimButton } from './claim.js';
 import { Correction } from './correction.js';
 import { Dispute } from './dispute.js';
+import { EntryActs } from './hours-acts/entry-acts.js';
 import { WithdrawClaim } from './withdraw-claim.js';
 
 /** The year like an account: what was put in, what was taken back, where each line came from. */
@@ -32,12 +33,7 @@ export function Hours({ volunteerId, isOwn }: { readonly volunteerId: string; re
   const { data: person } = api.useQuery('get', '/api/volunteers/{volunteerId}', { params: { path: { volunteerId } } });
   const mayCorrect = mayGiveForOthers(me, 'CorrectServiceHours');
   const actOf = (row: Entry): ReactNode => {
-    if (mayCorrect && row.state === 'credited')
-      return (
-        <Button size="small" onClick={() => setCorrecting(row)}>
-          更正
-        </Button>
-      );
+    if (mayCorrect && row.state === 'credited') return <EntryActs entry={row} onCorrect={setCorrecting} />;
     if (row.state === 'recorded' && row.recordedBy === me.accountId) return <WithdrawClaim entry={row} year={year} />;
     return row.reversalReasonCode && wordOf(row.reversalReasonCode);
   };
