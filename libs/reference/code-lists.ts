@@ -11,6 +11,7 @@ import {
   serviceMode,
   serviceTheme,
   specialAction,
+  tenHave,
   trainingKind,
   venueKind,
 } from './service-codes.js';
@@ -36,5 +37,6 @@ export const codeLists: ReadonlyMap<string, CodeList> = new Map(
     venueKind,
     trainingKind,
     mediaKind,
+    tenHave,
   ].map((list): [string, CodeList] => [list.name, list]),
 );

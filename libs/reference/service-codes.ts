@@ -68,6 +68,24 @@ export const serviceMode = defineCodes(
 );
 export type ServiceModeCode = CodeIn<typeof serviceMode>;
 
+/** In the order of the notice; what a team has of them it says itself. */
+export const tenHave = defineCodes(
+  { name: 'tenHave', version: '2013', source: `${ZHENJIANG} 四，“十有”（Z-70 至 Z-80）` },
+  [
+    ['TEAM_FLAG', '队旗'],
+    ['TEAM_CHARTER', '章程'],
+    ['TEAM_INSIGNIA', '统一标识'],
+    ['ANNUAL_PLAN', '年度志愿服务活动计划'],
+    ['LEADER_AND_GROUPS', '一名队长和服务小组'],
+    ['STAR_RULES', '评比和星级认定的规定和措施'],
+    ['ONLINE_REGISTER', '能上网查询的志愿者注册登记表'],
+    ['ACTIVITY_ARCHIVE', '队伍和队员活动的档案材料'],
+    ['RECORD_BOOK', '志愿服务队活动记录册'],
+    ['REAL_NAME_GROUP', '全体队员实名制注册的QQ群'],
+  ],
+);
+export type TenHaveCode = CodeIn<typeof tenHave>;
+
 export const venueKind = defineCodes({ name: 'venueKind', version: '2013', source: `${HEFEI} 三（H-16）` }, [
   ['PARK', '公园'],
   ['SQUARE', '广场'],

@@ -1,9 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import type { QueryOf, RowOf } from '../../api/query.js';
+import { useMay } from '../../frame/session.js';
 import { thisYear } from '../../parts/clock.js';
 import { ColumnChoice, useColumns, type Column } from '../../parts/columns.js';
 import { Figure } from '../../parts/figure.js';
@@ -95,6 +96,7 @@ type Query = QueryOf<'/api/years/{year}/teams'>;
 export default function TeamYears() {
   const filters = useFilters<Pick<Query, 'within' | 'sort' | 'descending'> & { year: string }>(filterNames);
   const chosen = useColumns(columns);
+  const mayEstablish = useMay('EstablishTeam');
   const { typed, text, setTyped } = useTyped(filters);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const { year: asked, ...narrowed } = filters.values;
@@ -114,6 +116,11 @@ export default function TeamYears() {
         <div className="toolbar-right">
           <SavedViews register="teams" names={filterNames} />
           <ColumnChoice columns={chosen} />
+          {mayEstablish && (
+            <Link to="/teams/new">
+              <Button type="primary">组建服务队</Button>
+            </Link>
+          )}
         </div>
       </search>
       <SelectionBar
