@@ -1,3 +1,4 @@
+import { Empty } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -24,7 +25,7 @@ export function Activities({ teamId, year }: OfTeamYear) {
         { title: '时长', className: 'number', render: (_none, row) => minutesText(row.serviceMinutes) },
         { title: '计入次数', render: (_none, row) => (row.isCounted ? '计入' : '不计入') },
       ]}
-      empty={<span>{year} 年还没有计入时长的活动</span>}
+      empty={<Empty description={`${year} 年还没有计入时长的活动`} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Form, Select, Switch, Table, type TableProps } from 'antd';
+import { Alert, Empty, Form, Select, Switch, Table, type TableProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -123,7 +123,7 @@ export function Leaders({ teamId, organizationId, isOpen }: OfTeam & { readonly 
         rowKey={(row) => `${row.volunteerId} ${row.appointedOn}`}
         dataSource={[...terms]}
         pagination={false}
-        locale={{ emptyText: '还没有任命过队长' }}
+        locale={{ emptyText: <Empty description="还没有任命过队长" /> }}
         columns={[...(facts ?? []), ...acts]}
       />
     </>

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Space, Tag } from 'antd';
+import { Empty, Form, Input, InputNumber, Space, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef } from 'react';
 import { api } from '../../api/client.js';
@@ -88,7 +88,7 @@ export function Meetings({ teamId, year, isOpen }: OfTeamYear & { readonly isOpe
           { title: '会议纪要', render: (_none, { summary }) => <LongText text={summary} /> },
           { title: '登记日期', dataIndex: 'recordedOn' },
         ]}
-        empty={<span>{year} 年还没有登记例会。每季度应召开一次工作例会。</span>}
+        empty={<Empty description={`${year} 年还没有登记例会。每季度应召开一次工作例会。`} />}
       />
     </>
   );

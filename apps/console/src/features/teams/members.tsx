@@ -1,4 +1,4 @@
-import { Form, Switch, type TableProps } from 'antd';
+import { Empty, Form, Switch, type TableProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { participantKind } from '#libs/reference/ledger-codes';
 import { api } from '../../api/client.js';
@@ -123,7 +123,7 @@ export function Members({ teamId, isOpen }: OfTeam & { readonly isOpen: boolean 
           },
           ...(acts ?? []),
         ]}
-        empty={<span>本队还没有队员</span>}
+        empty={<Empty description="本队还没有队员" />}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { Form, InputNumber, Segmented, Select, Space, Tag, type TableProps } from 'antd';
+import { Empty, Form, InputNumber, Segmented, Select, Space, Tag, type TableProps } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { serviceTheme } from '#libs/reference/service-codes';
@@ -195,7 +195,7 @@ export function Plan({ teamId, year, isOpen }: OfTeamYear & { readonly isOpen: b
         answer={answer}
         turning={turning}
         columns={[...(facts ?? []), ...acts]}
-        empty={<span>{year} 年还没有列入计划的活动。每支队每年应有活动计划，逐月列出。</span>}
+        empty={<Empty description={`${year} 年还没有列入计划的活动。每支队每年应有活动计划，逐月列出。`} />}
       />
     </>
   );

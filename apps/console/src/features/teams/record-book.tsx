@@ -1,3 +1,4 @@
+import { Empty } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/client.js';
 import type { RowOf } from '../../api/query.js';
@@ -74,7 +75,7 @@ export function RecordBook({ teamId, year }: OfTeamYear) {
         },
         { title: '时长', className: 'number', render: (_none, row) => minutesText(row.serviceMinutes) },
       ]}
-      empty={<span>{year} 年本队还没有举办过活动</span>}
+      empty={<Empty description={`${year} 年本队还没有举办过活动`} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Empty, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { tenHave, type TenHaveCode } from '#libs/reference/service-codes';
 import { api } from '../../api/client.js';
@@ -67,7 +67,7 @@ export function TenHaves({ teamId, year, isOpen }: OfTeamYear & { readonly isOpe
           { title: '具备的项目', render: (_none, { present }) => <LongText text={wordsOf(present)} /> },
           { title: '说明', render: (_none, { note }) => <LongText text={note} /> },
         ]}
-        empty={<span>{year} 年还没有登记“十有”自查。</span>}
+        empty={<Empty description={`${year} 年还没有登记“十有”自查。`} />}
       />
     </>
   );
