@@ -23,7 +23,7 @@ describe('the acts of an activity, from its insurance to what is taken back', ()
       await at.say(`/api/activities/${rained}/sessions/${announced.sessionId}/sign-ups`, { volunteerId });
     await at.console.api.settled();
   }, 240_000);
-  afterAll(() => at.console.close(), 60_000);
+  afterAll(() => at.console.close(), 180_000);
 
   it(
     'it is insured, changed, tied to the plan, announced and put off to a night that ends the day after',

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { ActivityPage, jpeg } from '../../support/activity-page.js';
+import { servedDay } from '../../support/served-day.js';
 
 describe('hours that were wrong, texts about others and answers that are not accepted', () => {
   let at: ActivityPage;
   beforeAll(async () => {
     at = await ActivityPage.open();
   }, 240_000);
-  afterAll(() => at.console.close(), 60_000);
+  afterAll(() => at.console.close(), 180_000);
 
   it(
     'hours written down for the wrong person move to the right one; found false, they count for nobody',
@@ -50,6 +51,39 @@ describe('hours that were wrong, texts about others and answers that are not acc
         await right.getByText('虚报', { exact: true }).waitFor();
         expect(await at.count('ServiceHoursMoved')).toBe(1);
         expect(await at.count('FalseClaimEstablished')).toBe(1);
+      }),
+    240_000,
+  );
+
+  it(
+    'minutes that were wrong are corrected beside the original, and what stands instead is reversed in its turn',
+    () =>
+      at.console.story(async () => {
+        const day = { heldOn: '2026-06-28', serviceMinutes: 120 };
+        await servedDay({ recorder: at.office, attester: await at.account('TEAM_LEADER') }, at.district, day);
+        await at.console.api.settled();
+        const page = await at.as('APPROVER');
+        await page.goto(`/console/volunteers/${at.district.volunteer}?tab=hours`);
+        const lines = page.getByRole('row').filter({ hasText: day.heldOn });
+        await lines.getByRole('button', { name: '更正' }).click();
+        const side = page.getByRole('dialog', { name: '更正时长' });
+        await side.getByText('时长没有变化').waitFor();
+        await side.getByLabel('更正后的时长（分钟）').fill('90');
+        await side.getByText(/^本人时长将变动 .30分$/).waitFor();
+        await side.getByLabel('原因（本人看得到）').fill('签到表上早退半小时');
+        expect(await at.seen(page, '63-更正时长')).toEqual([]);
+        await at.done(side, '记入更正');
+        await lines.filter({ hasText: '2小时' }).getByText('已冲销').waitFor();
+
+        const now = lines.filter({ hasText: '1小时30分' });
+        await now.getByRole('button', { name: '更正' }).click();
+        await side.getByText('只冲销，不再计入').click();
+        await side.getByText('不再计入', { exact: true }).waitFor();
+        await side.getByLabel('原因（本人看得到）').fill('当日是参加培训');
+        await at.done(side, '记入更正');
+        await now.getByText('已冲销').waitFor();
+        // Two here, two before.
+        expect(await at.count('ServiceHoursReversed')).toBe(4);
       }),
     240_000,
   );
