@@ -37,6 +37,7 @@ import { ReadTables1764000001303 } from '#projections/read-tables-unit-year.migr
 import { ReadTables1764000002601 } from '#projections/read-tables-sign-up.migration';
 import { ReadTables1764000003101 } from '#projections/read-tables-breach.migration';
 import { ReadTables1764000003102 } from '#projections/read-tables-skills.migration';
+import { ReadTables1764000003201 } from '#projections/read-tables-service-groups.migration';
 import { ReadTables1764000002901 } from '#projections/read-tables-papers.migration';
 import { requiredDays } from '#projections/required-days/required-days.projection';
 import { roster } from '#projections/roster/roster.projection';
@@ -117,4 +118,5 @@ export const readMigrations: readonly (new () => MigrationInterface)[] = [
   ReadTables1764000003001,
   ReadTables1764000003101,
   ReadTables1764000003102,
+  ReadTables1764000003201,
 ];

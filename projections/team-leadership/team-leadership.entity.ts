@@ -1,5 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrganizationId, PostId, VolunteerId } from '#libs/kernel/ids';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { GroupId, OrganizationId, PostId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { OwnedTeam } from '#libs/projection-engine/owned-team';
 
@@ -27,4 +27,22 @@ export class TeamLeadershipPost {
 export class TeamLeadershipPerson {
   @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
   @Column('text', { name: 'name' }) name: string;
+}
+
+@Entity({ schema: 'read', name: 'team_leadership_group' })
+@Index('team_leadership_group_by_team', ['teamId'])
+export class TeamLeadershipGroup {
+  @PrimaryColumn('uuid', { name: 'group_id' }) groupId: GroupId;
+  @Column('uuid', { name: 'team_id' }) teamId: TeamId;
+  @Column('date', { name: 'formed_on' }) formedOn: LocalDate;
+  @Column('text', { name: 'name' }) name: string;
+  @Column('text', { name: 'speciality', nullable: true }) speciality: string | null;
+}
+
+/** In which groups of a team somebody serves now; whoever leaves the team leaves them all. */
+@Entity({ schema: 'read', name: 'team_leadership_grouped' })
+export class TeamLeadershipGrouped {
+  @PrimaryColumn('uuid', { name: 'team_id' }) teamId: TeamId;
+  @PrimaryColumn('uuid', { name: 'volunteer_id' }) volunteerId: VolunteerId;
+  @Column('jsonb', { name: 'groups' }) groups: readonly { readonly groupId: GroupId; readonly assignedOn: LocalDate }[];
 }

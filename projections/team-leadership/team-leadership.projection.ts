@@ -3,7 +3,13 @@ import { teamLife, teamLifeKeys, unfoundedTeam } from '#libs/projection-engine/o
 import { table, type Projection } from '#libs/projection-engine/projection';
 import type { TeamEvent } from '#libs/team/team.events';
 import type { VolunteerEvent } from '#libs/volunteer/volunteer.events';
-import { TeamLeadership, TeamLeadershipPerson, TeamLeadershipPost } from './team-leadership.entity.js';
+import {
+  TeamLeadership,
+  TeamLeadershipGroup,
+  TeamLeadershipGrouped,
+  TeamLeadershipPerson,
+  TeamLeadershipPost,
+} from './team-leadership.entity.js';
 
 type TeamKey = Pick<TeamLeadership, 'teamId'>;
 const teamOf = ({ teamId }: TeamKey): TeamKey => ({ teamId });
@@ -54,10 +60,43 @@ const people = table<TeamLeadershipPerson, VolunteerEvent>()({
   },
 });
 
-/** Answers: who led this team when, where was nobody, and whose leader holds no leadership post any more (F-23, F-24)? */
+type GroupKey = Pick<TeamLeadershipGroup, 'groupId'>;
+
+const groups = table<TeamLeadershipGroup, TeamEvent>()({
+  entity: TeamLeadershipGroup,
+  keyOf: { ServiceGroupFormed: ({ groupId }): GroupKey => ({ groupId }) },
+  empty: (key): TeamLeadershipGroup => ({ ...key, speciality: null }) as TeamLeadershipGroup,
+  on: {
+    ServiceGroupFormed: (row, { teamId, formedOn, name, speciality }): TeamLeadershipGroup => ({
+      ...{ ...row, teamId, formedOn, name },
+      speciality: speciality ?? null,
+    }),
+  },
+});
+
+type GroupedKey = Pick<TeamLeadershipGrouped, 'teamId' | 'volunteerId'>;
+const groupedOf = ({ teamId, volunteerId }: GroupedKey): GroupedKey => ({ teamId, volunteerId });
+
+const grouped = table<TeamLeadershipGrouped, TeamEvent>()({
+  entity: TeamLeadershipGrouped,
+  keyOf: { ServiceGroupMemberAssigned: groupedOf, TeamMemberLeft: groupedOf },
+  empty: (key): TeamLeadershipGrouped => ({ ...key, groups: [] }),
+  on: {
+    ServiceGroupMemberAssigned: (row, { groupId, assignedOn }): TeamLeadershipGrouped => ({
+      ...row,
+      groups: [...row.groups, { groupId, assignedOn }],
+    }),
+    TeamMemberLeft: (): null => null,
+  },
+});
+
+/**
+ * Answers: who led this team when, where was nobody, and whose leader holds no leadership post any more (F-23, F-24)? And who
+ * serves in which of its groups now (Z-75)?
+ */
 export const teamLeadership: Projection = {
   name: 'team-leadership',
-  version: 1,
+  version: 2,
   opens: ['identity', 'free'],
-  tables: [teams, posts, people],
+  tables: [teams, posts, people, groups, grouped],
 };

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { OrganizationId, PostId, TeamId, VolunteerId } from '#libs/kernel/ids';
+import type { GroupId, OrganizationId, PostId, TeamId, VolunteerId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import { inScope } from '#libs/projection-engine/as-of';
 import { ownerOnDay, teamNameOnDay, teamStands } from '#libs/projection-engine/owned-team';
@@ -80,4 +80,35 @@ export function leaderTerms(
     left join read.team_leadership_person p on p.volunteer_id = term."volunteerId"
     where t.team_id = $1 and ${inScope('t.organization_id', '$2')}`;
   return pageOf(source, { text, values: [asked.teamId, asked.scope ?? null] }, '"appointedOn"', asked);
+}
+
+export interface GroupMember {
+  readonly volunteerId: VolunteerId;
+  readonly name: string | null;
+  readonly assignedOn: LocalDate;
+}
+
+export interface GroupLine {
+  readonly groupId: GroupId;
+  readonly name: string;
+  readonly speciality: string | null;
+  readonly formedOn: LocalDate;
+  /** Those who serve in it now, in the order in which they came. */
+  readonly members: readonly GroupMember[];
+}
+
+/** The groups of a team (Z-75), oldest first; a member may serve in several. */
+export function serviceGroups(
+  source: DataSource,
+  asked: Pick<LeadershipAsked, 'scope'> & Paging & { readonly teamId: TeamId },
+): Promise<Page<GroupLine>> {
+  const text = `select g.group_id as "groupId", g.name, g.speciality, g.formed_on as "formedOn",
+      (select coalesce(json_agg(json_build_object('volunteerId', m.volunteer_id, 'name', p.name, 'assignedOn', e->>'assignedOn')
+          order by e->>'assignedOn', p.name collate "C", m.volunteer_id), '[]')
+        from read.team_leadership_grouped m cross join lateral jsonb_array_elements(m.groups) e
+        left join read.team_leadership_person p on p.volunteer_id = m.volunteer_id
+        where m.team_id = g.team_id and e->>'groupId' = g.group_id::text) as members
+    from read.team_leadership_group g join read.team_leadership t on t.team_id = g.team_id
+    where g.team_id = $1 and ${inScope('t.organization_id', '$2')}`;
+  return pageOf(source, { text, values: [asked.teamId, asked.scope ?? null] }, '"formedOn", "groupId"', asked);
 }

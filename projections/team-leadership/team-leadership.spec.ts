@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organizationStream } from '#libs/organization/organization.events';
+import type { GroupId } from '#libs/kernel/ids';
 import { teamStream } from '#libs/team/team.events';
 import { volunteerStream } from '#libs/volunteer/volunteer.events';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../test/support/made-up-facts.js';
 import { projectionBench, type GivenEvent, type ProjectionBench } from '../../test/support/projection-bench.js';
 import { teamLeadership } from './team-leadership.projection.js';
-import { leaderTerms, leadershipLines } from './team-leadership.query.js';
+import { leaderTerms, leadershipLines, serviceGroups } from './team-leadership.query.js';
 
 const scope = undefined;
 const of = (team: number, organization = 1) => ({ teamId: teamId(team), organizationId: organizationId(organization) });
@@ -27,6 +28,18 @@ const appointed = (team: number, n: number, appointedOn: string): GivenEvent => 
 const stoodDown = (team: number, n: number, stoodDownOn: string): GivenEvent => ({
   type: 'TeamLeaderStoodDown',
   data: { ...of(team), volunteerId: volunteerId(n), stoodDownOn: day(stoodDownOn) },
+});
+const groupId = (n: number): GroupId => `f0000000-0000-4000-9000-${String(n).padStart(12, '0')}` as GroupId;
+const formed = (n: number, speciality?: string): GivenEvent => ({
+  type: 'ServiceGroupFormed',
+  data: {
+    ...{ teamId: teamId(1), groupId: groupId(n), formedOn: day(`2026-03-0${n}`), name: `示例小组${n}` },
+    ...(speciality ? { speciality } : {}),
+  },
+});
+const assigned = (group: number, n: number, on: string): GivenEvent => ({
+  type: 'ServiceGroupMemberAssigned',
+  data: { teamId: teamId(1), groupId: groupId(group), volunteerId: volunteerId(n), assignedOn: day(on) },
 });
 const post = (n: number): GivenEvent => ({
   type: 'LeadershipPostAssumed',
@@ -67,6 +80,14 @@ describe('the leaders of teams', () => {
         appointed(1, 1, '2026-02-03'),
         stoodDown(1, 1, '2026-04-10'),
         appointed(1, 2, '2026-04-20'),
+        formed(1, '医护'),
+        formed(2),
+        assigned(1, 1, '2026-03-05'),
+        assigned(1, 2, '2026-03-04'),
+        assigned(2, 2, '2026-03-04'),
+        { type: 'TeamMemberLeft', data: { ...of(1), volunteerId: volunteerId(2), leftOn: day('2026-05-01') } },
+        // Back on the very day on which they left.
+        assigned(2, 2, '2026-05-01'),
       ],
       [
         teamStream(teamId(2)),
@@ -149,5 +170,21 @@ describe('the leaders of teams', () => {
     expect((await leaderTerms(bench.source, { scope: [organizationId(2)], teamId: teamId(1) })).total).toBe(0);
     const inScope = { scope: [organizationId(2)], on: day('2026-05-01'), replacementDays: 30, onlyFaulty: true };
     expect((await leadershipLines(bench.source, inScope)).items.map((one) => one.teamId)).toEqual([teamId(3)]);
+  });
+
+  it('have their teams in groups; whoever left the team left its groups, until assigned again', async () => {
+    const { items } = await serviceGroups(bench.source, { scope, teamId: teamId(1) });
+    expect(items).toEqual([
+      {
+        ...{ groupId: groupId(1), name: '示例小组1', speciality: '医护', formedOn: '2026-03-01' },
+        members: [{ volunteerId: volunteerId(1), name: '示例改名', assignedOn: '2026-03-05' }],
+      },
+      {
+        ...{ groupId: groupId(2), name: '示例小组2', speciality: null, formedOn: '2026-03-02' },
+        members: [{ volunteerId: volunteerId(2), name: expect.any(String), assignedOn: '2026-05-01' }],
+      },
+    ]);
+    expect((await serviceGroups(bench.source, { scope, teamId: teamId(2) })).total).toBe(0);
+    expect((await serviceGroups(bench.source, { scope: [organizationId(2)], teamId: teamId(1) })).total).toBe(0);
   });
 });

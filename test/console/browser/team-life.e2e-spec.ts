@@ -55,10 +55,29 @@ describe('the life of a service team', () => {
         await given(joining, '提交');
         await row(page, '丁𠮷安').getByText('示例队').waitFor();
         await page.getByRole('button', { name: '按主队统计的志愿者人数：0' }).waitFor();
+
+        await tab(page, '服务小组');
+        const forming = await openForm(page, '成立服务小组');
+        await forming.getByLabel('小组名称').fill('义诊小组');
+        await forming.getByLabel('小组专长').fill('医护');
+        await typeDay(forming, '成立日期', '2026-03-06');
+        await given(forming, '成立');
+        await row(page, '义诊小组').getByText('医护').waitFor();
+        const assigning = await openForm(page, '编入队员', '编入小组：义诊小组');
+        await chooseOption(page, assigning, '队员', /^丁𠮷安/);
+        await given(assigning, '编入');
+        await row(page, '义诊小组').getByRole('link', { name: '丁𠮷安' }).waitFor();
+        expect(await console.positionsOf('ServiceGroupMemberAssigned')).toHaveLength(1);
+        await console.picture(page, '76-服务小组');
+        expect(await console.barriers(page)).toEqual([]);
+
+        await tab(page, '队员');
         const leaving = await openForm(page, '登记离队', '登记离队：丁𠮷安');
         await leaving.getByText('离队不需要理由').waitFor();
         await given(leaving, '离队');
         await page.getByText('本队还没有队员').waitFor();
+        await tab(page, '服务小组');
+        await row(page, '义诊小组').getByRole('link', { name: '丁𠮷安' }).waitFor({ state: 'detached' });
 
         await tab(page, '登记表');
         const stated = await openForm(page, '填报登记表');
@@ -98,7 +117,8 @@ describe('the life of a service team', () => {
     'is seen by the auditor without an act, and planned but not founded or ended by the recorder',
     () =>
       console.story(async () => {
-        const acts = '列入计划 任命队长 登记入队 登记离队 登记例会 更名 撤销 并入另一支队 填报登记表'.split(' ');
+        const acts =
+          '列入计划 任命队长 登记入队 登记离队 成立服务小组 登记例会 更名 撤销 并入另一支队 填报登记表'.split(' ');
         const seenBy = async (role: Role): Promise<string[]> => {
           const page = await signedInAs(role);
           const seen = new Set<string>();
@@ -106,6 +126,7 @@ describe('the life of a service team', () => {
             ['plan', '年度活动计划'],
             ['members', '丁𠮷安'],
             ['leaders', '还没有任命过队长'],
+            ['groups', '还没有服务小组'],
             ['meetings', '三季度 未登记'],
             ['register', '没有填报'],
           ] as const) {
@@ -122,7 +143,7 @@ describe('the life of a service team', () => {
           return acts.concat('组建服务队').filter((name) => seen.has(name));
         };
         expect(await seenBy('AUDITOR')).toEqual([]);
-        expect(await seenBy('RECORDER')).toEqual(['列入计划', '登记入队', '登记离队', '登记例会']);
+        expect(await seenBy('RECORDER')).toEqual(['列入计划', '登记入队', '登记离队', '成立服务小组', '登记例会']);
         expect(await seenBy('UNIT_OFFICE')).toEqual([...acts, '组建服务队']);
       }),
     400_000,

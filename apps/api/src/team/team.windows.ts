@@ -17,7 +17,12 @@ import {
   type TeamMemberItem,
   type TeamYearItem,
 } from '#projections/team-year/team-year.query';
-import { leaderTerms, type TermLine } from '#projections/team-leadership/team-leadership.query';
+import {
+  leaderTerms,
+  serviceGroups,
+  type GroupLine,
+  type TermLine,
+} from '#projections/team-leadership/team-leadership.query';
 import { HOUSE, type House } from '../api-parts.js';
 import { Shows } from '../docs/described.js';
 import { Asking, day, idOf, paging, PathId, PathYear, sorted, type Asked } from '../http/asked.js';
@@ -67,6 +72,16 @@ export class TeamWindows {
   ): Promise<Page<TermLine>> {
     const { scope } = await this.place(actor, teamId);
     return leaderTerms(this.house.read, { ...asked, teamId, scope });
+  }
+
+  @Shows(':teamId/groups', '服务小组和现在的成员', paging)
+  async groups(
+    @Signed() { actor }: SignedIn,
+    @PathId('teamId') teamId: TeamId,
+    @Asking(paging) asked: Asked<typeof paging>,
+  ): Promise<Page<GroupLine>> {
+    const { scope } = await this.place(actor, teamId);
+    return serviceGroups(this.house.read, { ...asked, teamId, scope });
   }
 
   @Shows(':teamId/years/:year', '服务队的一年：活动次数、人数、时长与目标')

@@ -3196,7 +3196,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 服务小组和现在的成员 */
+        get: operations["TeamWindows_groups"];
         put?: never;
         /** 成立服务小组 */
         post: operations["FormServiceGroup"];
@@ -6335,6 +6336,18 @@ export interface components {
              * @enum {string}
              */
             role: "VOLUNTEER" | "RECORDER" | "TEAM_LEADER" | "APPROVER" | "UNIT_OFFICE" | "COUNTY_OFFICE" | "CITY_OFFICE" | "AUDITOR" | "SYSTEM_ADMINISTRATOR";
+        };
+        GroupLine: {
+            formedOn: string;
+            groupId: string;
+            members: components["schemas"]["GroupMember"][];
+            name: string;
+            speciality: null | string;
+        };
+        GroupMember: {
+            assignedOn: string;
+            name: null | string;
+            volunteerId: string;
         };
         HeadcountFrom: {
             on: string;
@@ -15425,6 +15438,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    TeamWindows_groups: {
+        parameters: {
+            query?: {
+                /** @description 页码，从 1 起 */
+                page?: number;
+                /** @description 每页条数，默认 50，最多 200 */
+                pageSize?: number;
+                /** @description 回执中的位置：等待本窗口更新到此位置（最多 2 秒），仍未赶上时回答带 stale: true */
+                seen?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 志愿服务队 */
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 服务小组和现在的成员 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupLine"][];
+                        page: number;
+                        pageSize: number;
+                        total: number;
+                    };
                 };
             };
         };

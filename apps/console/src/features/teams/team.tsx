@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText, orDash } from '../../parts/words.js';
 import { YearSelect } from '../../parts/year-select.js';
 import { Activities } from './activities.js';
+import { Groups } from './groups.js';
 import { Leaders } from './leaders.js';
 import { Meetings } from './meetings.js';
 import { Members } from './members.js';
@@ -80,6 +81,7 @@ function tabsOf({ teamId, organizationId, endedOn }: TeamYear, year: number): Ta
     { key: 'record-book', label: '活动记录册', children: <RecordBook {...of} /> },
     { key: 'members', label: '队员', children: <Members teamId={teamId} isOpen={isOpen} /> },
     { key: 'leaders', label: '队长', children: <Leaders {...{ teamId, organizationId, isOpen }} /> },
+    { key: 'groups', label: '服务小组', children: <Groups {...{ teamId, isOpen }} /> },
     { key: 'meetings', label: '工作例会', children: <Meetings {...of} isOpen={isOpen} /> },
     { key: 'ten-haves', label: '十有', children: <TenHaves {...of} isOpen={isOpen} /> },
     { key: 'register', label: '登记表', children: <Register {...{ teamId, organizationId, isOpen }} /> },
