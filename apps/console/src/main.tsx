@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { queries } from './api/client.js';
+import { enterTakesTheDay } from './frame/enter-takes-the-day.js';
 import { Frame } from './frame/frame.js';
 import { Gate } from './frame/gate.js';
 import { NoSuchPage, PageFailed } from './frame/no-page.js';
@@ -18,6 +19,7 @@ import { nameStyles } from './frame/style-nonce.js';
 dayjs.locale('zh-cn');
 
 nameStyles();
+enterTakesTheDay();
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const theme = {
   token: {

@@ -9,7 +9,7 @@ import { instantText, today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { List } from '../../parts/list.js';
 import { useTurning } from '../../parts/turning.js';
-import { DayItem, dayOf } from './day-item.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 import type { Shown } from './shown.js';
 
 type Desk = RowOf<'/api/organizations/{organizationId}/receiving-desks'>;

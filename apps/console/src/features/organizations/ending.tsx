@@ -7,7 +7,7 @@ import { today } from '../../parts/clock.js';
 import { CommandForm } from '../../parts/command-form.js';
 import { OrganizationName } from '../../parts/organization-name.js';
 import { OrganizationSelect, OrganizationsSelect } from '../../parts/organization-tree.js';
-import { DayItem, dayOf } from './day-item.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 import type { OrganizationRecord } from './shown.js';
 
 interface Paper {

@@ -3,7 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { mayGiveForOthers, useMe } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
-import { DayItem, dayOf } from './day-item.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 import type { OrganizationRecord, Shown } from './shown.js';
 
 interface Renaming {

@@ -12,7 +12,7 @@ import { PersonLink } from '../../parts/person-link.js';
 import { PersonSelect } from '../../parts/person-select.js';
 import { useTurning } from '../../parts/turning.js';
 import { orDash } from '../../parts/words.js';
-import { DayItem, dayOf } from './day-item.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 import type { Shown } from './shown.js';
 
 type Post = RowOf<'/api/organizations/{organizationId}/leadership-posts'>;

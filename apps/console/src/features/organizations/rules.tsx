@@ -7,7 +7,7 @@ import { mayGiveForOthers, useMe } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
-import { DayItem, dayOf } from './day-item.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 import type { Shown } from './shown.js';
 
 type Pack = RowOf<'/api/organizations/{organizationId}/policy-packs'>;

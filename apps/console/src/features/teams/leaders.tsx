@@ -7,7 +7,7 @@ import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { unnamed } from '../../parts/words.js';
-import { DayItem, dayOf } from './fields.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 
 type Term = RowOf<'/api/teams/{teamId}/leader-terms'>;
 

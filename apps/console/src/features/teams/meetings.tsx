@@ -8,7 +8,7 @@ import { useMay } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { List } from '../../parts/list.js';
-import { DayItem, dayOf } from './fields.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 import { LongText } from './long-text.js';
 import type { OfTeamYear } from './of-team.js';
 

@@ -12,7 +12,7 @@ import { PersonLink } from '../../parts/person-link.js';
 import { PersonSelect } from '../../parts/person-select.js';
 import { useTurning } from '../../parts/turning.js';
 import { codeName } from '../../parts/words.js';
-import { DayItem, dayOf } from './fields.js';
+import { DayItem, dayOf } from '../../parts/items.js';
 
 type Member = RowOf<'/api/volunteers'>;
 

@@ -9,7 +9,8 @@ import { today } from '../../parts/clock.js';
 import { showFaults } from '../../parts/command-form.js';
 import { OrganizationSelect } from '../../parts/organization-tree.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
-import { DayItem, dayOf, DocumentItems, documentOf, TextItem, type DocumentTyped } from './fields.js';
+import { DayItem, dayOf, TextItem } from '../../parts/items.js';
+import { DocumentItems, documentOf, type DocumentTyped } from './document.js';
 
 interface Typed extends DocumentTyped {
   readonly organizationId: string;

@@ -12,7 +12,7 @@ import { List } from '../../parts/list.js';
 import { ReasonItem } from '../../parts/reason-item.js';
 import { useTurning } from '../../parts/turning.js';
 import { codeName, optionsOf, orDash } from '../../parts/words.js';
-import { filled, TextItem } from './fields.js';
+import { filled, TextItem } from '../../parts/items.js';
 import type { OfTeamYear } from './of-team.js';
 
 type Line = RowOf<'/api/teams/{teamId}/years/{year}/plan'>;

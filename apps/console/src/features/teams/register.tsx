@@ -6,7 +6,7 @@ import { useMay } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { orDash } from '../../parts/words.js';
-import { DayItem, dayOf, filled, TextItem } from './fields.js';
+import { DayItem, dayOf, filled, TextItem } from '../../parts/items.js';
 
 type Line = RowOf<'/api/organizations/{organizationId}/team-register/teams'>;
 

@@ -5,7 +5,8 @@ import { useMay } from '../../frame/session.js';
 import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { OrganizationSelect } from '../../parts/organization-tree.js';
-import { DayItem, dayOf, DocumentItems, documentOf, TextItem, type DocumentTyped } from './fields.js';
+import { DayItem, dayOf, TextItem } from '../../parts/items.js';
+import { DocumentItems, documentOf, type DocumentTyped } from './document.js';
 import { TeamSelect } from './team-select.js';
 
 interface Acted {

@@ -8,7 +8,7 @@ import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
 import { List } from '../../parts/list.js';
 import { codeName, optionsOf } from '../../parts/words.js';
-import { DayItem, dayOf, filled } from './fields.js';
+import { DayItem, dayOf, filled } from '../../parts/items.js';
 import { LongText } from './long-text.js';
 import type { OfTeamYear } from './of-team.js';
 

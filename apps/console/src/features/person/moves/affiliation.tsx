@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { CommandButton } from '../../../parts/command-form.js';
 import { OrganizationSelect } from '../../../parts/organization-tree.js';
 import type { Person } from '../record.js';
-import { dayOf, DayItem, filled, fromToday, TextItem } from './fields.js';
+import { dayOf, DayItem, filled, fromToday, TextItem } from '../../../parts/items.js';
 
 const ToItem = ({ label }: { readonly label: string }) => (
   <Form.Item name="toOrganizationId" label={label} rules={[{ required: true, message: `请选取${label}` }]}>
@@ -35,7 +35,7 @@ export function SendTransfer({ person: { volunteerId } }: { readonly person: Per
       />
       <ToItem label="转入党组织" />
       <DayItem name="sentOn" label="转出日期" />
-      <TextItem name="letterNumber" label="介绍信编号" most={60} isOptional />
+      <TextItem name="letterNumber" label="介绍信编号" max={60} isOptional />
     </CommandButton>
   );
 }
@@ -57,7 +57,7 @@ export function CallBackTransfer({ person: { volunteerId } }: { readonly person:
     >
       <p>对方还没有接收的可以撤回；组织关系一直在现在的党组织。</p>
       <DayItem name="calledBackOn" label="撤回日期" />
-      <TextItem name="reason" label="撤回原因" most={500} />
+      <TextItem name="reason" label="撤回原因" max={500} />
     </CommandButton>
   );
 }

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { CommandButton } from '../../../parts/command-form.js';
 import type { Person } from '../record.js';
-import { dayOf, DayItem, fromToday, TextItem } from './fields.js';
+import { dayOf, DayItem, fromToday, TextItem } from '../../../parts/items.js';
 
 /** F-16: stays if willing. */
 export function RecordRetirement({ person: { volunteerId, retiredOn } }: { readonly person: Person }) {
@@ -74,7 +74,7 @@ export function RecordDeath({ person: { volunteerId, name } }: { readonly person
         description="这条登记随之关闭，不再办理其他变动；已计入的时长和履历都保留。登记有误的，可以办理“更正去世登记”。"
       />
       <DayItem name="deceasedOn" label="去世日期" />
-      <TextItem name="source" label="信息来源" most={200} />
+      <TextItem name="source" label="信息来源" max={200} />
     </CommandButton>
   );
 }
@@ -98,7 +98,7 @@ export function RetractDeath({ person: { volunteerId } }: { readonly person: Per
     >
       <p>恢复为去世登记以前的状态；已经离开的服务队须另行登记入队。两条登记都留在履历里。</p>
       <DayItem name="retractedOn" label="更正日期" />
-      <TextItem name="reason" label="更正原因" most={500} />
+      <TextItem name="reason" label="更正原因" max={500} />
     </CommandButton>
   );
 }

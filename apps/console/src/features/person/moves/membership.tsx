@@ -4,7 +4,7 @@ import type { Given } from '../../../api/give.js';
 import { CommandButton } from '../../../parts/command-form.js';
 import { wordOf } from '../../../parts/ledger-words.js';
 import type { Person } from '../record.js';
-import { dayOf, DayItem, filled, fromToday, TextItem } from './fields.js';
+import { dayOf, DayItem, filled, fromToday, TextItem } from '../../../parts/items.js';
 
 type Ceasing = '/api/volunteers/{volunteerId}/membership-end';
 const measures: readonly Given<Ceasing>['body']['measure'][] = [
@@ -13,8 +13,8 @@ const measures: readonly Given<Ceasing>['body']['measure'][] = [
 
 const PaperItems = () => (
   <>
-    <TextItem name="document" label="决定文件" most={120} isOptional />
-    <TextItem name="reason" label="原因" most={500} />
+    <TextItem name="document" label="决定文件" max={120} isOptional />
+    <TextItem name="reason" label="原因" max={500} />
   </>
 );
 
@@ -93,7 +93,7 @@ export function ExtendProbation({ person: { volunteerId } }: { readonly person: 
       <p>仍以预备党员列入花名册。延长到哪天和原因加密保存，页面上不显示。</p>
       <DayItem name="decidedOn" label="决定日期" />
       <DayItem name="extendedUntil" label="延长至" />
-      <TextItem name="reason" label="原因" most={500} />
+      <TextItem name="reason" label="原因" max={500} />
     </CommandButton>
   );
 }

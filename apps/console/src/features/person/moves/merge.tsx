@@ -10,7 +10,7 @@ import { Side } from '../../../parts/side.js';
 import { orDash } from '../../../parts/words.js';
 import type { Person } from '../record.js';
 import { BothRecords, useNamesakes } from './both-records.js';
-import { dayOf, DayItem, fromToday, TextItem } from './fields.js';
+import { dayOf, DayItem, fromToday, TextItem } from '../../../parts/items.js';
 
 /** Who bears the name, to be told apart by unit, birth and number; somebody whose name is written otherwise is looked for. */
 function OtherRecord({
@@ -110,8 +110,8 @@ function MergeForm({
         />
       </Form.Item>
       <DayItem name="mergedOn" label="合并日期" />
-      <TextItem name="evidence" label="同一人的依据（查看了什么证件、材料）" most={500} />
-      <TextItem name="reason" label="合并原因" most={500} />
+      <TextItem name="evidence" label="同一人的依据（查看了什么证件、材料）" max={500} />
+      <TextItem name="reason" label="合并原因" max={500} />
       <Form.Item
         name="compared"
         valuePropName="checked"
@@ -179,7 +179,7 @@ export function UndoMerge({ person: { volunteerId } }: { readonly person: Person
     >
       <p>两条登记各自恢复，从一开始就按两个人计；合并和撤销都留在两人的履历里。</p>
       <DayItem name="undoneOn" label="撤销日期" />
-      <TextItem name="reason" label="撤销原因" most={500} />
+      <TextItem name="reason" label="撤销原因" max={500} />
     </CommandButton>
   );
 }

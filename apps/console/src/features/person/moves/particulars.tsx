@@ -18,7 +18,7 @@ import {
 } from '../../../parts/particulars-items.js';
 import { optionsOf } from '../../../parts/words.js';
 import type { Person } from '../record.js';
-import { dayOf, DayItem, fromToday, TextItem } from './fields.js';
+import { dayOf, DayItem, fromToday, TextItem } from '../../../parts/items.js';
 
 type Path = '/api/volunteers/{volunteerId}/particulars';
 type Body = Given<Path>['body'];
@@ -138,7 +138,7 @@ export function ChangeParticulars({ person, isOwn }: { readonly person: Person; 
       {consents.includes('SENSITIVE_HEALTH') && <HealthItem label="健康状况" />}
       <InterestItems />
       <DayItem name="changedOn" label="变更日期" />
-      <TextItem name="reason" label="变更原因" most={500} />
+      <TextItem name="reason" label="变更原因" max={500} />
     </CommandButton>
   );
 }

@@ -2,7 +2,7 @@ import { Form, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { CommandButton } from '../../../parts/command-form.js';
 import type { Person } from '../record.js';
-import { dayOf, DayItem, fromToday } from './fields.js';
+import { dayOf, DayItem, fromToday } from '../../../parts/items.js';
 
 export interface TeamOption {
   readonly value: string;

@@ -1,7 +1,12 @@
 import { DatePicker, Form, Input } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
+import { today } from './clock.js';
 
+/** As commands take a day. */
 export const dayOf = (day: Dayjs): string => day.format('YYYY-MM-DD');
+
+/** Where a form of today begins. */
+export const fromToday = <Name extends string>(name: Name) => ({ [name]: dayjs(today()) }) as Record<Name, Dayjs>;
 
 /** Without the fields that were left empty or emptied again: the API takes a field that is filled, or none. */
 export const filled = <Typed extends object>(typed: Typed): Typed =>
@@ -12,15 +17,15 @@ interface Named {
   readonly label: string;
 }
 
-/** Enter takes the day that was typed; the form is not sent by it. */
+/** A day that a form asks for. */
 export const DayItem = ({ name, label }: Named) => (
   <Form.Item name={name} label={label} rules={[{ required: true, message: `请填写${label}` }]}>
-    <DatePicker onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} />
+    <DatePicker />
   </Form.Item>
 );
 
 interface TextProps extends Named {
-  /** In characters, as the API counts. */
+  /** In characters, as the API counts; a text of more than 200 has room for several lines. */
   readonly max: number;
   readonly isOptional?: boolean;
   readonly extra?: string;
@@ -33,27 +38,6 @@ export const TextItem = ({ name, label, max, isOptional = false, extra }: TextPr
     extra={extra}
     rules={isOptional ? [] : [{ required: true, whitespace: true, message: `请填写${label}` }]}
   >
-    <Input maxLength={max} />
+    {max > 200 ? <Input.TextArea rows={3} maxLength={max} /> : <Input maxLength={max} autoComplete="off" />}
   </Form.Item>
-);
-
-/** The paper on which a team begins or ends. */
-export interface DocumentTyped {
-  readonly documentTitle: string;
-  readonly documentNumber?: string;
-  readonly documentDatedOn: Dayjs;
-}
-
-export const documentOf = ({ documentTitle, documentNumber, documentDatedOn }: DocumentTyped) => ({
-  documentTitle,
-  documentDatedOn: dayOf(documentDatedOn),
-  ...(documentNumber ? { documentNumber } : {}),
-});
-
-export const DocumentItems = ({ of = '' }: { readonly of?: string }) => (
-  <>
-    <TextItem name="documentTitle" label={`${of}文件标题`} max={200} />
-    <TextItem name="documentNumber" label={`${of}文件文号`} max={100} isOptional />
-    <DayItem name="documentDatedOn" label={`${of}文件日期`} />
-  </>
 );
