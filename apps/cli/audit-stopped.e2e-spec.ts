@@ -59,7 +59,7 @@ describe('zhice audit that is told to stop', () => {
     expect(entries).toBeGreaterThan(2_500);
     expect(await zhice.run('checkpoint', '--out', '检查点.txt')).toMatchObject({ code: 0 });
   }, 600_000);
-  afterAll(() => zhice.end(), 60_000);
+  afterAll(() => zhice.end(), 180_000);
 
   /** The audit waits for the log, which nobody may read for the moment; it is told to stop, and then the log is there again. */
   async function stoppedWhileReading(...words: string[]): Promise<Ran> {

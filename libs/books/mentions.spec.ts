@@ -7,7 +7,7 @@ describe('Where others’ texts tell of a person', () => {
   beforeAll(async () => {
     bench = await ErasureBench.open();
   }, 180_000);
-  afterAll(() => bench.close(), 60_000);
+  afterAll(() => bench.close(), 180_000);
 
   it('is found by name and by telephone, in texts under the keys of others alone', async () => {
     const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]);

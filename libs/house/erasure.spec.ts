@@ -26,7 +26,7 @@ beforeAll(async () => {
   const account = { login: 'yan', displayName, password: '一个足够长的口令 2026', volunteerId };
   await new Accounts(bench.house.main).create(account);
 }, 180_000);
-afterAll(() => bench.close(), 60_000);
+afterAll(() => bench.close(), 180_000);
 
 describe('personal data in clear', () => {
   it('is noted with its purpose before it is shown, and the person can read who looked', async () => {

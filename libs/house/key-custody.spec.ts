@@ -10,7 +10,7 @@ let bench: ErasureBench;
 beforeAll(async () => {
   bench = await ErasureBench.open();
 }, 180_000);
-afterAll(() => bench.close(), 60_000);
+afterAll(() => bench.close(), 180_000);
 
 describe('a key that is gone without an erasure', () => {
   it('is an incident, and cannot be passed off as an erasure', async () => {

@@ -27,7 +27,7 @@ describe('an office brings its organization tree', () => {
   beforeAll(async () => {
     bench = await importBench();
   }, 120_000);
-  afterAll(() => bench.close(), 60_000);
+  afterAll(() => bench.close(), 180_000);
 
   const count = async (): Promise<number> => {
     const { rows } = await bench.house.mainPool.query<{ n: number }>(

@@ -39,7 +39,7 @@ beforeAll(async () => {
   keys = await keysOf(bundle);
   ofAnother = await keysOf(await builder.build(bench.volunteerId(1)));
 }, 120_000);
-afterAll(() => bench.close(), 60_000);
+afterAll(() => bench.close(), 180_000);
 
 describe('Keys disclosed to an auditor', () => {
   it('open what they close, and without them nothing opens', async () => {

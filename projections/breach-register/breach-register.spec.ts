@@ -41,7 +41,7 @@ describe('breaches of personal data', () => {
       ],
     ]);
   }, 120_000);
-  afterAll(() => bench.close(), 60_000);
+  afterAll(() => bench.close(), 180_000);
 
   it('say what was done and how many were told; the people told are the figure', async () => {
     const breach = await breachOf(bench.source, first);

@@ -99,7 +99,7 @@ describe('papers that rest on an entry which counts otherwise now', () => {
       [booksStream(elsewhere, 2026), book(elsewhere)],
     ]);
   }, 120_000);
-  afterAll(() => bench.close(), 60_000);
+  afterAll(() => bench.close(), 180_000);
 
   it('are none while nothing was found', async () => {
     expect(await shown()).toEqual([]);

@@ -11,7 +11,7 @@ describe('the console on the port of the API', () => {
     folder = await builtConsole();
     api = await TestApi.open({ consoleFolder: folder });
   }, 180_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   it('is one page for every address of its own, with a policy that lets nothing in but what the page names', async () => {
     await api.anonymous().get('/').expect(302).expect('location', '/console/');

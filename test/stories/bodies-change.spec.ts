@@ -22,7 +22,7 @@ beforeAll(async () => {
   const pack = { pack: 'ZJ-2013-37', packVersion: 1, effectiveOn: '2026-01-01' };
   await life.does(`/api/organizations/${api.top}/policy-packs`, pack);
 }, 120_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 describe('F-21, F-44: branches merge and split', () => {
   it('members and team go over by events of their own, old totals stay, and each person is counted in one place', async () => {

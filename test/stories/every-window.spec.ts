@@ -61,7 +61,7 @@ describe('every window of a year', () => {
     await branch.api.settled();
     activity = String((await branch.ask(`/api/activities?within=${branch.branch}&sort=heldOn`)).items[0]?.['activityId']);
   }, 180_000);
-  afterAll(() => story.close(), 60_000);
+  afterAll(() => story.close(), 180_000);
 
   const windows = (): readonly Window[] => {
     const { branch, wang, li } = story;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   life = await branchLife(api);
   branch = await life.branch('示例中心支部');
 }, 120_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 describe('F-08: two records of one person', () => {
   it('are merged: one on the roster, no minute twice; and parted again when it was wrong', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   api = await TestApi.open();
   life = await branchLife(api);
 }, 120_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 describe('F-13, F-14: the affiliation moves to another branch', () => {
   let old: string;

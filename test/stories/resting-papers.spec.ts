@@ -55,7 +55,7 @@ describe('F-25: papers that were handed out before it came to light that an hour
     await office.post(`${certificate()}/issue`, { headName: '负责人乙' }).expect(201);
     await office.get(`${certificate()}?format=html`).expect(200);
   }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   it('stand on no list while nothing is wrong with them', async () => {
     expect(await papers(office, district.branch)).toMatchObject({ items: [], total: 0 });

@@ -30,7 +30,7 @@ describe('F-39: a roster that was mailed around', () => {
     volunteer = await api.person([{ role: 'VOLUNTEER', organizationId }], district.volunteer as VolunteerId);
     await api.settled();
   }, 90_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   it('has telephones only where an office said what for; each such print is on record with its receiver and hash', async () => {
     expect((await recorder!.get(print()).expect(200)).text).not.toContain('13800000001');

@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await TestApi.open();
   life = await branchLife(api);
 }, 120_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 describe('which rules hold', () => {
   it('those from above until an own adoption, from its day on; the day before keeps the old ones', async () => {

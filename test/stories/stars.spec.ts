@@ -157,7 +157,7 @@ describe('F-08: a star of the record that gives way', () => {
     await story.say('COUNTY_OFFICE', `${stars(first)}/application`, { stars: 1, asOfOn: '2026-03-08' });
     await story.say('CITY_OFFICE', `${stars(first)}/award`, { stars: 1 });
   }, 90_000);
-  afterAll(() => story.close(), 60_000);
+  afterAll(() => story.close(), 180_000);
 
   it('is the survivor’s: shown once, explained, counted, and not awarded a second time', async () => {
     expect((await board()).sort()).toEqual([[first, 1], [second, 0]].sort());

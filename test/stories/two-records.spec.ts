@@ -41,7 +41,7 @@ describe('F-08: two records of one person, in every window', () => {
     await life.serves(branch, duplicate, ['14:00', 60], team);
     await life.serves(branch, other, ['14:00', 30], team);
   }, 180_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   const apart = { survivor: 120, duplicate: 120, all: 270 };
   const merged = { survivor: 180, all: 210 };

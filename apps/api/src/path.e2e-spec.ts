@@ -15,7 +15,7 @@ beforeAll(async () => {
   leader = await api.person([{ role: 'TEAM_LEADER', organizationId: api.top }]);
   id = await someDistrict(api, office, leader);
 }, 120_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 describe('from the application to the review, by HTTP alone', () => {
   it('every figure stands beside the entries that make it up', async () => {

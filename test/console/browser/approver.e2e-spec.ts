@@ -35,7 +35,7 @@ describe('the approver', () => {
         .expect(201);
     await console.api.settled();
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   it(
     'decides ten applications with the keyboard alone: nine by key, one sent back with its reason',

@@ -41,7 +41,7 @@ describe('the auditor', () => {
     await leader.post(`${at}/${sessionId}/attestation`, {}).expect(409);
     await api.settled();
   }, 240_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   it(
     'searches, replays, verifies and takes a bundle away, and gives nothing to the ledger',

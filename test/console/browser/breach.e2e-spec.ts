@@ -12,7 +12,7 @@ describe('a roster that leaked', () => {
     district = await districtOf(console.api);
     await console.api.settled();
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const open = async (page: Page): Promise<void> => {
     const menu = page.getByRole('navigation', { name: '主菜单' });

@@ -38,7 +38,7 @@ describe('the county office', () => {
     await console.api.settled();
     console.api.clock.now = february2027;
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const recorded = async (type: string): Promise<number> => {
     const { rows } = await console.api.house.mainPool.query<{ n: number }>(

@@ -15,7 +15,7 @@ describe('the first minutes', () => {
   beforeAll(async () => {
     console = await TestConsole.open();
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   it(
     'go from the one-time link to the first administrator, the first account and the first branch',

@@ -37,7 +37,7 @@ describe('what comes to light when its year is closed', () => {
     await console.api.settled();
     third = await console.api.person([{ role: 'APPROVER', organizationId: console.api.top }]);
   }, 240_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   it(
     'waits in the inbox for a third person, who says how much of it counts; a key alone does not decide it',

@@ -53,7 +53,7 @@ describe('the inbox of the city office', () => {
     await page.getByRole('link', { name: '审核', exact: true }).first().click();
     await row('星级', '欧阳若兰').waitFor();
   }, 300_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const say = (path: string, body: object) => writer!.post(path, body).expect(201);
   const serve = async (name: string, asked: Parameters<typeof servedDay>[2]): Promise<void> => {

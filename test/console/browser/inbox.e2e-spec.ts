@@ -33,7 +33,7 @@ describe('the inbox of an office', () => {
     await say(`${own}/privacy-requests`, request);
     await console.api.settled();
   }, 240_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const say = (path: string, body: object) => writer.post(path, body).expect(201);
   const approve = (name: string) =>

@@ -15,7 +15,7 @@ describe('a connection that is lost while something is saved', () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const office = async (): Promise<Page> => {
     const { login } = await console.api.person([{ role: 'CITY_OFFICE', organizationId: console.api.top }]);

@@ -17,7 +17,7 @@ describe('an office', () => {
   beforeAll(async () => {
     console = await TestConsole.open();
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const count = async (type: string): Promise<number> => {
     const { rows } = await console.api.house.mainPool.query<{ n: number }>(

@@ -12,7 +12,7 @@ describe('one act is one entry, and the user sees which', () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const fill = async (page: Page, name: string): Promise<void> => {
     await page.getByLabel('姓名', { exact: true }).fill(name);

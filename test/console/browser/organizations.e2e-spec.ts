@@ -13,7 +13,7 @@ describe('a Party organization in the browser', () => {
     console = await TestConsole.open();
     life = await branchLife(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const signedInAs = async (role: Role, organizationId: string = console.api.top): Promise<Page> => {
     const { login } = await console.api.person([{ role, organizationId: organizationId as OrganizationId }]);

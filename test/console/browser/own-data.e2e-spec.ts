@@ -11,7 +11,7 @@ describe('one’s own data', () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const signedInAs = async (role: 'VOLUNTEER' | 'UNIT_OFFICE', size: 'desk' | 'phone'): Promise<Page> => {
     const own = role === 'VOLUNTEER' ? (district.volunteer as VolunteerId) : undefined;

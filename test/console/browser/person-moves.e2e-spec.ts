@@ -8,7 +8,7 @@ describe('what moves a person', () => {
     on = await PersonPage.open();
     next = await on.branch('示例社区党支部');
   }, 300_000);
-  afterAll(() => on.console.close(), 60_000);
+  afterAll(() => on.console.close(), 180_000);
 
   it(
     'affiliation: sent, seen to be on its way, called back, and sent again',

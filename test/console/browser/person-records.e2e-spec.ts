@@ -7,7 +7,7 @@ describe('what a person’s record says', () => {
   beforeAll(async () => {
     on = await PersonPage.open();
   }, 300_000);
-  afterAll(() => on.console.close(), 60_000);
+  afterAll(() => on.console.close(), 180_000);
 
   it(
     'particulars: a new name asks for the paper that was seen; what stood before stays beside what stands now',

@@ -36,7 +36,7 @@ describe('recorder and leader', () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const inBranch = (role: Role) => console.api.person([{ role, organizationId: district.branch as OrganizationId }]);
   it(

@@ -14,7 +14,7 @@ describe('registers', () => {
     district = await districtOf(console.api);
     for (const name of ['张建军', '曾庆䶮', '欧阳·娜']) await applies(name);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   async function applies(name: string): Promise<void> {
     const recorder = await console.api.person([{ role: 'CITY_OFFICE', organizationId: console.api.top }]);

@@ -47,7 +47,7 @@ describe('roles and pages', () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const addressOf = ({ path: pattern }: ConsolePage): string =>
     pattern.replace(/:(\w+)/g, (_all, name: string) =>

@@ -25,7 +25,7 @@ describe('an announced session, from the sign-up to the sheet', () => {
     [leader, recorder] = [await at('TEAM_LEADER'), await at('RECORDER')];
     second = await member('欧阳·娜');
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   async function member(name: string): Promise<string> {
     const office = await console.api.person([{ role: 'CITY_OFFICE', organizationId: console.api.top }]);

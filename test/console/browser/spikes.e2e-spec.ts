@@ -11,7 +11,7 @@ describe('the end of a half-year in the browser', () => {
     console = await TestConsole.open();
     life = await branchLife(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const rowWith = (page: Page | Locator, text: string): Locator => page.getByRole('row').filter({ hasText: text });
 

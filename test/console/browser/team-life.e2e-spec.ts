@@ -13,7 +13,7 @@ describe('the life of a service team', () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const signedInAs = async (role: Role): Promise<Page> =>
     console.signedIn((await console.api.person([{ role, organizationId: district.branch as OrganizationId }])).login);

@@ -21,7 +21,7 @@ describe('a service team', () => {
       .expect(201);
     await console.api.settled();
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const signedInAs = async (role: Role): Promise<Page> =>
     console.signedIn((await console.api.person([{ role, organizationId: district.branch as OrganizationId }])).login);

@@ -29,7 +29,7 @@ describe('the unit office', () => {
     for (let index = 0; index < rosterSize - 1; index += 1) await enrol(nameAt(index), index);
     await console.api.settled();
   }, 400_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const enrol = async (name: string, index: number): Promise<void> => {
     const volunteerId = randomUUID();

@@ -33,7 +33,7 @@ describe('the office of a unit in January', () => {
     office = await console.api.person([{ role: 'UNIT_OFFICE', organizationId: district.branch as OrganizationId }]);
     page = await console.signedIn(office.login);
   }, 240_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const open = async (title: string): Promise<void> => {
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: title, exact: true }).click();

@@ -11,7 +11,7 @@ describe('a volunteer with a phone', () => {
     console = await TestConsole.open();
     district = await districtOf(console.api);
   }, 180_000);
-  afterAll(() => console.close(), 60_000);
+  afterAll(() => console.close(), 180_000);
 
   const volunteer = (volunteerId: string) =>
     console.api.person(

@@ -10,7 +10,7 @@ let administrator: Person;
 beforeAll(async () => {
   api = await TestApi.open();
 }, 60_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 describe('the first start', () => {
   it('prints a link that works once and makes the first administrator, who is no longer asked for', async () => {

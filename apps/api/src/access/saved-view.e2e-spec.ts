@@ -9,7 +9,7 @@ describe('a saved view', () => {
   beforeAll(async () => {
     api = await TestApi.open();
   }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   const viewsOf = async (person: Person, register = 'volunteers'): Promise<unknown> =>
     (await person.get(`/api/me/views?register=${register}`).expect(200)).body.items;

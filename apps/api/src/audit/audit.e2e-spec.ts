@@ -40,7 +40,7 @@ beforeAll(async () => {
   await sealing.checkpointer.checkpoint({ whole: true });
   logKeys = await sealing.logKeys();
 }, 180_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 interface Read {
   readonly items: readonly Readonly<Record<string, unknown>>[];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   api = await TestApi.open();
   office = await api.person([{ role: 'CITY_OFFICE', organizationId: api.top }]);
 }, 60_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 describe('a request that is not right', () => {
   it('hears of every fault of every field at once, each with its field', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   district = await districtOf(api);
   office = await api.person([{ role: 'UNIT_OFFICE', organizationId: district.branch as OrganizationId }]);
 }, 120_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 const chosen = async (register: string, given: object = {}, person = office) =>
   (await person.post(`/api/${register}/selection`, { filters: [], ...given }).expect(200)).body as {

@@ -63,7 +63,7 @@ beforeAll(async () => {
       Object.entries(methods).map(([method, operation]) => ({ method: method as Route['method'], path, operation })),
     );
 }, 120_000);
-afterAll(() => api.close(), 60_000);
+afterAll(() => api.close(), 180_000);
 
 const texts = ['2026-02-01', '09:00', '2026-01', 'ZJ-2013-37', '13800000000', 'STAR-2012-340', '0a'.repeat(32)];
 

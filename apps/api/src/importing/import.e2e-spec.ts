@@ -17,7 +17,7 @@ describe('an import over HTTP', () => {
     office = await api.person([{ role: 'CITY_OFFICE', organizationId: api.top }]);
     at = `/api/organizations/${api.top}`;
   }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   const upload = async (name: Parameters<typeof sample>[0], person = office): Promise<string> => {
     const file = Buffer.from(await sample(name));

@@ -7,7 +7,7 @@ describe('a draft of an application', () => {
   beforeAll(async () => {
     api = await TestApi.open();
   }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   it('is kept sealed for its owner alone, takes its own place, and is gone after 30 days', async () => {
     const at = [{ role: 'RECORDER', organizationId: api.top }] as const;

@@ -18,7 +18,7 @@ describe('before and after somebody is forgotten', () => {
     office = await api.person([{ role: 'CITY_OFFICE', organizationId: api.top }]);
     approver = await api.person([{ role: 'APPROVER', organizationId: api.top }]);
   }, 180_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   const upload = (person: Person, content: Buffer) =>
     person.post(`/api/activities/${district.activity}/evidence-files`, content, 'image/jpeg');

@@ -27,7 +27,7 @@ describe('whether an ID number is registered, before an application is filled in
     await office.post('/api/volunteers', { ...body, volunteerId, organizationId: here }).expect(201);
     await api.settled();
   }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   it('is told with who it is, however the number is written, and keeps it out of the address', async () => {
     for (const number of [idNumber, idNumber.toLowerCase()])

@@ -17,7 +17,7 @@ describe('a selection of volunteers', () => {
     office = await api.person([{ role: 'UNIT_OFFICE', organizationId: district.branch as OrganizationId }]);
     for (const name of ['张建军', '=赵一', '张三']) await applies(name);
   }, 120_000);
-  afterAll(() => api.close(), 60_000);
+  afterAll(() => api.close(), 180_000);
 
   async function applies(name: string): Promise<string> {
     const volunteerId = randomUUID();

@@ -11,7 +11,7 @@ import { List } from '../../parts/list.js';
 import { PersonLink } from '../../parts/person-link.js';
 import { useTurning } from '../../parts/turning.js';
 import { orDash } from '../../parts/words.js';
-import { DayItem, dayOf, filled, TextItem } from './fields.js';
+import { DayItem, dayOf, filled, TextItem } from '../../parts/items.js';
 
 type Group = RowOf<'/api/teams/{teamId}/groups'>;
 

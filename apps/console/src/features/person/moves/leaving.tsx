@@ -71,7 +71,7 @@ export function RecordDeath({ person: { volunteerId, name } }: { readonly person
         type="warning"
         showIcon
         title={`请核对：${name} 从去世之日起不再列入花名册、占比和任何应达标人数，并离开主队。`}
-        description="这条登记随之关闭，不再办理其他变动；已计入的时长和履历都保留。登记有误的，可以办理“更正去世登记”。"
+        description="这条登记随之关闭，只还能更正登记事项和合并重复登记；已计入的时长和履历都保留。登记有误的，可以办理“更正去世登记”。"
       />
       <DayItem name="deceasedOn" label="去世日期" />
       <TextItem name="source" label="信息来源" max={200} />
