@@ -11,6 +11,7 @@ import type { CommandId } from '#libs/kernel/ids';
 import type { LocalDate } from '#libs/kernel/time';
 import type { FollowerParts } from '#libs/projection-engine/follower';
 import { rebuild } from '#libs/projection-engine/rebuild';
+import { lockPatiently } from '#libs/postgres/patient-lock';
 import { KeyShredder } from '#libs/privacy/key-shredder';
 import { dayOfInstant } from '#libs/reference/dates';
 import { forgetAccounts, noticesDue } from './erased-people.js';
@@ -75,11 +76,8 @@ export class Eraser {
   async run(): Promise<number> {
     const client = await this.parts.mainPool.connect();
     try {
-      await client.query({
-        text: 'select pg_advisory_lock($1)',
-        values: [eraserLock],
-        query_timeout: 600_000,
-      } as pg.QueryConfig);
+      // Patiently: what the other one deletes has to leave the tables while this one waits.
+      await lockPatiently(client, eraserLock, 600_000);
       const waiting = [...(await this.state()).requests.values()].filter(
         ({ answer, status }) => answer === 'SHRED' && (status === 'APPROVED' || status === 'SHREDDED'),
       );
