@@ -66,8 +66,16 @@ describe('Three APIs and three projectors on one PostgreSQL', () => {
   const processOf = ({ pid }: Lease): ProductProcess => all().find(({ child }) => child.pid === pid)!;
   const leads = (): Promise<Lease> => ledBy((pid) => all().some(({ child }) => child.pid === pid));
 
-  /** Branches by each API in turn, and what each says of them: `living` answers, none is left waiting. */
-  const write = async (count: number, living = apis.filter(({ process }) => isThere(process))): Promise<void> => {
+  /** One at least: which processes led, and so were killed, is drawn by lot, and may have been every API. */
+  const livingApis = async (): Promise<Api[]> => {
+    apis = apis.filter(({ process }) => isThere(process));
+    if (apis.length === 0) apis.push(await started.api(ledger.env()));
+    return apis;
+  };
+
+  /** Branches by each API in turn, and what each says of them: `by` answer, none is left waiting. */
+  const write = async (count: number, by?: readonly Api[]): Promise<void> => {
+    const living = by ?? (await livingApis());
     const posted = Array.from({ length: count }, async (_, i) => {
       const organizationId = randomUUID() as OrganizationId;
       const one = living[i % living.length]!;
@@ -140,8 +148,7 @@ describe('Three APIs and three projectors on one PostgreSQL', () => {
   });
 
   it('whoever leads is frozen and wakes up late: it changes nothing, and leads again when the others are gone', async () => {
-    apis = apis.filter(({ process }) => isThere(process));
-    while (apis.length < 3) apis.push(await started.api(ledger.env()));
+    while ((await livingApis()).length < 3) apis.push(await started.api(ledger.env()));
     const frozen = await leads();
     const sleeper = processOf(frozen);
     const writing = write(
