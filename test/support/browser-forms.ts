@@ -23,6 +23,17 @@ export async function given(form: Locator, button: string): Promise<void> {
   await form.waitFor({ state: 'hidden' });
 }
 
+/** Chooses from the list that a field opens. */
+export async function chooseOption(
+  page: Page,
+  form: Locator,
+  label: string | RegExp,
+  option: string | RegExp,
+): Promise<void> {
+  await form.getByLabel(label).click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(option).click();
+}
+
 /** The tree of organizations behind a field, opened one step below its top. */
 export async function openTree(page: Page, form: Locator, label: RegExp | string): Promise<Locator> {
   await form.getByLabel(label).click();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Role } from '#libs/access/actor';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { TestConsole } from '../../support/browser.js';
-import { chooseOption, openForm, typeDay } from '../../support/console-forms.js';
+import { asked, chooseOption, dayIn } from '../../support/browser-forms.js';
 import { districtOf, type District } from '../../support/test-district.js';
 
 describe('the life of a service team', () => {
@@ -32,9 +32,9 @@ describe('the life of a service team', () => {
     await chooseOption(page, form, '所属党组织', /示例中心党支部/);
     await form.getByLabel('服务队名称').fill(name);
     await form.getByLabel('队序').fill(ordinal);
-    await typeDay(form, '组建日期', '2026-03-01');
+    await dayIn(form, '组建日期', '2026-03-01');
     await form.getByLabel('组建文件标题').fill('关于组建服务队的通知');
-    await typeDay(form, '组建文件日期', '2026-02-20');
+    await dayIn(form, '组建文件日期', '2026-02-20');
     await form.getByRole('button', { name: '组建', exact: true }).dblclick();
     await page.getByText(name, { exact: true }).waitFor();
     await console.api.settled();
@@ -47,23 +47,23 @@ describe('the life of a service team', () => {
         const page = await signedInAs('UNIT_OFFICE');
         await establish(page, '明日队', '3');
         await tab(page, '队员');
-        const joining = await openForm(page, '登记入队');
+        const joining = await asked(page, '登记入队');
         await joining.getByLabel('志愿者').fill('丁𠮷安');
         await page.getByTitle(/^丁𠮷安/).click();
         await joining.getByLabel('作为主队').click();
-        await typeDay(joining, '入队日期', '2026-03-05');
+        await dayIn(joining, '入队日期', '2026-03-05');
         await given(joining, '提交');
         await row(page, '丁𠮷安').getByText('示例队').waitFor();
         await page.getByRole('button', { name: '按主队统计的志愿者人数：0' }).waitFor();
 
         await tab(page, '服务小组');
-        const forming = await openForm(page, '成立服务小组');
+        const forming = await asked(page, '成立服务小组');
         await forming.getByLabel('小组名称').fill('义诊小组');
         await forming.getByLabel('小组专长').fill('医护');
-        await typeDay(forming, '成立日期', '2026-03-06');
+        await dayIn(forming, '成立日期', '2026-03-06');
         await given(forming, '成立');
         await row(page, '义诊小组').getByText('医护').waitFor();
-        const assigning = await openForm(page, '编入队员', '编入小组：义诊小组');
+        const assigning = await asked(page, '编入队员', '编入小组：义诊小组');
         await chooseOption(page, assigning, '队员', /^丁𠮷安/);
         await given(assigning, '编入');
         await row(page, '义诊小组').getByRole('link', { name: '丁𠮷安' }).waitFor();
@@ -72,7 +72,7 @@ describe('the life of a service team', () => {
         expect(await console.barriers(page)).toEqual([]);
 
         await tab(page, '队员');
-        const leaving = await openForm(page, '登记离队', '登记离队：丁𠮷安');
+        const leaving = await asked(page, '登记离队', '登记离队：丁𠮷安');
         await leaving.getByText('离队不需要理由').waitFor();
         await given(leaving, '离队');
         await page.getByText('本队还没有队员').waitFor();
@@ -80,32 +80,32 @@ describe('the life of a service team', () => {
         await row(page, '义诊小组').getByRole('link', { name: '丁𠮷安' }).waitFor({ state: 'detached' });
 
         await tab(page, '登记表');
-        const stated = await openForm(page, '填报登记表');
+        const stated = await asked(page, '填报登记表');
         await stated.getByLabel('志愿者人数').fill('5');
         await given(stated, '提交');
         await page.getByText('人数不一致').waitFor();
         await console.picture(page, '75-登记表核对');
 
-        const renaming = await openForm(page, '更名', '服务队更名');
+        const renaming = await asked(page, '更名', '服务队更名');
         await renaming.getByLabel('新名称').fill('晨光队');
         await given(renaming, '更名');
         await page.getByText('晨光队', { exact: true }).waitFor();
 
-        const merging = await openForm(page, '并入另一支队', '并入另一支队：晨光队');
+        const merging = await asked(page, '并入另一支队', '并入另一支队：晨光队');
         await merging.getByText('合并不能恢复').waitFor();
         await chooseOption(page, merging, '并入的服务队', '示例队');
         await merging.getByLabel('合并文件标题').fill('关于合并服务队的通知');
-        await typeDay(merging, '合并文件日期', '2026-06-30');
+        await dayIn(merging, '合并文件日期', '2026-06-30');
         await given(merging, '并入');
         await page.getByText('2026-07-01 起已撤销或合并').waitFor();
         expect(await page.getByRole('button', { name: '更名' }).count()).toBe(0);
         expect(await console.positionsOf('TeamMerged')).toHaveLength(1);
 
         await establish(page, '短期队', '4');
-        const dissolving = await openForm(page, '撤销', '撤销服务队：短期队');
+        const dissolving = await asked(page, '撤销', '撤销服务队：短期队');
         await dissolving.getByText(/自撤销日期起，0 名队员离队/).waitFor();
         await dissolving.getByLabel('撤销文件标题').fill('关于撤销服务队的通知');
-        await typeDay(dissolving, '撤销文件日期', '2026-06-30');
+        await dayIn(dissolving, '撤销文件日期', '2026-06-30');
         await given(dissolving, '撤销这支队');
         await page.getByText('2026-07-01 起已撤销或合并').waitFor();
         expect(await console.positionsOf('TeamDissolved')).toHaveLength(1);

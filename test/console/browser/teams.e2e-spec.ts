@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Role } from '#libs/access/actor';
 import type { OrganizationId } from '#libs/kernel/ids';
 import { TestConsole } from '../../support/browser.js';
-import { chooseOption, openForm, typeDay } from '../../support/console-forms.js';
+import { asked, chooseOption, dayIn } from '../../support/browser-forms.js';
 import { districtOf, type District } from '../../support/test-district.js';
 
 describe('a service team', () => {
@@ -51,25 +51,25 @@ describe('a service team', () => {
         await page.getByText('该党组织现有 1 支服务队').waitFor();
         await form.getByLabel('服务队名称').fill('䶮心志愿服务队');
         await form.getByLabel('队序').fill('2');
-        await typeDay(form, '组建日期', '2026-02-10');
+        await dayIn(form, '组建日期', '2026-02-10');
         await form.getByLabel('组建文件标题').fill('关于组建服务队的通知');
-        await typeDay(form, '组建文件日期', '2026-02-20');
+        await dayIn(form, '组建文件日期', '2026-02-20');
         await page.getByRole('button', { name: '组建', exact: true }).click();
         await page.locator('#content').getByText('组建日期 2026-02-10 早于组建文件日期 2026-02-20').waitFor();
-        await typeDay(form, '组建日期', '2026-03-01');
+        await dayIn(form, '组建日期', '2026-03-01');
         await page.getByRole('button', { name: '组建', exact: true }).dblclick();
 
         await page.getByText('本队现在没有队长').waitFor();
         await page.getByText('䶮心志愿服务队', { exact: true }).waitFor();
         expect(await console.positionsOf('TeamEstablished')).toHaveLength(2);
-        const appointing = await openForm(page, '任命队长');
+        const appointing = await asked(page, '任命队长');
         await chooseOption(page, appointing, /^队长/, /^丁𠮷安 支部书记/);
-        await typeDay(appointing, '任队长日期', '2026-03-11');
+        await dayIn(appointing, '任队长日期', '2026-03-11');
         await given(appointing, '提交');
         await row(page, '丁𠮷安').getByText('现任').waitFor();
         await row(page, '丁𠮷安').getByRole('cell', { name: '10', exact: true }).waitFor();
-        const ending = await openForm(page, '登记卸任', '队长卸任：丁𠮷安');
-        await typeDay(ending, '卸任日期', '2026-06-01');
+        const ending = await asked(page, '登记卸任', '队长卸任：丁𠮷安');
+        await dayIn(ending, '卸任日期', '2026-06-01');
         await given(ending, '卸任');
         await row(page, '丁𠮷安').getByText('2026-06-01').waitFor();
         await page.getByText('本队现在没有队长').waitFor();
@@ -80,7 +80,7 @@ describe('a service team', () => {
           ['学雷锋义诊', '3'],
           ['慰问独居老人', '9'],
         ] as const) {
-          const line = await openForm(page, '列入计划');
+          const line = await asked(page, '列入计划');
           await line.getByLabel('活动名称').fill(title);
           await line.getByLabel('计划月份').fill(month);
           await chooseOption(page, line, '活动主题', '关爱他人');
@@ -105,8 +105,8 @@ describe('a service team', () => {
         expect(await console.barriers(page)).toEqual([]);
 
         await tab(page, '工作例会');
-        const meeting = await openForm(page, '登记例会');
-        await typeDay(meeting, '开会日期', '2026-06-20');
+        const meeting = await asked(page, '登记例会');
+        await dayIn(meeting, '开会日期', '2026-06-20');
         await meeting.getByLabel('到会人数').fill('12');
         await meeting.getByLabel('会议纪要').fill('交流二季度情况，部署七一服务。');
         await given(meeting, '提交');
@@ -115,7 +115,7 @@ describe('a service team', () => {
         await page.getByText('三季度 未登记').waitFor();
 
         await tab(page, '十有');
-        const check = await openForm(page, '登记“十有”自查');
+        const check = await asked(page, '登记“十有”自查');
         await check.getByLabel('队旗').click();
         await check.getByLabel('一名队长和服务小组').click();
         await check.getByRole('button', { name: '提交' }).click();
@@ -136,7 +136,7 @@ describe('a service team', () => {
       console.story(async () => {
         const page = await signedInAs('RECORDER');
         await page.goto(`/console/teams/${district.team}`);
-        const line = await openForm(page, '列入计划');
+        const line = await asked(page, '列入计划');
         await line.getByLabel('活动名称').fill('六月集中服务');
         await line.getByLabel('计划月份').fill('6');
         await line.getByLabel('负责人').fill('丁𠮷安');

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { provenance } from '#libs/reference/ledger-codes';
 import { api } from '../api/client.js';
@@ -74,9 +75,15 @@ export function TeamYearMembers({ teamId, year }: TeamYear) {
   );
 }
 
+interface TeamYearActivitiesProps extends TeamYear {
+  readonly pageSize?: number;
+  /** Said where there is none. */
+  readonly empty?: ReactNode;
+}
+
 /** What a team did in a year, and which of it counts. */
-export function TeamYearActivities({ teamId, year }: TeamYear) {
-  const turning = useTurning();
+export function TeamYearActivities({ teamId, year, pageSize, empty }: TeamYearActivitiesProps) {
+  const turning = useTurning(pageSize);
   const answer = api.useQuery('get', '/api/teams/{teamId}/years/{year}/activities', {
     params: { path: { teamId, year }, query: turning.asked },
   });
@@ -92,6 +99,7 @@ export function TeamYearActivities({ teamId, year }: TeamYear) {
         minutes,
         { title: '计入次数', render: (_none, row) => (row.isCounted ? '计入' : '不计入') },
       ]}
+      empty={empty}
     />
   );
 }

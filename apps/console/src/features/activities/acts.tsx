@@ -1,10 +1,10 @@
-import { DatePicker, Form, Input, Space } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input, Space } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { api } from '../../api/client.js';
 import type { AnswerOf } from '../../api/query.js';
 import { useMay } from '../../frame/session.js';
-import { today } from '../../parts/clock.js';
 import { CommandButton } from '../../parts/command-form.js';
+import { DayItem, dayOf, fromToday } from '../../parts/items.js';
 import { ReasonItem } from '../../parts/reason-item.js';
 
 export type ActivityInFull = AnswerOf<'/api/activities/{activityId}'>;
@@ -97,16 +97,14 @@ function InsureButton({ activity: { activityId } }: Props) {
       title="登记保险"
       okText="登记"
       path="/api/activities/{activityId}/insurance"
-      initial={{ insuredOn: dayjs(today()) }}
+      initial={fromToday('insuredOn')}
       given={({ insuredOn, insuranceReference, insurer }) => ({
         path: { activityId },
-        body: { insuredOn: insuredOn.format('YYYY-MM-DD'), insuranceReference, ...(insurer ? { insurer } : {}) },
+        body: { insuredOn: dayOf(insuredOn), insuranceReference, ...(insurer ? { insurer } : {}) },
       })}
     >
       <p>本活动可能有人身危险，须先为志愿者投保人身意外伤害保险，再开展活动（《志愿服务条例》第十七条）。</p>
-      <Form.Item name="insuredOn" label="投保日期" rules={[{ required: true, message: '请填写投保日期' }]}>
-        <DatePicker />
-      </Form.Item>
+      <DayItem name="insuredOn" label="投保日期" />
       <Form.Item name="insuranceReference" label="保单号" rules={[{ required: true, message: '请填写保单号' }]}>
         <Input maxLength={100} />
       </Form.Item>

@@ -1,4 +1,4 @@
-import { Card, Descriptions, Space, Tabs, Tag, type TabsProps } from 'antd';
+import { Card, Descriptions, Empty, Space, Tabs, Tag, type TabsProps } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { api } from '../../api/client.js';
 import type { AnswerOf } from '../../api/query.js';
@@ -9,7 +9,6 @@ import { OrganizationName } from '../../parts/organization-name.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { minutesText, orDash } from '../../parts/words.js';
 import { YearSelect } from '../../parts/year-select.js';
-import { Activities } from './activities.js';
 import { Groups } from './groups.js';
 import { Leaders } from './leaders.js';
 import { Meetings } from './meetings.js';
@@ -77,7 +76,13 @@ function tabsOf({ teamId, organizationId, endedOn }: TeamYear, year: number): Ta
   const isOpen = endedOn === null;
   return [
     { key: 'plan', label: '年度活动计划', children: <Plan {...of} isOpen={isOpen} /> },
-    { key: 'activities', label: '活动', children: <Activities {...of} /> },
+    {
+      key: 'activities',
+      label: '活动',
+      children: (
+        <TeamYearActivities {...of} pageSize={50} empty={<Empty description={`${year} 年还没有计入时长的活动`} />} />
+      ),
+    },
     { key: 'record-book', label: '活动记录册', children: <RecordBook {...of} /> },
     { key: 'members', label: '队员', children: <Members teamId={teamId} isOpen={isOpen} /> },
     { key: 'leaders', label: '队长', children: <Leaders {...{ teamId, organizationId, isOpen }} /> },
